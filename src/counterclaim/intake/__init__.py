@@ -1,0 +1,1 @@
+"""The only reader of foreign bytes: files, folders, HTML, JSON lines → raw text."""

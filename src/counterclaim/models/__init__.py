@@ -1,0 +1,1 @@
+"""The one place for weights and word lists."""

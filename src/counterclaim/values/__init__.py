@@ -1,0 +1,1 @@
+"""What claims can differ about, one file a kind: read, compare, say why."""

@@ -1,0 +1,15 @@
+"""Names and descriptions of actors: reading, normalising, comparison."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Self
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NameWords:
+    """The reviewed words of `models/lexicon/names.toml`."""
+
+    @classmethod
+    def from_table(cls, table: Mapping[str, Any]) -> Self:
+        """Make the words of a parsed TOML table."""
+        return cls()

@@ -1,0 +1,15 @@
+"""Places: names, distance, containment, comparison."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Self
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlaceWords:
+    """The reviewed words of `models/lexicon/places.toml`."""
+
+    @classmethod
+    def from_table(cls, table: Mapping[str, Any]) -> Self:
+        """Make the words of a parsed TOML table."""
+        return cls()
