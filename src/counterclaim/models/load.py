@@ -50,6 +50,7 @@ def load() -> Models:
         admit_words=AdmitWords.from_table(lexicon("admit")),
         act_words=acts,
         ground_words=GroundWords(
+            acts=acts,
             figures=FigureWords.from_table(lexicon("figures")),
             dates=DateWords.from_table(lexicon("dates")),
             places=PlaceWords.from_table(lexicon("places")),

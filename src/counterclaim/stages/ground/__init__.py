@@ -1,45 +1,32 @@
 """3. Statements and own voice become Claims with values that can be compared."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal, Protocol
+from typing import Literal
 
 from counterclaim.records import Article, Attributed, Parse, Reading
-from counterclaim.stages.ground.events import EventWords
-from counterclaim.stages.ground.reasons import ReasonWords
-from counterclaim.stages.ground.relations import RelationWords
+from counterclaim.stages.ground.claims import read_claims
+from counterclaim.stages.ground.dates import read_dates
+from counterclaim.stages.ground.events import EventWords, read_events
+from counterclaim.stages.ground.figures import read_figures
+from counterclaim.stages.ground.places import Gazetteer, GazetteerEntry, read_places
+from counterclaim.stages.ground.reasons import ReasonWords, read_reasons
+from counterclaim.stages.ground.relations import RelationWords, read_relations
+from counterclaim.values.acts import ActWords
 from counterclaim.values.dates import DateWords
 from counterclaim.values.figures import FigureWords
 from counterclaim.values.names import NameWords
 from counterclaim.values.places import PlaceWords
 
+__all__ = ["Gazetteer", "GazetteerEntry", "GroundWords", "VagueRule", "ground"]
+
 VagueRule = Literal["none", "acled", "airwars"]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class GazetteerEntry:
-    """A place of the gazetteer. `kind` is a GeoNames feature class and code, as "P.PPLA" or "A.PCLI"."""
-
-    id: str
-    name: str
-    latitude: float
-    longitude: float
-    kind: str
-    country: str
-    admin1: str
-    population: int
-
-
-class Gazetteer(Protocol):
-    """Looks a name up: all entries that bear it, most populous first."""
-
-    def __call__(self, name: str) -> Sequence[GazetteerEntry]: ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GroundWords:
     """The word lists that grounding needs."""
 
+    acts: ActWords
     figures: FigureWords
     dates: DateWords
     places: PlaceWords
@@ -59,7 +46,21 @@ def ground(
     vague: VagueRule = "none",
 ) -> Reading:
     """Read the claims of an article and what they say of figures, dates, places, events, reasons."""
+    mentions = attributed.mentions
+    claims = read_claims(article, parse, attributed.statements, acts=words.acts)
+    dates = read_dates(article, parse, claims, words=words.dates)
+    places = read_places(article, parse, claims, gazetteer=gazetteer, words=words.places)
     return Reading(
-        article=article, statements=attributed.statements, mentions=attributed.mentions, claims=(), figures=(),
-        dates=(), places=(), events=(), reasons=(), relations=(),
+        article=article,
+        statements=attributed.statements,
+        mentions=mentions,
+        claims=claims,
+        figures=read_figures(
+            article, parse, claims, attributed, dates, places, words=words.figures, vague=vague
+        ),
+        dates=dates,
+        places=places,
+        events=read_events(article, parse, claims, mentions, dates, places, words=words.events),
+        reasons=read_reasons(article, parse, claims, words=words.reasons),
+        relations=read_relations(article, parse, claims, mentions, words=words.relations),
     )

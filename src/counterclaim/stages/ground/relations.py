@@ -1,8 +1,10 @@
 """Who backs, opposes, belongs to, was, is also called whom, as the text says it."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Self
+
+from counterclaim.records import Article, Claim, Mention, Parse, Relation
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -13,3 +15,10 @@ class RelationWords:
     def from_table(cls, table: Mapping[str, Any]) -> Self:
         """Make the words of a parsed TOML table."""
         return cls()
+
+
+def read_relations(
+    article: Article, parse: Parse, claims: Sequence[Claim], mentions: Sequence[Mention], *, words: RelationWords
+) -> tuple[Relation, ...]:
+    """Read the relations that an article states, in the order of the text."""
+    return ()
