@@ -1,20 +1,76 @@
-"""Events in ACLED's terms, with who did what to whom."""
+"""Events in ACLED's terms, with who did what to whom.
+
+Types and sub-types are those of the ACLED codebook; which words tell of which is `lexicon/events.toml`.
+"""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Self
 
-from counterclaim.records import Article, Claim, DateMention, Event, Mention, Parse, PlaceMention
+from counterclaim.records import (
+    Article,
+    Claim,
+    DateMention,
+    Event,
+    Extent,
+    Mention,
+    Parse,
+    Participant,
+    PlaceMention,
+    Role,
+    Status,
+    fingerprint,
+)
+from counterclaim.stages.ground.claims import claim_at
+from counterclaim.stages.ground.phrases import Tree
+
+NAMES = frozenset({"PERSON", "ORG", "WORK_OF_ART", "FAC", "GPE", "NORP", "PRODUCT", "LAW"})
+"""Entity types whose words are a name, not an event: a party called "Victory" is no victory."""
+
+SLOTS: Mapping[str, tuple[Role, Role]] = {
+    "act": ("agent", "target"),
+    "hold": ("holder", "target"),
+    "yield": ("loser", "target"),
+    "accord": ("participant", "participant"),
+}
+"""For each frame of the lexicon, the role of who does it and of whom or what it is done to."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventKind:
+    """An ACLED type and sub-type, and the frame in which its words name those who take part."""
+
+    event_type: str
+    sub_event_type: str
+    frame: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EventWords:
-    """The reviewed words of `models/lexicon/events.toml`."""
+    """The reviewed words of `models/lexicon/events.toml`: lemma or lemmas → kind."""
+
+    verbs: Mapping[str, EventKind] = field(default_factory=dict)
+    nouns: Mapping[str, EventKind] = field(default_factory=dict)
+    light_verbs: frozenset[str] = frozenset()
+    actor_modifiers: frozenset[str] = frozenset()
+    doubt: frozenset[str] = frozenset()
 
     @classmethod
     def from_table(cls, table: Mapping[str, Any]) -> Self:
         """Make the words of a parsed TOML table."""
-        return cls()
+        verbs: dict[str, EventKind] = {}
+        nouns: dict[str, EventKind] = {}
+        for row in table.get("event", ()):
+            kind = EventKind(event_type=row["type"], sub_event_type=row["sub_type"], frame=row["frame"])
+            verbs.update((verb, kind) for verb in row["verbs"])
+            nouns.update((noun, kind) for noun in row["nouns"])
+        return cls(
+            verbs=verbs,
+            nouns=nouns,
+            light_verbs=frozenset(table.get("light_verbs", ())),
+            actor_modifiers=frozenset(table.get("actor_modifiers", ())),
+            doubt=frozenset(table.get("doubt", ())),
+        )
 
 
 def read_events(
@@ -27,5 +83,161 @@ def read_events(
     *,
     words: EventWords,
 ) -> tuple[Event, ...]:
-    """Read the events that claims tell of, in the order of the text."""
-    return ()
+    """Read the events that claims tell of, in the order of the text.
+
+    An event takes the place and the date that stand in its claim, else those of its sentence. Its
+    status is its claim's, or "alleged" where its own words say so ("the alleged execution").
+    """
+    tree = Tree(parse)
+    by_head = {mention.head[0]: mention for mention in mentions}
+    found = []
+    for index, token in enumerate(parse.tokens):
+        told = _told(tree, index, words)
+        if told is None:
+            continue
+        trigger, kind = told
+        claim = claim_at(claims, token.start, token.end)
+        if claim is None:
+            continue
+        participants = _participants(tree, index, kind, by_head, words)
+        found.append(
+            Event(
+                id=fingerprint("e", article.id, token.start, token.end, kind.sub_event_type),
+                claim=claim.id,
+                article=article.id,
+                start=token.start,
+                end=token.end,
+                trigger=trigger,
+                event_type=kind.event_type,
+                sub_event_type=kind.sub_event_type,
+                participants=participants,
+                place=_within(claim, [(p.start, p.end, p.name) for p in places], token.start),
+                date=_within(claim, [(d.start, d.end, d.value) for d in dates if d.value], token.start),
+                status=_status(tree, index, claim.status, words),
+            )
+        )
+    return tuple(found)
+
+
+def _told(tree: Tree, index: int, words: EventWords) -> tuple[str, EventKind] | None:
+    """The lexicon's words at a token and their kind; the longest wording wins."""
+    token = tree.tokens[index]
+    lemma = token.lemma.lower()
+    if token.pos in {"VERB", "AUX"}:
+        particle = tree.first(index, "prt")
+        hostage = tree.first(index, "dobj", "oprd", "acomp")
+        for other in (particle, hostage):
+            if other is not None and (longer := f"{lemma} {tree.tokens[other].lemma.lower()}") in words.verbs:
+                return longer, words.verbs[longer]
+        return (lemma, words.verbs[lemma]) if lemma in words.verbs else None
+    if token.pos not in {"NOUN", "PROPN"} or token.entity in NAMES or token.dep == "compound":
+        return None
+    phrase = tree.phrase_lemmas(index).split()
+    for length in range(len(phrase), 0, -1):
+        wording = " ".join(phrase[-length:])
+        if wording in words.nouns:
+            return wording, words.nouns[wording]
+    return None
+
+
+def _participants(
+    tree: Tree, index: int, kind: EventKind, mentions: Mapping[int, Mention], words: EventWords
+) -> tuple[Participant, ...]:
+    """Who has which part, from the slots around the trigger."""
+    doer, done_to = SLOTS[kind.frame]
+    slots: list[tuple[Role, int]] = []
+    if tree.tokens[index].pos in {"VERB", "AUX"}:
+        slots += [(doer, i) for i in _subjects(tree, index)]
+        slots += [(done_to, i) for i in tree.children(index, "dobj", "nsubjpass", "dative")]
+        if tree.tokens[index].dep in {"acl", "relcl"} and tree.tokens[index].tag == "VBN":
+            slots.append((done_to, tree.tokens[index].head))
+    else:
+        slots += [(doer, i) for i in tree.children(index, "poss", "nmod")]
+        slots += [(doer, i) for i in tree.children(index, "amod", "compound") if _names_actor(tree, i, words)]
+        head = tree.tokens[index].head
+        if tree.tokens[head].lemma in words.light_verbs and tree.tokens[index].dep in {
+            "dobj",
+            "nsubjpass",
+            "pobj",
+        }:
+            slots += [(doer, i) for i in _subjects(tree, head)]
+    for preposition in tree.children(index, "prep", "agent"):
+        role = {"by": doer, "on": done_to, "against": done_to, "of": done_to, "over": done_to}.get(
+            tree.tokens[preposition].lemma.lower()
+        )
+        if role is not None:
+            slots += [(role, i) for i in tree.children(preposition, "pobj")]
+    slots = [(role, i) for role, first in slots for i in tree.conjuncts(first)]
+    seen: dict[tuple[Role, Extent], Participant] = {}
+    for role, i in slots:
+        start, end = _mention_extent(tree, i, mentions)
+        seen.setdefault((role, (start, end)), Participant(role=role, start=start, end=end))
+    return tuple(sorted(seen.values(), key=lambda p: (p.start, p.end, p.role)))
+
+
+SUBJECTS = ("nsubj",)
+RAISING = frozenset({"xcomp", "conj", "advcl"})
+
+
+def _subjects(tree: Tree, index: int) -> list[int]:
+    """Who does what the verb says: its subject, else that of the verb it hangs from; agents of a passive."""
+    agents = [pobj for agent in tree.children(index, "agent") for pobj in tree.children(agent, "pobj")]
+    if agents or tree.first(index, "nsubjpass", "auxpass") is not None:
+        return agents
+    here = index
+    for _ in range(3):
+        subjects = tree.children(here, *SUBJECTS)
+        if subjects:
+            return [_antecedent(tree, subject, here) for subject in subjects]
+        if (
+            tree.tokens[here].dep not in RAISING
+            or tree.first(tree.tokens[here].head, "nsubjpass") is not None
+        ):
+            break
+        here = tree.tokens[here].head
+    if tree.tokens[index].dep == "acl" and tree.tokens[index].tag == "VBG":
+        return [tree.tokens[index].head]
+    if tree.tokens[index].dep == "pcomp":
+        return _accused(tree, index)
+    return []
+
+
+def _antecedent(tree: Tree, subject: int, verb: int) -> int:
+    """What a relative pronoun stands for: the noun that the clause hangs from."""
+    if tree.tokens[subject].tag in {"WDT", "WP"} and tree.tokens[verb].dep == "relcl":
+        return tree.tokens[verb].head
+    return subject
+
+
+def _accused(tree: Tree, index: int) -> list[int]:
+    """In "accused A of doing B", who does B is the object of the verb above, or its passive subject."""
+    above = tree.tokens[tree.tokens[index].head].head
+    return tree.children(above, "dobj", "nsubjpass")
+
+
+def _names_actor(tree: Tree, index: int, words: EventWords) -> bool:
+    token = tree.tokens[index]
+    return token.entity in {"NORP", "GPE", "ORG", "PERSON"} or token.lemma.lower() in words.actor_modifiers
+
+
+def _mention_extent(tree: Tree, index: int, mentions: Mapping[int, Mention]) -> Extent:
+    """The mention whose head begins with this token, else the noun phrase around it."""
+    mention = mentions.get(tree.tokens[index].start)
+    return (mention.start, mention.end) if mention is not None else tree.noun_phrase(index)
+
+
+def _within(claim: Claim, values: Sequence[tuple[int, int, str | None]], at: int) -> str | None:
+    """The value nearest to a position among those inside the claim's words, else inside its sentence."""
+    spans = (*claim.spans, claim.sentence)
+    for group in (claim.spans, spans):
+        inside = [v for v in values if any(s <= v[0] and v[1] <= e for s, e in group)]
+        if inside:
+            return min(inside, key=lambda v: (abs(v[0] - at), v[0]))[2]
+    return None
+
+
+def _status(tree: Tree, index: int, claimed: Status, words: EventWords) -> Status:
+    modifiers = tree.children(index, "amod")
+    if claimed == "asserted" and any(tree.tokens[m].lemma.lower() in words.doubt for m in modifiers):
+        return "alleged"
+    return claimed

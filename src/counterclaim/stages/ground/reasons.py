@@ -1,24 +1,212 @@
-"""Causes and motives that claims state."""
+"""Causes and motives that claims state: what is explained, and what explains it.
 
-from collections.abc import Mapping, Sequence
+Reads the explicit ways of English only (marks, prepositions, causing verbs, purpose phrases); which words
+they are is `lexicon/reasons.toml`. Loose marks ("when", "by", "after") count only with a verb of failing.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Self
+from typing import Any, Literal, Self
 
-from counterclaim.records import Article, Claim, Parse, Reason
+from counterclaim.records import Article, Claim, Extent, Parse, Reason
+from counterclaim.stages.ground.claims import claim_at
+from counterclaim.stages.ground.phrases import Tree
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReasonWords:
-    """The reviewed words of `models/lexicon/reasons.toml`."""
+    """The reviewed words of `models/lexicon/reasons.toml`; lemmas, several words joined by a space."""
+
+    cause_marks: frozenset[str] = frozenset()
+    sure_cause_marks: frozenset[str] = frozenset()
+    cause_prepositions: frozenset[str] = frozenset()
+    sure_cause_prepositions: frozenset[str] = frozenset()
+    causing: frozenset[str] = frozenset()
+    caused: frozenset[str] = frozenset()
+    failing: frozenset[str] = frozenset()
+    spoiling: frozenset[str] = frozenset()
+    purpose_phrases: frozenset[str] = frozenset()
+    response_phrases: frozenset[str] = frozenset()
+    response_nouns: frozenset[str] = frozenset()
+    moved_by: frozenset[str] = frozenset()
 
     @classmethod
     def from_table(cls, table: Mapping[str, Any]) -> Self:
         """Make the words of a parsed TOML table."""
-        return cls()
+        return cls(**{name: frozenset(words) for name, words in table.items()})
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """An explanation found at a token: whether cause or motive, both extents, negated or not."""
+
+    kind: Literal["cause", "motive"]
+    effect: Extent
+    reason: Extent
+    negated: bool = False
 
 
 def read_reasons(
     article: Article, parse: Parse, claims: Sequence[Claim], *, words: ReasonWords
 ) -> tuple[Reason, ...]:
     """Read the explanations that claims state, in the order of the text."""
-    return ()
+    tree = Tree(parse)
+    reasons: dict[tuple[Extent, Extent], Reason] = {}
+    for index in range(len(parse.tokens)):
+        for found in _at(tree, index, words):
+            claim = claim_at(claims, *found.reason) or claim_at(claims, *found.effect)
+            if claim is None or found.effect == found.reason:
+                continue
+            reasons.setdefault(
+                (found.effect, found.reason),
+                Reason(
+                    claim=claim.id,
+                    article=article.id,
+                    kind=found.kind,
+                    effect=found.effect,
+                    reason=found.reason,
+                    negated=found.negated,
+                ),
+            )
+    return tuple(sorted(reasons.values(), key=lambda r: (r.effect, r.reason)))
+
+
+def _at(tree: Tree, index: int, words: ReasonWords) -> Iterator[Found]:
+    token = tree.tokens[index]
+    if token.pos in {"VERB", "AUX"}:
+        yield from _clauses(tree, index, words)
+        yield from _causing(tree, index, words)
+        yield from _spoiling(tree, index, words)
+        yield from _moved(tree, index, words)
+    if token.pos in {"VERB", "AUX", "NOUN", "ADJ"}:
+        yield from _prepositions(tree, index, words)
+    if token.pos == "NOUN":
+        yield from _response_nouns(tree, index, words)
+
+
+def _is_failing(tree: Tree, index: int, words: ReasonWords) -> bool:
+    return wording(tree, index) in words.failing or tree.tokens[index].lemma.lower() in words.failing
+
+
+def wording(tree: Tree, index: int) -> str:
+    """A verb's lemma with its particle: "break down"."""
+    particle = tree.first(index, "prt")
+    lemma = tree.tokens[index].lemma.lower()
+    return f"{lemma} {tree.tokens[particle].lemma.lower()}" if particle is not None else lemma
+
+
+def _clauses(tree: Tree, index: int, words: ReasonWords) -> Iterator[Found]:
+    """ "A stalled when B", "A because B": the adverbial clauses below a verb; "A to do B"."""
+    failing = _is_failing(tree, index, words)
+    for clause in tree.children(index, "advcl"):
+        marks = {tree.tokens[m].lemma.lower() for m in tree.children(clause, "mark", "advmod")}
+        if marks & words.sure_cause_marks or (failing and marks & words.cause_marks):
+            effect = tree.extent(index, without=frozenset({"advcl", "ccomp", "conj"}))
+            yield Found("cause", effect, tree.extent(clause), negated(tree, index))
+    for clause in tree.children(index, "advcl"):
+        has_to = any(tree.tokens[t].tag == "TO" for t in tree.children(clause, "aux"))
+        if has_to and tree.tokens[clause].tag == "VB" and clause > index:
+            effect = tree.extent(index, without=frozenset({"advcl", "ccomp", "conj"}))
+            yield Found(
+                "motive", effect, tree.extent(clause, without=frozenset({"conj"})), negated(tree, index)
+            )
+
+
+def _prepositions(tree: Tree, index: int, words: ReasonWords) -> Iterator[Found]:
+    """ "stalled by violence", "failed because of rain", "in response to the raids"."""
+    failing = _is_failing(tree, index, words)
+    for preposition in tree.children(index, "prep", "agent"):
+        phrase, explained_by = _phrase(tree, preposition)
+        if explained_by is None:
+            continue
+        effect = tree.extent(index, without=frozenset({"prep", "agent", "advcl", "ccomp", "conj", "relcl"}))
+        reason = tree.extent(explained_by)
+        if phrase in words.sure_cause_prepositions or (failing and phrase in words.cause_prepositions):
+            yield Found("cause", effect, reason, negated(tree, index))
+        elif phrase in words.response_phrases or phrase in words.purpose_phrases:
+            yield Found("motive", effect, reason, negated(tree, index))
+
+
+def _phrase(tree: Tree, preposition: int) -> tuple[str, int | None]:
+    """A preposition with what hangs from it, up to the last: ("in response to", the noun), or ("by", noun)."""
+    lemmas = [
+        tree.tokens[c].lemma.lower() for c in tree.children(preposition, "pcomp", "prep", "advmod", "amod")
+    ]
+    pobj = tree.first(preposition, "pobj", "pcomp")
+    lemma = tree.tokens[preposition].lemma.lower()
+    if pobj is None:
+        return lemma, None
+    inner = tree.first(pobj, "prep")
+    inner_object = tree.first(inner, "pobj", "pcomp") if inner is not None else None
+    if inner is not None and inner_object is not None:
+        longer = f"{lemma} {tree.tokens[pobj].lemma.lower()} {tree.tokens[inner].lemma.lower()}"
+        if len(tree.children(pobj)) == 1:
+            return longer, inner_object
+    before = [tree.tokens[c].lemma.lower() for c in tree.children(preposition) if c < preposition]
+    return " ".join([*before, lemma, *[x for x in lemmas if x in {"of", "to"}]]), pobj
+
+
+def _causing(tree: Tree, index: int, words: ReasonWords) -> Iterator[Found]:
+    """ "B led to A", "B allowed A to be done", "A resulted from B"."""
+    lemma = tree.tokens[index].lemma.lower()
+    subject = tree.first(index, "nsubj")
+    if subject is None:
+        return
+    for preposition in (None, *tree.children(index, "prep")):
+        whole = lemma if preposition is None else f"{lemma} {tree.tokens[preposition].lemma.lower()}"
+        if whole not in words.causing and whole not in words.caused:
+            continue
+        other = (
+            tree.first(index, "dobj", "ccomp", "xcomp")
+            if preposition is None
+            else tree.first(preposition, "pobj", "pcomp")
+        )
+        if other is None:
+            continue
+        first, second = tree.extent(subject), tree.extent(other)
+        effect, reason = (second, first) if whole in words.causing else (first, second)
+        yield Found("cause", effect, reason, negated(tree, index))
+
+
+def _spoiling(tree: Tree, index: int, words: ReasonWords) -> Iterator[Found]:
+    """ "accused A of sabotaging B", "A sabotaged B": what failed is B, and A's doing is why."""
+    spoiled = tree.first(index, "dobj", "nsubjpass")
+    if tree.tokens[index].lemma.lower() not in words.spoiling or spoiled is None:
+        return
+    token = tree.tokens[index]
+    doer = tree.first(index, "nsubj")
+    above = tree.tokens[tree.tokens[token.head].head]
+    if token.dep == "pcomp" and above.pos == "VERB":
+        doer = tree.first(tree.tokens[token.head].head, "dobj", "nsubjpass")
+    if doer is None:
+        return
+    reason = tree.extent(doer)[0], tree.extent(index)[1]
+    if reason[0] < reason[1]:
+        yield Found("cause", tree.extent(spoiled), reason, negated(tree, index))
+
+
+def _moved(tree: Tree, index: int, words: ReasonWords) -> Iterator[Found]:
+    """ "celebrating the end of the war": the object is what moves those who do it."""
+    moving = tree.first(index, "dobj", "ccomp")
+    if tree.tokens[index].lemma.lower() in words.moved_by and moving is not None:
+        effect = tree.tokens[index].start, tree.tokens[index].end
+        yield Found("motive", effect, tree.extent(moving, without=frozenset({"advcl"})), negated(tree, index))
+
+
+def _response_nouns(tree: Tree, index: int, words: ReasonWords) -> Iterator[Found]:
+    """ "It was a response to the raids", "used as a pretext for the siege"."""
+    if tree.tokens[index].lemma.lower() not in words.response_nouns:
+        return
+    head = tree.tokens[index].head
+    verb = head if tree.tokens[head].pos in {"VERB", "AUX"} else tree.tokens[head].head
+    subject = tree.first(verb, "nsubj", "nsubjpass")
+    about = tree.first(index, "prep", "acl")
+    if subject is None or about is None or subject == index:
+        return
+    effect = tree.extent(about)
+    yield Found("motive", effect, tree.extent(subject), negated(tree, verb))
+
+
+def negated(tree: Tree, index: int) -> bool:
+    """Whether a verb is negated, itself or through the verb whose complement it is."""
+    return tree.first(index, "neg") is not None
