@@ -96,7 +96,7 @@ def wording(tree: Tree, index: int) -> str:
 
 
 def _clauses(tree: Tree, index: int, words: ReasonWords) -> Iterator[Found]:
-    """ "A stalled when B", "A because B": the adverbial clauses below a verb; "A to do B"."""
+    """Read "A stalled when B", "A because B": the adverbial clauses below a verb; "A to do B"."""
     failing = _is_failing(tree, index, words)
     for clause in tree.children(index, "advcl"):
         marks = {tree.tokens[m].lemma.lower() for m in tree.children(clause, "mark", "advmod")}
@@ -113,7 +113,7 @@ def _clauses(tree: Tree, index: int, words: ReasonWords) -> Iterator[Found]:
 
 
 def _prepositions(tree: Tree, index: int, words: ReasonWords) -> Iterator[Found]:
-    """ "stalled by violence", "failed because of rain", "in response to the raids"."""
+    """Read "stalled by violence", "failed because of rain", "in response to the raids"."""
     failing = _is_failing(tree, index, words)
     for preposition in tree.children(index, "prep", "agent"):
         phrase, explained_by = _phrase(tree, preposition)
@@ -128,7 +128,7 @@ def _prepositions(tree: Tree, index: int, words: ReasonWords) -> Iterator[Found]
 
 
 def _phrase(tree: Tree, preposition: int) -> tuple[str, int | None]:
-    """A preposition with what hangs from it, up to the last: ("in response to", the noun), or ("by", noun)."""
+    """A preposition with what hangs from it, and its noun: "in response to", "by"."""
     lemmas = [
         tree.tokens[c].lemma.lower() for c in tree.children(preposition, "pcomp", "prep", "advmod", "amod")
     ]
@@ -147,7 +147,7 @@ def _phrase(tree: Tree, preposition: int) -> tuple[str, int | None]:
 
 
 def _causing(tree: Tree, index: int, words: ReasonWords) -> Iterator[Found]:
-    """ "B led to A", "B allowed A to be done", "A resulted from B"."""
+    """Read "B led to A", "B allowed A to be done", "A resulted from B"."""
     lemma = tree.tokens[index].lemma.lower()
     subject = tree.first(index, "nsubj")
     if subject is None:
@@ -169,7 +169,7 @@ def _causing(tree: Tree, index: int, words: ReasonWords) -> Iterator[Found]:
 
 
 def _spoiling(tree: Tree, index: int, words: ReasonWords) -> Iterator[Found]:
-    """ "accused A of sabotaging B", "A sabotaged B": what failed is B, and A's doing is why."""
+    """Read "accused A of sabotaging B", "A sabotaged B": what failed is B, and A's doing is why."""
     spoiled = tree.first(index, "dobj", "nsubjpass")
     if tree.tokens[index].lemma.lower() not in words.spoiling or spoiled is None:
         return
@@ -186,7 +186,7 @@ def _spoiling(tree: Tree, index: int, words: ReasonWords) -> Iterator[Found]:
 
 
 def _moved(tree: Tree, index: int, words: ReasonWords) -> Iterator[Found]:
-    """ "celebrating the end of the war": the object is what moves those who do it."""
+    """Read "celebrating the end of the war": the object is what moves those who do it."""
     moving = tree.first(index, "dobj", "ccomp")
     if tree.tokens[index].lemma.lower() in words.moved_by and moving is not None:
         effect = tree.tokens[index].start, tree.tokens[index].end
@@ -194,7 +194,7 @@ def _moved(tree: Tree, index: int, words: ReasonWords) -> Iterator[Found]:
 
 
 def _response_nouns(tree: Tree, index: int, words: ReasonWords) -> Iterator[Found]:
-    """ "It was a response to the raids", "used as a pretext for the siege"."""
+    """Read "It was a response to the raids", "used as a pretext for the siege"."""
     if tree.tokens[index].lemma.lower() not in words.response_nouns:
         return
     head = tree.tokens[index].head
