@@ -1,27 +1,243 @@
-"""Claims: the clauses of statements and of the article's own voice, each with its status."""
+"""Claims: the clauses of statements and of the article's own voice, each with its status.
 
+A claim is a clause, cut where its statement ends. Tokens are grouped by the innermost statement that holds
+them and by the clause that they belong to; each group that asserts something is a claim.
+"""
+
+from bisect import bisect_right
 from collections.abc import Sequence
 
-from counterclaim.records import Article, Claim, Extent, Parse, Statement
+from counterclaim.records import Article, Claim, Extent, Parse, Statement, Token, fingerprint
+from counterclaim.stages.ground.status import is_negated, status_of
 from counterclaim.values.acts import ActWords
+
+UNCLAIMING_PARTS = frozenset({"credit", "source_line", "dateline"})
+CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
+CARRYING = CONTENT | {"PRON", "AUX", "ADV", "INTJ", "X"}
+EMPTY_VERBS = frozenset({"be", "have", "do"})
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
+FRAME = -1
+OWN = -2
 
 
 def read_claims(
     article: Article, parse: Parse, statements: Sequence[Statement], *, acts: ActWords
 ) -> tuple[Claim, ...]:
-    """Cut what an article asserts into claims, in the order of the text."""
-    return ()
+    """Cut what an article asserts into claims, sorted by sentence and first words.
+
+    Every claim lies within one sentence. Its spans hold no words of another claim and begin and end with
+    a word. `statement` is the innermost statement whose content holds it; the words that only say who
+    speaks (sources and cues) are no claim.
+    """
+    tokens = parse.tokens
+    regions = _regions(tokens, statements)
+    silent = [(p.start, p.end) for p in article.parts if p.kind in UNCLAIMING_PARTS]
+    claims: dict[str, Claim] = {}
+    for first, last in parse.sentences:
+        if any(s <= tokens[first].start < e for s, e in silent):
+            continue
+        for claim in _sentence_claims(article, parse, (first, last), regions, statements):
+            claims.setdefault(claim.id, claim)
+    return tuple(sorted(claims.values(), key=lambda c: (c.sentence, c.spans)))
+
+
+def _regions(tokens: Sequence[Token], statements: Sequence[Statement]) -> list[int]:
+    """For each token the index of its innermost statement, or `FRAME` in a source or cue, or `OWN`."""
+    regions = [OWN] * len(tokens)
+    starts = [t.start for t in tokens]
+    order = sorted(range(len(statements)), key=lambda i: (-_size(statements[i].content), statements[i].id))
+    for number in order:
+        statement = statements[number]
+        for extents, region in (
+            (statement.source, FRAME),
+            (statement.cue, FRAME),
+            (statement.content, number),
+        ):
+            for start, end in extents:
+                i = bisect_right(starts, start)
+                if i and tokens[i - 1].end > start:
+                    i -= 1
+                while i < len(tokens) and tokens[i].start < end:
+                    regions[i] = region
+                    i += 1
+    return regions
+
+
+def _sentence_claims(
+    article: Article,
+    parse: Parse,
+    sentence: tuple[int, int],
+    regions: Sequence[int],
+    statements: Sequence[Statement],
+) -> list[Claim]:
+    """The claims of one sentence, in the order of their first words."""
+    tokens = parse.tokens
+    first, last = sentence
+    heads = _clause_heads(tokens, first, last)
+    groups: dict[tuple[int, int], list[int]] = {}
+    for i in range(first, last):
+        if tokens[i].pos not in {"PUNCT", "SPACE"}:
+            groups.setdefault((regions[i], heads[i]), []).append(i)
+    extent = (tokens[first].start, tokens[last - 1].end)
+    claims = []
+    for (region, head), members in groups.items():
+        if not any(tokens[i].pos in CARRYING for i in members):
+            continue
+        if region == FRAME and (tokens[head].dep != "relcl" or regions[head] != FRAME or len(members) < 4):
+            continue
+        if region == OWN and regions[head] != OWN:
+            continue
+        statement = statements[region] if region >= 0 else None
+        claim = _claim(article, parse, members, head, statement, extent)
+        if claim is not None:
+            claims.append(claim)
+    if not claims and all(regions[i] == OWN for i in range(first, last)):
+        whole = [i for i in range(first, last) if any(map(str.isalnum, tokens[i].text))]
+        claim = _claim(article, parse, whole, heads[first], None, extent) if whole else None
+        claims = [claim] if claim else []
+    return claims
+
+
+def _claim(
+    article: Article,
+    parse: Parse,
+    members: Sequence[int],
+    head: int,
+    statement: Statement | None,
+    sentence: Extent,
+) -> Claim | None:
+    """A claim of the tokens `members`, or None where nothing but joining words is left."""
+    tokens, held = parse.tokens, frozenset(members)
+    spans = _spans(tokens, sorted(members))
+    if not spans:
+        return None
+    if head not in held:
+        head = min(held, key=lambda i: (_depth(tokens, i), i))
+    status = status_of(parse, held, head, statement)
+    if status == "asserted" and article.text[sentence[0] : sentence[1]].rstrip("\"”’') ").endswith("?"):
+        status = "hypothetical"
+    terms = {tokens[i].lemma.lower() for i in members if tokens[i].pos in CONTENT}
+    return Claim(
+        id=fingerprint("c", article.id, spans),
+        article=article.id,
+        spans=spans,
+        statement=statement.id if statement else None,
+        text=" ".join(article.text[s:e] for s, e in spans),
+        negated=status == "denied" or is_negated(tokens, held, head),
+        status=status,
+        sentence=sentence,
+        terms=tuple(sorted(terms - EMPTY_VERBS)),
+    )
+
+
+def _clause_heads(tokens: Sequence[Token], first: int, last: int) -> list[int]:
+    """For each token up to `last` the token that heads its clause (entries before `first` are unused)."""
+    heads = list(range(last))
+    children: dict[int, list[int]] = {}
+    for i in range(first, last):
+        children.setdefault(tokens[i].head, []).append(i)
+    for i in range(first, last):
+        path = [i]
+        while not _opens_clause(tokens, path[-1], children) and len(path) < last - first + 1:
+            path.append(tokens[path[-1]].head)
+        heads[i] = path[-1]
+    return heads
+
+
+def _opens_clause(tokens: Sequence[Token], i: int, children: dict[int, list[int]]) -> bool:
+    """Whether token `i` heads a clause that asserts something of its own."""
+    token = tokens[i]
+    if token.head == i or token.dep == "ROOT":
+        return True
+    below = children.get(i, [])
+    verbal = token.pos in {"VERB", "AUX"}
+    has_subject = any(tokens[c].dep in SUBJECTS for c in below)
+    if token.dep == "parataxis":
+        return verbal
+    infinitive = any(tokens[c].text.lower() == "to" and tokens[c].dep == "aux" for c in below)
+    if token.dep == "relcl":
+        return len(below) > 1 and not infinitive
+    if token.dep == "advcl":
+        gerund = token.tag == "VBG" and not any(tokens[c].dep in {"mark", "prep"} and c < i for c in below)
+        return verbal and ((has_subject and not infinitive) or (gerund and len(below) > 0))
+    if token.dep == "conj":
+        return verbal and (has_subject or _stands_alone(tokens, i, below))
+    if token.dep in {"ccomp", "acl"}:
+        return token.dep == "ccomp" and has_subject and _inverted(tokens, i)
+    return False
+
+
+def _inverted(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a complement stands before its verb: "the town fell, residents said"."""
+    return i < tokens[i].head and tokens[tokens[i].head].pos == "VERB"
+
+
+def _stands_alone(tokens: Sequence[Token], i: int, below: Sequence[int]) -> bool:
+    """Whether a coordinated verb has words of its own, and the verb before it too.
+
+    What "or" joins stays together: a "not" before it reaches over both.
+    """
+    before = tokens[i].head
+    if any(tokens[k].head == before and tokens[k].text.lower() in {"or", "nor"} for k in range(before, i)):
+        return False
+    if tokens[before].dep in {"xcomp", "pcomp", "amod", "acl"} or tokens[before].pos not in {"VERB", "AUX"}:
+        return False
+    return i - before > 2 and any(tokens[c].dep not in {"punct", "cc", "conj"} for c in below)
+
+
+def _spans(tokens: Sequence[Token], members: Sequence[int]) -> tuple[Extent, ...]:
+    """The extents of tokens, joined over punctuation, without conjunctions at their ends."""
+    runs: list[list[int]] = []
+    for i in members:
+        if runs and all(tokens[k].pos in {"PUNCT", "SPACE"} for k in range(runs[-1][-1] + 1, i)):
+            runs[-1].append(i)
+        else:
+            runs.append([i])
+    spans = []
+    for run in runs:
+        while run and (tokens[run[0]].dep in {"cc", "punct"}):
+            run.pop(0)
+        while run and tokens[run[-1]].dep in {"cc", "mark", "punct"}:
+            run.pop()
+        if run:
+            spans.append((tokens[run[0]].start, tokens[run[-1]].end))
+    return tuple(spans)
+
+
+def _depth(tokens: Sequence[Token], i: int) -> int:
+    """Steps from a token to the root of its sentence."""
+    depth = 0
+    while tokens[i].head != i and depth < len(tokens):
+        i, depth = tokens[i].head, depth + 1
+    return depth
 
 
 def claim_at(claims: Sequence[Claim], start: int, end: int) -> Claim | None:
-    """The claim whose words hold the extent: of several, the one with the fewest words."""
-    holding = [c for c in claims if any(s <= start and end <= e for s, e in c.spans)]
-    return min(holding, key=size, default=None)
+    """The claim whose words hold the extent: of several, the one with the fewest words.
+
+    Where no claim holds all of it, the one that holds its first character; else None. `claims` must be
+    sorted by sentence, as `read_claims` gives them.
+    """
+    i = bisect_right(claims, start, key=lambda c: c.sentence[0])
+    if not i:
+        return None
+    sentence = claims[i - 1].sentence
+    near = []
+    while i and claims[i - 1].sentence == sentence:
+        i -= 1
+        near.append(claims[i])
+    holding = [c for c in near if any(s <= start and end <= e for s, e in c.spans)]
+    holding = holding or [c for c in near if any(s <= start < e for s, e in c.spans)]
+    return min(holding, key=lambda c: (size(c), c.id), default=None)
 
 
 def size(claim: Claim) -> int:
     """Characters that a claim's words take."""
-    return sum(end - start for start, end in claim.spans)
+    return _size(claim.spans)
+
+
+def _size(extents: Sequence[Extent]) -> int:
+    return sum(end - start for start, end in extents)
 
 
 def nearest(extents: Sequence[Extent], start: int, end: int) -> Extent | None:

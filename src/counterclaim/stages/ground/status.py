@@ -1,0 +1,119 @@
+"""How a clause is asserted: negated or not, and asserted, alleged, denied, planned or hypothetical."""
+
+from collections.abc import Sequence, Set
+
+from counterclaim.records import Parse, Statement, Status, Token
+
+# Closed classes of English grammar and the few words that mark distance; open classes are in the lexicon.
+NEGATIVE = frozenset({"no one", "nobody", "none", "nothing", "neither", "nowhere", "no-one"})
+NOT_NEGATING_NEXT = frozenset({"only", "just", "merely", "least", "fewer", "less", "more", "doubt", "matter"})
+HEDGING_ADVERBS = frozenset(
+    {"allegedly", "reportedly", "purportedly", "supposedly", "apparently", "ostensibly"}
+)
+HEDGING_ADJECTIVES = frozenset(
+    {"alleged", "purported", "suspected", "supposed", "reported", "apparent", "ostensible"}
+)
+HEDGING_PARTICIPLES = frozenset(
+    {"believe", "think", "allege", "report", "rumor", "rumour", "suspect", "fear"}
+)
+PLANNING_PARTICIPLES = frozenset(
+    {"expect", "set", "schedule", "plan", "due", "slat", "slate", "bind", "intend", "poise"}
+)
+PLANNING_VERBS = frozenset({"plan", "intend", "aim", "vow", "pledge", "promise", "prepare", "propose"})
+MODALS_OF_PLANS = frozenset({"will", "'ll", "’ll", "shall"})
+MODALS_OF_POSSIBILITY = frozenset({"would", "could", "may", "might", "should", "'d", "’d"})
+CONDITIONS = frozenset({"if", "unless", "whether", "lest"})
+ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "attr", "expl", "ROOT", "conj", "oprd"})
+
+
+def is_negated(tokens: Sequence[Token], members: Set[int], head: int) -> bool:
+    """Whether the clause headed by token `head`, made of the tokens `members`, is negative."""
+    for i in members:
+        token, after = tokens[i], tokens[i + 1].text.lower() if i + 1 < len(tokens) else ""
+        word = token.text.lower()
+        if after in NOT_NEGATING_NEXT:
+            continue
+        if (token.dep == "neg" or word in {"never", "not", "n't", "n’t"}) and _reaches(
+            tokens, token.head, head
+        ):
+            return True
+        if word == "no" and token.dep in {"det", "neg"} and tokens[token.head].dep in ARGUMENTS:
+            return _reaches(tokens, token.head, head)
+        if word in NEGATIVE and (token.head == head or i == head):
+            return True
+    return False
+
+
+def _reaches(tokens: Sequence[Token], i: int, head: int) -> bool:
+    """Whether token `i` is the clause's head or belongs to its chain of verbs and arguments."""
+    for _ in range(4):
+        if i == head:
+            return True
+        if tokens[i].dep not in {
+            "aux",
+            "auxpass",
+            "xcomp",
+            "acomp",
+            "nsubj",
+            "nsubjpass",
+            "dobj",
+            "attr",
+            "prep",
+        }:
+            return False
+        i = tokens[i].head
+    return False
+
+
+def status_of(parse: Parse, members: Set[int], head: int, statement: Statement | None) -> Status:
+    """How the clause is asserted, by its own words first and by its statement's act after them."""
+    tokens = parse.tokens
+    if statement is not None and statement.act == "deny":
+        return "denied"
+    verbal = tokens[head].pos in {"VERB", "AUX"} and head in members
+    own = [i for i in sorted(members) if tokens[i].head == head or i == head]
+    words = {tokens[i].text.lower() for i in own if tokens[i].dep in {"aux", "mark", "advmod", "ROOT"}}
+    indirect = statement is not None and statement.kind != "direct"
+    if (words & CONDITIONS and "even" not in words) or (statement is not None and statement.act == "ask"):
+        return "hypothetical"
+    if words & MODALS_OF_PLANS or ("would" in words and indirect):
+        return "planned"
+    if words & MODALS_OF_POSSIBILITY:
+        return "hypothetical"
+    if verbal:
+        lemma = tokens[head].lemma.lower()
+        infinitive = any(tokens[i].dep in {"xcomp", "ccomp"} and tokens[i].head == head for i in members)
+        passive = any(
+            tokens[i].dep in {"auxpass", "aux"} or tokens[i].lemma == "be" for i in own if i != head
+        )
+        if infinitive and passive and lemma in PLANNING_PARTICIPLES:
+            return "planned"
+        if infinitive and passive and lemma in HEDGING_PARTICIPLES:
+            return "alleged"
+        if infinitive and lemma in PLANNING_VERBS:
+            return "planned"
+        if lemma == "go" and infinitive and tokens[head].tag == "VBG":
+            return "planned"
+        if lemma in {"be", "have"} and _followed_by_to(tokens, head, members) and lemma == "be":
+            return "planned"
+    if any(tokens[i].text.lower() in HEDGING_ADVERBS for i in members):
+        return "alleged"
+    for i in members:
+        noun = tokens[i].head
+        if tokens[i].text.lower() in HEDGING_ADJECTIVES and tokens[i].dep == "amod":
+            if not verbal or (tokens[noun].dep in {"nsubj", "nsubjpass"} and tokens[noun].head == head):
+                return "alleged"
+    if statement is not None:
+        if statement.act in {"promise", "order"}:
+            return "planned"
+        if statement.act == "demand":
+            return "hypothetical"
+        if statement.act == "accuse" or statement.hedged:
+            return "alleged"
+    return "asserted"
+
+
+def _followed_by_to(tokens: Sequence[Token], head: int, members: Set[int]) -> bool:
+    """Whether "be" is followed by "to" and a verb ("is to leave")."""
+    after = [i for i in sorted(members) if i > head][:2]
+    return len(after) == 2 and tokens[after[0]].text.lower() == "to" and tokens[after[1]].pos == "VERB"
