@@ -1,0 +1,182 @@
+"""The reviewed words about names, and the look-ups that the readers of names make in them."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Literal, Self
+
+HeadClass = Literal[
+    "person", "armed", "force", "government", "opposition", "organisation", "outlet", "population"
+]
+HEAD_CLASSES: tuple[HeadClass, ...] = (
+    "government", "opposition", "force", "armed", "outlet", "organisation", "person", "population",
+)  # fmt: skip
+
+_IRREGULAR = {"people": "people", "children": "child", "jihadis": "jihadi", "media": "media", "corps": "corps",
+              "police": "police", "press": "press", "times": "times", "congress": "congress"}  # fmt: skip
+
+
+def singular(word: str) -> str:
+    """Return a head noun in the singular, lower case, by spelling alone: "Gunmen" gives "gunman"."""
+    low = word.lower()
+    if low in _IRREGULAR:
+        return _IRREGULAR[low]
+    if low.endswith("men") and len(low) > 3:
+        return low[:-3] + "man"
+    if low.endswith("ies") and len(low) > 4:
+        return low[:-3] + "y"
+    if low.endswith(("sses", "ches", "shes", "xes")):
+        return low[:-2]
+    if low.endswith("s") and not low.endswith(("ss", "us", "is")):
+        return low[:-1]
+    return low
+
+
+_DROPPED = re.compile(r"['’‘`]s$|s['’]$")
+_DOTS = re.compile(r"(?<=\w)\.")
+_MARKS = re.compile(r"[\"“”«»()\[\],;:]|['’‘`]")
+_ARTICLE = re.compile(r"^(?:the|a|an)\s+")
+_AL = re.compile(r"\b(?:al|el|ad|as|ar|ash|an|at)[-\s](?=\w)", re.IGNORECASE)
+
+
+def plain(text: str) -> str:
+    """Return a name for comparison: lower case, no article, no quotes, no possessive, single spaces.
+
+    The Arabic article is set off with a hyphen ("Al Nusra", "al-Nusra" and "Nusra" differ only by it,
+    and it is dropped), dots within an acronym fall away ("U.N.").
+    """
+    low = " ".join(text.split()).strip().lower()
+    low = _DROPPED.sub(lambda m: "s" if m.group().startswith("s") else "", low)
+    low = _MARKS.sub("", _DOTS.sub("", low))
+    low = _ARTICLE.sub("", low)
+    low = _AL.sub("", low) or low
+    return " ".join(low.replace("-", " ").split())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Family:
+    """Names that stand for one actor as a matter of general knowledge."""
+
+    name: str
+    kind: str
+    aliases: tuple[str, ...]
+    country: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Country:
+    """A country, the words for what is its own, and the seats that stand for its government."""
+
+    name: str
+    demonyms: tuple[str, ...]
+    capitals: tuple[str, ...]
+    aliases: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NameWords:
+    """The reviewed words of `models/lexicon/names.toml`, lower case where case says nothing.
+
+    `family_of` maps a plain name (see `plain`) to the family it is of; `country_of` a country's names and
+    seats, `demonym_of` its adjectives and its people in singular and plural, to the country's name.
+    """
+
+    titles: frozenset[str]
+    former: frozenset[str]
+    male_titles: frozenset[str]
+    female_titles: frozenset[str]
+    female_names: frozenset[str]
+    particles: frozenset[str]
+    organisation_particles: frozenset[str]
+    suffixes: frozenset[str]
+    not_names: frozenset[str]
+    pronouns: Mapping[str, str]
+    locative: frozenset[str]
+    acting: frozenset[str]
+    heads: Mapping[str, tuple[HeadClass, ...]]
+    rebel_side: frozenset[str]
+    government_side: frozenset[str]
+    jihadist: frozenset[str]
+    bland: frozenset[str]
+    families: tuple[Family, ...]
+    countries: tuple[Country, ...]
+    family_of: Mapping[str, Family]
+    country_of: Mapping[str, str]
+    capital_of: Mapping[str, str]
+    demonym_of: Mapping[str, str]
+
+    @classmethod
+    def from_table(cls, table: Mapping[str, Any]) -> Self:
+        """Make the words of a parsed TOML table."""
+        families = tuple(
+            Family(name=f["name"], kind=f["kind"], aliases=tuple(f["aliases"]), country=f.get("country"))
+            for f in table.get("families", ())
+        )
+        countries = tuple(
+            Country(
+                name=c["name"],
+                demonyms=tuple(c["demonyms"]),
+                capitals=tuple(c["capitals"]),
+                aliases=tuple(c["aliases"]),
+            )
+            for c in table.get("countries", ())
+        )
+        modifiers = table.get("modifiers", {})
+        pronouns = {
+            word: kind
+            for kind in ("he", "she", "they", "it", "who", "speaker")
+            for word in table.get(f"pronouns_{kind}", ())
+        }
+        return cls(
+            titles=frozenset(table.get("titles", ())),
+            former=frozenset(table.get("former", ())),
+            male_titles=frozenset(table.get("male_titles", ())),
+            female_titles=frozenset(table.get("female_titles", ())),
+            female_names=frozenset(table.get("female_names", ())),
+            particles=frozenset(table.get("particles", ())),
+            organisation_particles=frozenset(table.get("organisation_particles", ())),
+            suffixes=frozenset(table.get("suffixes", ())),
+            not_names=frozenset(table.get("not_names", ())),
+            pronouns=pronouns,
+            locative=frozenset(table.get("locative", ())),
+            acting=frozenset(table.get("acting", ())),
+            heads=_classes(table.get("heads", {})),
+            rebel_side=frozenset(modifiers.get("rebel_side", ())),
+            government_side=frozenset(modifiers.get("government_side", ())),
+            jihadist=frozenset(modifiers.get("jihadist", ())),
+            bland=frozenset(modifiers.get("bland", ())),
+            families=families,
+            countries=countries,
+            family_of={plain(n): f for f in families for n in (f.name, *f.aliases)},
+            country_of={plain(n): c.name for c in countries for n in (c.name, *c.aliases)},
+            capital_of={plain(n): c.name for c in countries for n in c.capitals},
+            demonym_of={
+                form: c.name for c in countries for d in c.demonyms for form in (plain(d), plain(d) + "s")
+            },
+        )
+
+    def classes(self, head: str) -> tuple[HeadClass, ...]:
+        """Return the classes of actor that a head noun can name, in any number; () if it names none."""
+        return self.heads.get(singular(head), ())
+
+    def is_family(self, text: str) -> bool:
+        """Tell whether a text is a known name, written as a name: short ones keep their case."""
+        key = plain(text)
+        family = self.family_of.get(key)
+        if family is None:
+            return False
+        bare = text.removeprefix("the ").removeprefix("The ")
+        return (
+            (bare[:1].isupper()
+            and (len(key) > 3 or bare.isupper() or "." in bare or len(bare) > 3))
+            or (bare.lower().startswith("al") and any(c.isupper() for c in bare))
+        )
+
+
+def _classes(table: Mapping[str, Any]) -> dict[str, tuple[HeadClass, ...]]:
+    found: dict[str, tuple[HeadClass, ...]] = {}
+    for name in HEAD_CLASSES:
+        for head in table.get(name, ()):
+            key = singular(head)
+            found[key] = (*found.get(key, ()), name)
+    return found
