@@ -1,0 +1,106 @@
+"""The shapes of dates, most specific first: the first that fits at a place is taken.
+
+Names in capitals stand for alternations of the lexicon's words; a blank is white space with at most one
+line end, `~` the same or nothing. Group names are read by `resolve`.
+"""
+
+DAY = r"(?:3[01]|[12]\d|0?[1-9])"
+YEAR = r"(?:1[5-9]\d\d|20\d\d)"
+PART = r"(?:before dawn|at dawn|morning|afternoon|evening|night|midday|noon)"
+MODIFIER = r"(?:early|late|mid|the beginning of|the end of|the middle of|beginning of|end of|middle of)"
+UNIT = r"(?:minutes?|hours?|days?|weeks?|fortnights?|months?|years?|decades?)"
+NOT_NUMBER = r"(?![\d]|[.,:]\d)"
+
+RULES: tuple[tuple[str, str], ...] = (
+    (
+        "iso",
+        rf"(?P<y>{YEAR})-(?P<m>0[1-9]|1[0-2])-(?P<d>3[01]|[12]\d|0[1-9])(?:T\d\d:\d\d(?::\d\d)?\S{{0,6}})?",
+    ),
+    ("ymd", rf"(?P<y>{YEAR})(?P<sep>[/.])(?P<m>0?[1-9]|1[0-2])(?P=sep)(?P<d>{DAY})"),
+    ("slashes", rf"(?P<a>{DAY})(?P<sep>[/.])(?P<b>{DAY})(?P=sep)(?P<y>{YEAR}|\d\d)(?![/.]?\d)"),
+    (
+        "mdrange",
+        rf"(?P<m>MONTH)~(?P<d>{DAY})(?:st|nd|rd|th)?(?:~[-–—]~| to | through )(?P<d2>{DAY})(?:st|nd|rd|th)?{NOT_NUMBER}"
+        rf"(?:~,~(?P<y>{YEAR})| (?P<y2>{YEAR}))?",
+    ),
+    (
+        "dmrange",
+        rf"(?P<d>{DAY})(?:st|nd|rd|th)?(?:~[-–—]~| to | and )(?P<d2>{DAY})(?:st|nd|rd|th)? (?:of )?(?P<m>MONTH)"
+        rf"(?:~,?~(?P<y>{YEAR}))?",
+    ),
+    (
+        "mdy",
+        rf"(?:(?:early |late )?ANYWEEKDAY~,?~(?:the )?(?:{PART}~,?~)?)?(?P<m>MONTH)~(?:the )?(?P<d>{DAY})(?:st|nd|rd|th)?{NOT_NUMBER}"
+        rf"(?:~,~(?P<y>{YEAR})| (?P<y2>{YEAR}))?",
+    ),
+    (
+        "dmy",
+        rf"(?:(?:early |late )?ANYWEEKDAY~,?~(?:the )?)?(?P<d>{DAY})(?:st|nd|rd|th)?(?:[- ])(?:of |day of )?(?P<m>MONTH)"
+        rf"(?:~,?~(?P<y>{YEAR})(?!\d))?",
+    ),
+    ("holiday", rf"(?P<h>HOLIDAY)(?:~,?~(?P<y>{YEAR}))?"),
+    ("nineeleven", r"9/11"),
+    ("my", rf"(?:(?P<mod>{MODIFIER})(?:[- ]))?(?P<m>MONTH)~,?~(?:of )?(?P<y>{YEAR}){NOT_NUMBER}"),
+    (
+        "seasonyear",
+        rf"(?:(?:early|late|mid)[- ])?(?:the )?(?P<s>SEASON)~,?~(?:of )?(?P<y>{YEAR}){NOT_NUMBER}",
+    ),
+    ("relseason", r"(?P<w>last|this past|this|next|the previous|the following) (?P<s>SEASON)"),
+    ("monthyear_rel", r"(?:(?:early|late|mid)[- ])?(?P<m>LONGMONTH) (?:of )?(?P<w>last|this|next) year"),
+    ("relmonth", r"(?P<w>last|this past|this coming|this|next) (?P<m>LONGMONTH)"),
+    (
+        "relweekday",
+        rf"(?:(?:early|late)(?:[- ])(?:on )?)?(?P<w>last|this past|this coming|this|next|the previous|the following) (?P<wd>WEEKDAY)(?: {PART})?",
+    ),
+    ("weekdayrel", r"(?P<wd>WEEKDAY) (?:of )?(?P<w>last|this|next) week"),
+    (
+        "weekdayago",
+        r"(?P<n>NUMBER) (?:weeks? ago|weeks) (?:on )?(?P<wd>WEEKDAY)|(?P<wd2>WEEKDAY) (?P<n2>NUMBER) weeks? ago",
+    ),
+    ("weekday", rf"(?:(?:early|late)(?:[- ])(?:on )?)?(?P<wd>WEEKDAY)(?:[ ](?:{PART}))?"),
+    (
+        "decade",
+        r"(?:(?:early|late|mid)(?:[- ])(?:to[- ]late[- ])?)?(?:the )?(?:(?:early|late|mid)(?:[- ]))?(?P<y>1[5-9]\d0|20\d0)[’']?s",
+    ),
+    (
+        "decade2",
+        r"(?:(?:early|late|mid)(?:[- ]))?(?:the )?(?:(?:early|late|mid)(?:[- ]))?[’'‘](?P<y>[2-9]0)s",
+    ),
+    ("century", r"(?:the )?(?:(?:early|late|mid)[- ])?(?P<n>1\d|20|21)(?:st|th)[- ](?:century)"),
+    ("yearrange", rf"(?P<y>{YEAR})~[-–—]~(?P<y2>{YEAR}|\d\d){NOT_NUMBER}(?![-–])"),
+    (
+        "todaypart",
+        r"(?P<w>early today|late today|earlier today|later today|today|tonight|this morning|this afternoon|this evening)",
+    ),
+    (
+        "yesterday",
+        rf"(?:(?:early|late|the day before) )?(?P<w>yesterday|tomorrow)(?: {PART})?|(?P<l>last night)",
+    ),
+    (
+        "period",
+        r"(?P<e>earlier|later) (?:in )?(?:this|the) (?P<u>week|month|year|decade)",
+    ),
+    (
+        "ago",
+        rf"(?P<h>(?:more than |less than |about |nearly |almost |over |around |some |roughly |just |only |at least |well over )?)"
+        rf"(?P<n>NUMBER)(?:[- ])(?P<u>{UNIT}) ago(?: (?P<tail>today|yesterday))?",
+    ),
+    ("halfago", rf"(?:a )?(?P<n>NUMBER) and a half (?P<u>{UNIT}) ago"),
+    (
+        "span",
+        r"(?:the|this|these) (?:past|last|previous) (?P<n>NUMBER)?(?:(?:[- ])?)(?P<u>days?|weeks?|months?|years?|decades?|hours?)",
+    ),
+    ("ahead", r"(?:in )?the (?:next|coming) (?P<n>NUMBER) (?P<u>days|weeks|months|years)"),
+    (
+        "relunit",
+        r"(?:(?P<p>early|late|mid|the end of|the beginning of|end of)[- ]?)?(?P<w>last|this past|this coming|this|next|past|the coming|the past)(?: |-)(?P<u>week|weekend|month|year|decade|century)",
+    ),
+    ("weekend", r"(?:over |on |at |during )?the (?P<w>weekend)"),
+    (
+        "anaphor",
+        r"(?:the|that) (?P<w>same|next|following|previous) day|(?P<w2>the day (?:before|after|earlier))(?= |[.,;:]|$)"
+        r"|(?P<n>NUMBER) (?P<u>days?|weeks?|months?|years?) (?P<w3>earlier|later|before|afterwards?)(?! (?:than|the|this|that|he|she|they|it|his|her|a)\b)",
+    ),
+    ("month", r"(?:(?P<mod>early|late|mid)(?:[- ]))?(?P<m>MONTH)"),
+    ("year", rf"(?P<y>{YEAR}){NOT_NUMBER}"),
+)
