@@ -1,24 +1,469 @@
 """Who backs, opposes, belongs to, was, is also called whom, as the text says it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Self
+from typing import Any, Literal, Self, cast, get_args
 
-from counterclaim.records import Article, Claim, Mention, Parse, Relation
+from counterclaim.records import Article, Claim, Extent, Mention, Parse, Predicate, Relation
+
+Place = Literal["after", "before-verb", "before-noun", "before-comma", "modified"]
+
+LONGEST_GAP = 6
+"""Tokens between the words of a relation and whom they are about, before a longer reach is guesswork."""
+
+LONGEST_WORDS = 160
+"""Characters of the words of a relation with both who stand in it; beyond, only the nearer one is covered."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RelationPattern:
+    """Words that state a relation, and where its subject and object stand."""
+
+    predicate: Predicate
+    subject: Place
+    object: Place
+    words: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RelationWords:
-    """The reviewed words of `models/lexicon/relations.toml`."""
+    """The reviewed words of `models/lexicon/relations.toml`.
+
+    `by_first` maps the first word of a pattern to the patterns it may begin, longest first.
+    """
+
+    by_first: Mapping[str, tuple[tuple[tuple[str, ...], RelationPattern], ...]]
+    doubt: frozenset[str]
+    hypothetical: frozenset[str]
+    adverbs: frozenset[str]
+    including: tuple[tuple[str, ...], ...]
+    suffixes: Mapping[str, Predicate]
+    prefixes: Mapping[str, Predicate]
 
     @classmethod
     def from_table(cls, table: Mapping[str, Any]) -> Self:
         """Make the words of a parsed TOML table."""
-        return cls()
+        by_first: dict[str, list[tuple[tuple[str, ...], RelationPattern]]] = {}
+        for row in table.get("patterns", ()):
+            if row["predicate"] not in get_args(Predicate):
+                raise ValueError(f"no such predicate: {row['predicate']}")
+            pattern = RelationPattern(
+                predicate=row["predicate"],
+                subject=row["subject"],
+                object=row["object"],
+                words=tuple(row["words"]),
+            )
+            for text in pattern.words:
+                parts = tuple(text.lower().split())
+                by_first.setdefault(parts[0], []).append((parts, pattern))
+        suffixes = table.get("suffixes", {})
+        return cls(
+            by_first={k: tuple(sorted(v, key=lambda p: (-len(p[0]), p[0]))) for k, v in by_first.items()},
+            doubt=frozenset(table.get("doubt", ())),
+            hypothetical=frozenset(table.get("hypothetical", ())),
+            adverbs=frozenset(table.get("adverbs", ())),
+            including=tuple(tuple(t.split()) for t in table.get("including", ())),
+            suffixes={w: cast(Predicate, p) for p in ("backs", "part_of") for w in suffixes.get(p, ())},
+            prefixes={
+                **{w: cast(Predicate, "backs") for w in suffixes.get("pro", ())},
+                **{w: cast(Predicate, "opposes") for w in suffixes.get("anti", ())},
+            },
+        )
 
 
 def read_relations(
-    article: Article, parse: Parse, claims: Sequence[Claim], mentions: Sequence[Mention], *, words: RelationWords
+    article: Article,
+    parse: Parse,
+    claims: Sequence[Claim],
+    mentions: Sequence[Mention],
+    *,
+    words: RelationWords,
 ) -> tuple[Relation, ...]:
-    """Read the relations that an article states, in the order of the text."""
-    return ()
+    """Read the relations that an article states, in the order of the text.
+
+    `subject_at` and `object_at` are extents of mentions, or of the adjective that names a state
+    ("Russian airstrikes"). What is negated, asked for or supposed is left out.
+    """
+    reader = _Reader(article, parse, claims, mentions, words)
+    found = {(r.start, r.end, r.predicate, r.subject_at, r.object_at): r for r in reader.read()}
+    return tuple(found[key] for key in sorted(found))
+
+
+class _Reader:
+    def __init__(
+        self,
+        article: Article,
+        parse: Parse,
+        claims: Sequence[Claim],
+        mentions: Sequence[Mention],
+        words: RelationWords,
+    ) -> None:
+        self.article = article
+        self.tokens = parse.tokens
+        self.sentences = parse.sentences
+        self.claims = claims
+        self.words = words
+        index = {t.start: i for i, t in enumerate(self.tokens)}
+        ends = {t.end: i for i, t in enumerate(self.tokens)}
+        self.spans: list[tuple[int, int, int, Mention]] = []
+        for m in mentions:
+            if m.start in index and m.end in ends:
+                self.spans.append((index[m.start], ends[m.end] + 1, ends.get(m.head[1], ends[m.end]), m))
+        self.spans.sort(key=lambda s: (s[0], -s[1]))
+
+    def read(self) -> Iterator[Relation]:
+        for low, high in self.sentences:
+            here = [s for s in self.spans if low <= s[0] < high]
+            i = low
+            while i < high:
+                step = 1
+                for relation_end, relations in self._at(i, low, high, here):
+                    step = max(step, relation_end - i)
+                    yield from relations
+                yield from self._hyphenated(i, low, high, here)
+                yield from self._listed(i, low, high, here)
+                yield from self._bracketed(i, low, high, here)
+                yield from self._allies(i, low, high, here)
+                i += step
+
+    def _at(
+        self, i: int, low: int, high: int, here: list[tuple[int, int, int, Mention]]
+    ) -> Iterator[tuple[int, list[Relation]]]:
+        token = self.tokens[i]
+        options = [*self.words.by_first.get(token.text.lower(), ())]
+        if token.lemma.lower() != token.text.lower():
+            options += self.words.by_first.get(token.lemma.lower(), ())
+        for parts, pattern in options:
+            end = self._matches(i, high, parts)
+            if end is None or not self._grammatical(i, pattern, len(parts)):
+                continue
+            if self._doubted(i, end, low):
+                return
+            relations = list(self._build(pattern, i, end, low, high, here))
+            if relations:
+                yield end, relations
+                return
+
+    def _matches(self, i: int, high: int, parts: tuple[str, ...]) -> int | None:
+        at = i
+        for n, part in enumerate(parts):
+            while (
+                n and at < high and at - i < 8 and self.tokens[at].text.lower() in self.words.adverbs - {part}
+            ):
+                at += 1
+            if at >= high or part not in (self.tokens[at].text.lower(), self.tokens[at].lemma.lower()):
+                return None
+            at += 1
+        return at
+
+    def _grammatical(self, i: int, pattern: RelationPattern, length: int) -> bool:
+        token = self.tokens[i]
+        if pattern.subject == "before-verb":
+            if token.pos not in ("VERB", "AUX") or token.dep in ("acl", "amod") and token.tag == "VBN":
+                return False
+            return token.tag != "VBN" or self._active(i)
+        if pattern.object == "modified" or pattern.subject == "modified":
+            return length > 1 or token.pos == "VERB" and token.tag == "VBG"
+        return True
+
+    def _active(self, i: int) -> bool:
+        kids = [t for t in self.tokens[max(0, i - 8) : i] if t.head == i]
+        return any(t.lemma == "have" for t in kids) and not any(t.dep == "auxpass" for t in kids)
+
+    def _doubted(self, i: int, end: int, low: int) -> bool:
+        before = [self.tokens[k] for k in range(max(low, i - 4), i)]
+        if any(t.text.lower() in self.words.doubt for t in before) or any(
+            t.text.lower() in self.words.doubt for t in self.tokens[i:end]
+        ):
+            return True
+        if any(t.text.lower() in self.words.hypothetical for t in before):
+            return True
+        return any(t.text.lower() in ("if", "unless", "whether") for t in self.tokens[max(low, i - 10) : i])
+
+    def _build(
+        self,
+        pattern: RelationPattern,
+        i: int,
+        end: int,
+        low: int,
+        high: int,
+        here: list[tuple[int, int, int, Mention]],
+    ) -> Iterator[Relation]:
+        if pattern.predicate in ("formerly", "also_known_as"):
+            yield from self._renamed(pattern, i, end, low, high, here)
+            return
+        subjects = self._who(pattern.subject, i, end, low, high, here)
+        objects = self._who(pattern.object, i, end, low, high, here)
+        for subject in subjects:
+            for obj in objects:
+                if subject != obj and not _inside(subject, obj):
+                    yield self._relation(pattern.predicate, i, end, subject, obj)
+
+    def _renamed(
+        self,
+        pattern: RelationPattern,
+        i: int,
+        end: int,
+        low: int,
+        high: int,
+        here: list[tuple[int, int, int, Mention]],
+    ) -> Iterator[Relation]:
+        before = [s for s in here if s[1] <= i and i - s[1] <= 2 and s[3].kind != "pronoun"]
+        after = [s for s in here if s[0] >= end and s[0] - end <= 1 and s[3].kind == "name"]
+        if not before or not after:
+            return
+        subject = max(before, key=lambda s: (s[1], -s[0]))
+        obj = min(after, key=lambda s: (s[0], -s[1]))
+        between = [self.tokens[k].text for k in range(subject[1], i)]
+        if any(t not in (",", "(", "-", "–", "—", "is", "was", "who", "which", "and") for t in between):
+            return
+        if self.tokens[i].text.lower() == "or" and not (
+            obj[3].text.isupper() and subject[3].kind == "name" and not subject[3].text.isupper()
+        ):
+            return
+        if self.tokens[i].text.lower() == "known" and subject[3].kind != "name":
+            return
+        yield self._relation(pattern.predicate, i, end, _extent(subject[3]), _extent(obj[3]))
+
+    def _who(
+        self, place: Place, i: int, end: int, low: int, high: int, here: list[tuple[int, int, int, Mention]]
+    ) -> list[Extent]:
+        if place == "after":
+            return self._after(end, high, here)
+        found: Mention | None = None
+        if place == "before-verb":
+            found = self._subject_of(i, here)
+        elif place in ("modified", "before-noun", "before-comma"):
+            found = self._modified(i, low, here, noun=place == "before-noun")
+        return [_extent(found)] if found is not None else []
+
+    def _after(self, end: int, high: int, here: list[tuple[int, int, int, Mention]]) -> list[Extent]:
+        at = end
+        while (
+            at < high
+            and at - end <= LONGEST_GAP
+            and self.tokens[at].pos in ("DET", "ADJ", "ADV", "NUM", "PRON")
+        ):
+            if any(s[0] == at for s in here):
+                break
+            demonym = self._demonym(at, high, here)
+            if demonym is not None:
+                return [demonym]
+            at += 1
+        starting = [s for s in here if s[0] <= at < s[1] and s[0] >= end]
+        if not starting:
+            demonym = self._demonym(at, high, here) if at < high else None
+            return [demonym] if demonym is not None else []
+        first = max(starting, key=lambda s: s[1])
+        found = [_extent(first[3])]
+        at = first[1]
+        while at < high and self.tokens[at].text.lower() in (",", "and") and len(found) < 6:
+            following = [
+                s
+                for s in here
+                if s[0] in (at + 1, at + 2) and self.tokens[s[0] - 1].text.lower() in (",", "and")
+            ]
+            if not following:
+                break
+            nxt = max(following, key=lambda s: s[1])
+            if self.tokens[nxt[2]].dep != "conj":
+                break
+            found.append(_extent(nxt[3]))
+            at = nxt[1]
+        return found
+
+    def _demonym(self, at: int, high: int, here: list[tuple[int, int, int, Mention]]) -> Extent | None:
+        """The adjective of a people before a thing: "Russian airstrikes" names Russia."""
+        token = self.tokens[at]
+        if token.entity == "NORP" or (token.entity == "GPE" and token.dep in ("compound", "amod")):
+            if token.dep in ("amod", "compound") and not any(s[0] <= at < s[1] for s in here):
+                return (token.start, token.end)
+        return None
+
+    def _subject_of(self, i: int, here: list[tuple[int, int, int, Mention]]) -> Mention | None:
+        verb = i
+        for _ in range(4):
+            for k in range(max(0, verb - 40), verb):
+                token = self.tokens[k]
+                if token.head == verb and token.dep in ("nsubj", "nsubjpass"):
+                    return self._with_head(k, here)
+            if self.tokens[verb].dep not in ("conj", "xcomp", "aux"):
+                return None
+            verb = self.tokens[verb].head
+        return None
+
+    def _with_head(self, k: int, here: list[tuple[int, int, int, Mention]]) -> Mention | None:
+        exact = [s for s in here if s[2] == k]
+        holding = exact or [s for s in here if s[0] <= k < s[1] and s[3].kind == "name"]
+        return min(holding, key=lambda s: s[1] - s[0])[3] if holding else None
+
+    def _modified(
+        self, i: int, low: int, here: list[tuple[int, int, int, Mention]], *, noun: bool
+    ) -> Mention | None:
+        token = self.tokens[i]
+        if noun:
+            mine = [s for s in here if s[0] <= i < s[1]]
+            if token.dep == "appos":
+                named = self._with_head(token.head, here)
+                if named is not None:
+                    return named
+            if token.dep == "attr":
+                named = self._subject_of(token.head + 1, here) or self._subject_at(token.head, here)
+                if named is not None:
+                    return named
+            before = [s for s in here if s[1] <= i and s[3].kind == "name"]
+            if before and mine:
+                last = max(before, key=lambda s: s[1])
+                start = min(s[0] for s in mine)
+                if start - last[1] <= 1 and self.tokens[last[1]].text in (",", "(", "-", "–"):
+                    return last[3]
+            return min(mine, key=lambda s: s[1] - s[0])[3] if mine else None
+        head = token.head
+        if token.dep in ("acl", "amod", "relcl", "advcl", "appos") and head < i:
+            named = self._with_head(head, here)
+            if named is not None:
+                return named
+        before = [s for s in here if s[1] <= i and i - s[1] <= 2]
+        return max(before, key=lambda s: (s[1], -s[0]))[3] if before else None
+
+    def _subject_at(self, verb: int, here: list[tuple[int, int, int, Mention]]) -> Mention | None:
+        for k in range(max(0, verb - 40), verb):
+            if self.tokens[k].head == verb and self.tokens[k].dep == "nsubj":
+                return self._with_head(k, here)
+        return None
+
+    def _hyphenated(
+        self, i: int, low: int, high: int, here: list[tuple[int, int, int, Mention]]
+    ) -> Iterator[Relation]:
+        """Find "Iran-backed militia" and "anti-Assad fighters", in one token or in three."""
+        token = self.tokens[i]
+        low_text = token.text.lower()
+        at = self.article.text
+        if (
+            i + 2 < high
+            and self.tokens[i + 1].text in ("-", "–")
+            and self.tokens[i + 2].start == self.tokens[i + 1].end
+        ):
+            last = self.tokens[i + 2]
+            predicate = self.words.suffixes.get(last.text.lower())
+            target = self._noun_after(i + 2, high, here)
+            if predicate is not None and token.text[:1].isupper() and target is not None:
+                start = token.start
+                k = i
+                while (
+                    k > low
+                    and self.tokens[k - 1].text in ("-", "al")
+                    and self.tokens[k - 1].end == self.tokens[k].start
+                ):
+                    k -= 1
+                    start = self.tokens[k].start
+                other = (start, token.end)
+                pair = (other, target) if predicate == "backs" else (target, other)
+                yield self._relation(predicate, i, i + 3, *pair)
+        for prefix, predicate in self.words.prefixes.items():
+            if low_text.startswith(prefix + "-") and len(token.text) > len(prefix) + 2:
+                target = self._noun_after(i, high, here)
+                if target is not None:
+                    other = (token.start + len(prefix) + 1, token.end)
+                    if at[other[0] : other[1]].strip():
+                        yield self._relation(predicate, i, i + 1, target, other)
+            elif low_text == prefix and i + 2 < high and self.tokens[i + 1].text == "-":
+                target = self._noun_after(i + 2, high, here)
+                if target is not None:
+                    yield self._relation(
+                        predicate, i, i + 3, target, (self.tokens[i + 2].start, self.tokens[i + 2].end)
+                    )
+
+    def _noun_after(self, i: int, high: int, here: list[tuple[int, int, int, Mention]]) -> Extent | None:
+        holding = [s for s in here if s[0] <= i < s[1] and s[2] > i]
+        if holding:
+            return _extent(min(holding, key=lambda s: s[1] - s[0])[3])
+        following = [s for s in here if s[0] == i + 1]
+        return _extent(following[0][3]) if following else None
+
+    def _listed(
+        self, i: int, low: int, high: int, here: list[tuple[int, int, int, Mention]]
+    ) -> Iterator[Relation]:
+        """Find "opposition forces including jihadist groups such as A and B"."""
+        for parts in self.words.including:
+            end = self._matches(i, high, parts)
+            if end is None:
+                continue
+            before = [s for s in here if s[1] <= i and i - s[1] <= 1 and s[3].plural]
+            if self.tokens[i].pos == "VERB" and self.tokens[i].tag != "VBG":
+                named = self._subject_of(i, here)
+                groups = [_extent(named)] if named is not None and named.plural else []
+            else:
+                groups = [_extent(max(before, key=lambda s: (s[1], -s[0]))[3])] if before else []
+            if not groups or self._doubted(i, end, low):
+                continue
+            for member in self._after(end, high, here)[:6]:
+                if member != groups[0]:
+                    yield self._relation("part_of", i, end, member, groups[0])
+            return
+
+    def _bracketed(
+        self, i: int, low: int, high: int, here: list[tuple[int, int, int, Mention]]
+    ) -> Iterator[Relation]:
+        """Find "Syrian Network for Human Rights (SNHR)"."""
+        if self.tokens[i].text != "(" or i + 2 >= high or self.tokens[i + 2].text != ")":
+            return
+        inner = self.tokens[i + 1]
+        if not (inner.text.replace(".", "").isupper() and 2 <= len(inner.text) <= 10):
+            return
+        before = [s for s in here if s[1] == i and s[3].kind != "pronoun"]
+        if before:
+            named = min(before, key=lambda s: s[1] - s[0])[3]
+            yield self._relation("also_known_as", i, i + 3, _extent(named), (inner.start, inner.end))
+
+    def _allies(
+        self, i: int, low: int, high: int, here: list[tuple[int, int, int, Mention]]
+    ) -> Iterator[Relation]:
+        """Find "the government and its allies"."""
+        token = self.tokens[i]
+        if token.lemma.lower() not in ("ally", "backer", "supporter") or i - 3 < low:
+            return
+        if self.tokens[i - 1].text.lower() not in ("its", "his", "their", "her"):
+            return
+        if self.tokens[i - 2].text.lower() != "and":
+            return
+        before = [s for s in here if s[1] == i - 2]
+        mine = [s for s in here if s[0] <= i < s[1] and s[0] >= i - 1]
+        if before and mine and not self._doubted(i - 2, i + 1, low):
+            named = max(before, key=lambda s: s[0] - s[1])
+            smallest = min(before, key=lambda s: s[1] - s[0])[3]
+            del named
+            yield self._relation("backs", i - 1, i + 1, _extent(mine[0][3]), _extent(smallest))
+
+    def _relation(self, predicate: Predicate, i: int, end: int, subject: Extent, obj: Extent) -> Relation:
+        words: Extent = (self.tokens[i].start, self.tokens[end - 1].end)
+        start = min(words[0], subject[0], obj[0])
+        stop = max(words[1], subject[1], obj[1])
+        if stop - start > LONGEST_WORDS:
+            near = min((subject, obj), key=lambda e: max(words[0] - e[1], e[0] - words[1]))
+            start, stop = min(words[0], near[0]), max(words[1], near[1])
+        claim = self._claim(words)
+        return Relation(
+            predicate=predicate,
+            claim=claim.id if claim else None,
+            article=self.article.id,
+            start=start,
+            end=stop,
+            subject_at=subject,
+            object_at=obj,
+            statement=claim.statement if claim else None,
+        )
+
+    def _claim(self, words: Extent) -> Claim | None:
+        holding = [
+            (e - s, c.id, c) for c in self.claims for s, e in c.spans if s <= words[0] and words[1] <= e
+        ]
+        return min(holding, key=lambda h: h[:2])[2] if holding else None
+
+
+def _extent(mention: Mention) -> Extent:
+    return (mention.start, mention.end)
+
+
+def _inside(one: Extent, other: Extent) -> bool:
+    return one[0] >= other[0] and one[1] <= other[1] and False
