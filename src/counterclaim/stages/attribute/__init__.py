@@ -1,20 +1,118 @@
 """2. An Article becomes Statements: who says what, through whom, in what manner."""
 
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import replace
 from typing import Protocol
 
-from counterclaim.records import Article, Attributed, Attribution, Parse
+from counterclaim.records import (
+    Article,
+    Attributed,
+    Attribution,
+    Extent,
+    Mention,
+    Parse,
+    Statement,
+    fingerprint,
+)
+from counterclaim.stages.attribute.hops import as_hop, nesting
+from counterclaim.stages.attribute.manner import act_of, hedged, kind_of, target_of
+from counterclaim.stages.attribute.quotes import find_quotes
+from counterclaim.stages.attribute.speakers import Room, Speaker
+from counterclaim.stages.attribute.tree import Tree
 from counterclaim.values.acts import ActWords
-from counterclaim.values.names import NameWords
+from counterclaim.values.names import NameWords, read_mentions
 
 
 class Tagger(Protocol):
     """Finds attributions: source, cue and content extents, in order of the content's start."""
 
-    def __call__(self, article: Article, parse: Parse) -> tuple[Attribution, ...]: ...
+    def __call__(self, article: Article, parse: Parse) -> tuple[Attribution, ...]:
+        """Find the attributions of an article."""
+        ...
 
 
 def attribute(
     article: Article, parse: Parse, *, tagger: Tagger, acts: ActWords, names: NameWords
 ) -> Attributed:
-    """Read the statements of an article, with speakers resolved and hops in order."""
-    return Attributed(statements=(), mentions=())
+    """Read the statements of an article, with speakers resolved and hops in order.
+
+    Statements come in the order of their content; a statement that holds others comes before them.
+    """
+    tree = Tree(article.text, parse)
+    quotes = find_quotes(article)
+    attributions = [a for a in tagger(article, parse) if a.content]
+    room = Room(tree=tree, acts=acts)
+    speakers = _speakers(tree, room, attributions)
+    statements = []
+    for attribution, speaker in zip(attributions, speakers, strict=True):
+        cue = tokens_in(tree, attribution.cue)
+        content = tokens_in(tree, attribution.content)
+        act = act_of(tree, cue, content, acts)
+        statements.append(
+            Statement(
+                id=fingerprint("st", article.id, attribution.source, attribution.cue, attribution.content),
+                article=article.id,
+                source=attribution.source,
+                cue=attribution.cue,
+                content=attribution.content,
+                kind=kind_of(article.text, attribution.content, quotes),
+                act=act,
+                hedged=hedged(tree, cue, content, acts),
+                speaker_name=speaker.name,
+                speaker_at=speaker.at,
+                target_at=target_of(tree, attribution, cue, act, acts),
+                anonymous=speaker.anonymous,
+            )
+        )
+    chains = nesting(attributions)
+    with_hops = tuple(
+        replace(statement, hops=tuple(as_hop(statements[j]) for j in chain))
+        for statement, chain in zip(statements, chains, strict=True)
+    )
+    mentions = owned(read_mentions(article, parse, words=names), with_hops)
+    return Attributed(statements=with_hops, mentions=mentions)
+
+
+def _speakers(tree: Tree, room: Room, attributions: Sequence[Attribution]) -> list[Speaker]:
+    """The speakers of attributions, resolved in the order in which the sources stand in the text."""
+
+    def place(i: int) -> tuple[int, int]:
+        one = attributions[i]
+        return min(e[0] for e in (*one.source, *one.cue, *one.content[:1])) if not one.source else one.source[
+            0
+        ][0], i
+
+    found: dict[int, Speaker] = {}
+    for i in sorted(range(len(attributions)), key=place):
+        one = attributions[i]
+        if one.source:
+            found[i] = room.resolve(tokens_in(tree, one.source))
+        else:
+            found[i] = room.last() if not one.cue else Speaker(name=None, at=None)
+    return [found[i] for i in range(len(attributions))]
+
+
+def tokens_in(tree: Tree, extents: Sequence[Extent]) -> list[int]:
+    """The numbers of the tokens that lie in some extents."""
+    found: list[int] = []
+    for start, end in extents:
+        i = bisect_left(tree.tokens, (start,))
+        while i < len(tree.tokens) and tree.tokens[i].start < end:
+            found.append(i)
+            i += 1
+    return found
+
+
+def owned(mentions: Sequence[Mention], statements: Sequence[Statement]) -> tuple[Mention, ...]:
+    """Mentions with the innermost statement whose content holds them."""
+    sized = sorted(statements, key=lambda s: (sum(e - a for a, e in s.content), s.id))
+    return tuple(
+        replace(
+            m,
+            statement=next(
+                (s.id for s in sized if any(a <= m.start and m.end <= e for a, e in s.content)), None
+            ),
+        )
+        for m in mentions
+    )

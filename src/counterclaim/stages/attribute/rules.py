@@ -1,9 +1,29 @@
 """Attributions by rules over dependencies, with the cues of the lexicon."""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from counterclaim.records import Article, Attribution, Parse
+from counterclaim.records import Article, Attribution, Extent, Parse
+from counterclaim.stages.attribute.content import content_of, joined, less, with_quotes
+from counterclaim.stages.attribute.cues import (
+    NOBODY,
+    OWN_PERSONS,
+    Subject,
+    can_speak,
+    cue_extents,
+    frames_of,
+    subject_of,
+)
+from counterclaim.stages.attribute.loose import loose_content, trailing_clause
+from counterclaim.stages.attribute.others import colon_cues, left_quotes, noun_cues, preposition_cues
+from counterclaim.stages.attribute.quotes import find_quotes, quote_at
+from counterclaim.stages.attribute.tree import Tree
 from counterclaim.values.acts import ActWords
+
+OPEN_FRAMES = frozenset(
+    {"infinitive", "object", "label", "of", "for", "on", "upon", "about", "to", "at", "against"}
+)
+MUTED_BY_NO = frozenset({"say", "report", "announce", "claim_responsibility", "warn", "accuse"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -13,5 +33,118 @@ class RuleTagger:
     acts: ActWords
 
     def __call__(self, article: Article, parse: Parse) -> tuple[Attribution, ...]:
-        """Find the attributions of an article."""
+        """Find the attributions of an article, in order of the content's start."""
+        tree = Tree(article.text, parse)
+        quotes = find_quotes(article)
+        found = list(verb_cues(tree, quotes, self.acts))
+        found.extend(preposition_cues(tree, quotes, self.acts))
+        found.extend(noun_cues(tree, self.acts))
+        found.extend(colon_cues(article, tree, quotes, found, self.acts))
+        found.extend(left_quotes(article, tree, quotes, found))
+        return in_order(found)
+
+
+def in_order(found: Sequence[Attribution]) -> tuple[Attribution, ...]:
+    """By the content's start, once each; the whole before its parts."""
+    unique = sorted(set(found), key=lambda a: (a.content[0][0], -a.content[-1][1], a.cue, a.source))
+    return tuple(unique)
+
+
+def verb_cues(tree: Tree, quotes: Sequence[Extent], acts: ActWords) -> Iterator[Attribution]:
+    """Attributions by verbs: "said", "accused", "vowed to", "called for"."""
+    for verb in range(len(tree.tokens)):
+        frames = frames_of(tree, verb, acts)
+        if not frames:
+            continue
+        subject = subject_of(tree, verb)
+        if subject is None:
+            continue
+        inside = quote_at(quotes, tree.tokens[verb].start)
+        speaker = subject.head
+        if inside is not None and (speaker is None or tree.low(speaker) in OWN_PERSONS):
+            continue
+        if inside is not None and quote_at(quotes, tree.tokens[speaker or verb].start) is not None:
+            continue
+        attribution = _by_verb(tree, quotes, acts, verb, subject)
+        if attribution is not None and attribution.content:
+            yield attribution
+
+
+def _by_verb(
+    tree: Tree, quotes: Sequence[Extent], acts: ActWords, verb: int, subject: Subject
+) -> Attribution | None:
+    frames = frames_of(tree, verb, acts)
+    content = content_of(tree, verb, subject, frames)
+    cue = cue_extents(tree, verb, preposition=content.preposition if content else None)
+    source = _source(tree, subject)
+    around = (min(e[0] for e in (*cue, *source)), max(e[1] for e in (*cue, *source)))
+    speech = "clause" in frames and frames["clause"].act not in ("believe",)
+    extents: tuple[Extent, ...] = content.extents if content else ()
+    frame = content.frame if content else "clause"
+    if not extents or content is None or frame != "clause":
+        loose = loose_content(tree, quotes, verb, subject, around) if speech else ()
+        if loose:
+            extents, frame = loose, "clause"
+        elif not extents and speech:
+            extents = trailing_clause(tree, verb, subject, acts)
+    if not extents or _unsaid(tree, verb, frames[frame].act if frame in frames else "say", acts):
+        return None
+    if not _speaks(tree, verb, subject, frame, acts):
+        return None
+    extents = with_quotes(tree.text, extents, quotes, around)
+    extents = less(extents, (*cue, *source)) if not subject.inherited else less(extents, cue)
+    return Attribution(source=source, cue=cue, content=_tidy(tree.text, extents))
+
+
+def _tidy(text: str, extents: Sequence[Extent]) -> tuple[Extent, ...]:
+    kept = []
+    for start, end in extents:
+        while start < end and (text[start].isspace() or text[start] in ",;:.-–—"):
+            start += 1
+        while end > start and (text[end - 1].isspace() or text[end - 1] in ",;:-–—"):
+            end -= 1
+        if start < end:
+            kept.append((start, end))
+    return joined(text, kept)
+
+
+def _source(tree: Tree, subject: Subject) -> tuple[Extent, ...]:
+    if subject.head is None:
         return ()
+    extent = tree.trimmed(subject.first, subject.last)
+    return (extent,) if extent else ()
+
+
+def _speaks(tree: Tree, verb: int, subject: Subject, frame: str, acts: ActWords) -> bool:
+    lemma = tree.lemma(verb)
+    if subject.head is None:
+        return subject.passive or frame == "clause"
+    low = tree.low(subject.head)
+    if low in ("that", "this", "which", "what", "there", "these"):
+        return False
+    if low == "it":
+        return lemma in acts.document_verbs or frame != "clause" or lemma in ("deny", "accuse", "blame")
+    if frame in OPEN_FRAMES or lemma not in (
+        "say",
+        "tell",
+        "add",
+        "ask",
+        "write",
+        "tweet",
+        "announce",
+        "claim",
+    ):
+        return can_speak(tree, subject.head, acts) or subject.passive
+    return True
+
+
+def _unsaid(tree: Tree, verb: int, act: str, acts: ActWords) -> bool:
+    """Whether the sentence says that the thing was not said, or only might be."""
+    if tree.kids(verb, "neg") and act in MUTED_BY_NO:
+        return True
+    if tree.lemma(verb) in ("decline", "refuse"):
+        return any(tree.lemma(x) in acts.mute for x in tree.kids(verb, "xcomp"))
+    return any(tree.low(m) in ("if", "whether", "unless") for m in tree.kids(verb, "mark"))
+
+
+__all__ = ["NOBODY", "RuleTagger", "in_order", "verb_cues"]

@@ -1,0 +1,235 @@
+"""The words that an attributing verb puts into somebody's mouth."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from counterclaim.records import Extent
+from counterclaim.stages.attribute.cues import Subject
+from counterclaim.stages.attribute.quotes import quotes_in
+from counterclaim.stages.attribute.tree import Tree
+from counterclaim.values.acts import Cue
+
+COMPLEMENTS = frozenset(
+    {"dobj", "oprd", "attr", "prep", "xcomp", "ccomp", "advcl", "pcomp", "acomp", "dative", "appos", "dep"}
+)
+CLAUSES = ("ccomp", "parataxis")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Content:
+    """What a verb attributes, in which frame, and the token range it covers."""
+
+    extents: tuple[Extent, ...]
+    frame: str
+    preposition: int | None = None
+
+
+def content_of(tree: Tree, verb: int, subject: Subject, frames: dict[str, Cue]) -> Content | None:
+    """The content of a verb by its syntax alone; None if there is none."""
+    for read in (_passive, _clause, _label, _infinitive, _object, _prepositional):
+        content = read(tree, verb, subject, frames)
+        if content is not None and content.extents:
+            return content
+    return None
+
+
+def _clause(tree: Tree, verb: int, subject: Subject, frames: dict[str, Cue]) -> Content | None:
+    if "clause" not in frames:
+        return None
+    clauses = tree.kids(verb, "ccomp")
+    if clauses:
+        top = max(clauses, key=lambda c: tree.right[c] - tree.left[c])
+        if (
+            tree.tokens[top].tag == "VB"
+            and not any(tree.tokens[k].dep == "mark" for k in tree.children[top])
+            and "infinitive" in frames
+        ):
+            return Content(extents=clause_pieces(tree, top, verb, subject), frame="infinitive")
+        return Content(extents=clause_pieces(tree, top, verb, subject), frame="clause")
+    token = tree.tokens[verb]
+    if token.dep == "parataxis" and token.head != verb:
+        return Content(extents=clause_pieces(tree, token.head, verb, subject), frame="clause")
+    return None
+
+
+def clause_pieces(tree: Tree, top: int, verb: int, subject: Subject) -> tuple[Extent, ...]:
+    """The words under a clause's head, less those of the verb that attributes it."""
+    first, last = tree.left[top], tree.right[top]
+    without: list[tuple[int, int]] = []
+    if tree.under(verb, top):
+        without.append((tree.left[verb], tree.right[verb]))
+    elif first < verb < last:
+        start = min(subject.first, verb) if subject.head is not None else verb
+        end = max(subject.last, verb) if subject.head is not None else verb
+        for kid in tree.children[verb]:
+            if (
+                tree.tokens[kid].dep in ("aux", "neg", "prt", "npadvmod", "prep", "dative", "advmod")
+                and first < kid < last
+            ):
+                start, end = min(start, tree.left[kid]), max(end, tree.right[kid])
+        without.append((start, end))
+    without.extend(continuations(tree, top, first, last))
+    return tuple(tree.pieces(first, last, without))
+
+
+def continuations(tree: Tree, top: int, first: int, last: int) -> list[tuple[int, int]]:
+    """Trailing "…, adding that …" inside a clause: the outer speaker goes on there."""
+    for i in range(first, last + 1):
+        token = tree.tokens[i]
+        if (
+            token.tag == "VBG"
+            and token.dep in ("advcl", "acl")
+            and tree.lemma(i) in ("add", "note", "stress")
+            and i > top
+        ):
+            return [(tree.left[i], last)]
+    return []
+
+
+def _passive(tree: Tree, verb: int, subject: Subject, frames: dict[str, Cue]) -> Content | None:
+    if not subject.passive:
+        return None
+    patient = subject.patient
+    if "clause" in frames and (clauses := tree.kids(verb, "ccomp")):
+        return Content(extents=clause_pieces(tree, clauses[0], verb, subject), frame="clause")
+    rest = _after(tree, verb, ("xcomp", "oprd", "prep", "attr", "acomp"))
+    frame = next((f for f in ("object", "label", "infinitive", "clause") if f in frames), None)
+    if patient is None or frame is None:
+        return None
+    if frame == "clause" and not tree.kids(verb, "xcomp"):
+        return None
+    if frame == "infinitive" and not tree.kids(verb, "xcomp"):
+        return None
+    if tree.low(patient) in ("it", "that", "this", "which", "what", "who") and not rest:
+        return None
+    extents = [
+        e
+        for e in (
+            tree.trimmed(
+                tree.left[patient],
+                min(tree.right[patient], verb - 1) if patient < verb else tree.right[patient],
+            ),
+        )
+        if e
+    ]
+    if rest is not None:
+        extents.extend(tree.pieces(rest[0], rest[1], _agents(tree, verb)))
+    return Content(extents=tuple(extents), frame=frame)
+
+
+def _agents(tree: Tree, verb: int) -> list[tuple[int, int]]:
+    return [(tree.left[a], tree.right[a]) for a in tree.kids(verb, "agent")]
+
+
+def _label(tree: Tree, verb: int, subject: Subject, frames: dict[str, Cue]) -> Content | None:
+    if "label" not in frames or not (tree.kids(verb, "oprd", "ccomp", "xcomp") or _as(tree, verb)):
+        return None
+    span = _after(tree, verb, COMPLEMENTS)
+    return Content(extents=tuple(tree.pieces(*span, ())), frame="label") if span else None
+
+
+def _as(tree: Tree, verb: int) -> bool:
+    return any(tree.low(p) == "as" for p in tree.kids(verb, "prep"))
+
+
+def _infinitive(tree: Tree, verb: int, subject: Subject, frames: dict[str, Cue]) -> Content | None:
+    if "infinitive" not in frames or not tree.kids(verb, "xcomp", "ccomp"):
+        return None
+    deps = ("xcomp", "ccomp", "dobj") if tree.lemma(verb) != "tell" else ("xcomp",)
+    span = _after(tree, verb, deps)
+    return Content(extents=tuple(tree.pieces(*span, ())), frame="infinitive") if span else None
+
+
+def _object(tree: Tree, verb: int, subject: Subject, frames: dict[str, Cue]) -> Content | None:
+    if "object" not in frames or not tree.kids(verb, "dobj", "oprd"):
+        return None
+    span = _after(tree, verb, COMPLEMENTS)
+    return Content(extents=tuple(tree.pieces(*span, ())), frame="object") if span else None
+
+
+def _prepositional(tree: Tree, verb: int, subject: Subject, frames: dict[str, Cue]) -> Content | None:
+    for preposition in tree.kids(verb, "prep"):
+        word = tree.low(preposition)
+        if word in frames and preposition > verb and tree.right[preposition] > preposition:
+            pieces = tree.pieces(preposition + 1, tree.right[preposition], ())
+            return Content(extents=tuple(pieces), frame=word, preposition=preposition)
+    return None
+
+
+def _after(tree: Tree, verb: int, deps: Sequence[str] | frozenset[str]) -> tuple[int, int] | None:
+    """The token range of the complements behind a verb, up to a clause set off by a comma."""
+    first: int | None = None
+    last = verb
+    for kid in sorted(tree.children[verb]):
+        if kid < verb:
+            continue
+        dep = tree.tokens[kid].dep
+        if (
+            first is not None
+            and dep == "punct"
+            and tree.tokens[kid].text in (",", ";", ":", "—", "–")
+            and kid > last
+        ):
+            later = [
+                k for k in tree.children[verb] if k > kid and tree.tokens[k].dep in ("dobj", "oprd", "prep")
+            ]
+            if not any(
+                tree.tokens[k].dep in ("dobj", "oprd") or tree.low(k) in ("of", "for", "as") for k in later
+            ):
+                break
+        if dep in ("conj", "cc") and first is not None:
+            break
+        if dep in deps:
+            if (
+                first is None
+                and dep in ("prep", "advcl")
+                and not any(
+                    tree.tokens[k].dep in ("dobj", "oprd", "xcomp", "ccomp") and k > kid
+                    for k in tree.children[verb]
+                )
+                and dep == "advcl"
+            ):
+                continue
+            if first is None:
+                first = tree.left[kid] if tree.left[kid] > verb else kid
+            last = max(last, tree.right[kid])
+    return (first, last) if first is not None else None
+
+
+def with_quotes(
+    text: str, extents: Sequence[Extent], quotes: Sequence[Extent], around: Extent
+) -> tuple[Extent, ...]:
+    """Content widened to the whole of each quote that it shares most of its words or of the quote's with.
+
+    `around`: source and cue together; a quote that holds them is not widened to.
+    """
+    widened = list(extents)
+    for start, end in extents:
+        for quote in quotes_in(quotes, start, end):
+            if quote[0] <= around[0] and around[1] <= quote[1]:
+                continue
+            shared = min(end, quote[1]) - max(start, quote[0])
+            if shared * 2 > end - start or shared * 2 > quote[1] - quote[0]:
+                widened.append(quote)
+    return joined(text, widened)
+
+
+def joined(text: str, extents: Sequence[Extent]) -> tuple[Extent, ...]:
+    """Extents in order, those that touch or overlap made one."""
+    found: list[Extent] = []
+    for start, end in sorted(extents):
+        if found and start <= found[-1][1]:
+            found[-1] = (found[-1][0], max(end, found[-1][1]))
+        else:
+            found.append((start, end))
+    return tuple(found)
+
+
+def less(extents: Sequence[Extent], gone: Sequence[Extent]) -> tuple[Extent, ...]:
+    """Extents without the characters of others."""
+    left = list(extents)
+    for start, end in gone:
+        left = [
+            piece for s, e in left for piece in ((s, min(e, start)), (max(s, end), e)) if piece[0] < piece[1]
+        ]
+    return tuple(left)

@@ -1,0 +1,154 @@
+"""Verbs that attribute: which they are, what is their subject, which words make up the cue."""
+
+from dataclasses import dataclass
+
+from counterclaim.records import Extent
+from counterclaim.stages.attribute.tree import Tree
+from counterclaim.values.acts import ActWords, Cue
+
+HUMAN_ENTITIES = frozenset({"PERSON", "ORG", "GPE", "NORP"})
+_PRONOUNS = """he she they who we i you some many others another one several most both those few everyone
+someone nobody none neither all"""
+SPEAKING_PRONOUNS = frozenset(_PRONOUNS.split())
+OWN_PERSONS = frozenset({"i", "we", "you", "me", "us"})
+AUXILIARIES = frozenset({"aux", "auxpass", "neg", "prt"})
+RELATIVE = frozenset({"who", "which", "that"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Subject:
+    """Who speaks: the head token of the source, and the first and last token of its words.
+
+    `head` None: nobody is named. `passive`: what is grammatically the subject is spoken about,
+    and is kept in `patient`.
+    """
+
+    head: int | None
+    first: int = 0
+    last: int = -1
+    passive: bool = False
+    patient: int | None = None
+    inherited: bool = False
+
+
+NOBODY = Subject(head=None)
+
+
+def frames_of(tree: Tree, i: int, acts: ActWords) -> dict[str, Cue]:
+    """The frames of a token as an attributing verb; empty if it is none."""
+    token = tree.tokens[i]
+    if not (token.pos in ("VERB", "AUX") or token.tag.startswith("VB")) or token.dep in (
+        "amod",
+        "aux",
+        "auxpass",
+        "compound",
+    ):
+        return {}
+    return dict(acts.verbs.get(tree.lemma(i), {}))
+
+
+def subject_of(tree: Tree, verb: int) -> Subject | None:
+    """Who is the subject of a verb, by itself or by way of the verb it hangs on; None if nobody can be."""
+    inherited = False
+    for _ in range(6):
+        token = tree.tokens[verb]
+        subjects = [c for c in tree.children[verb] if tree.tokens[c].dep in ("nsubj", "csubj", "nsubjpass")]
+        expletive = tree.kids(verb, "expl")
+        passive = bool(tree.kids(verb, "auxpass", "nsubjpass"))
+        if passive and not inherited:
+            return _agent(tree, verb, subjects[0] if subjects else None)
+        if expletive:
+            return None
+        if subjects:
+            named = subjects[-1] if tree.tokens[subjects[-1]].dep == "nsubj" else subjects[0]
+            return _span(tree, named, inherited=inherited, verb=verb)
+        if token.dep in ("acl", "relcl"):
+            return _headed(tree, token.head, verb)
+        if (
+            token.dep in ("conj", "xcomp", "advcl", "pcomp", "prep", "ccomp", "dep", "parataxis")
+            and token.head != verb
+        ):
+            if token.dep == "ccomp" and not inherited and token.tag in ("VBD", "VBZ", "VBP"):
+                return NOBODY
+            verb = token.head
+            inherited = True
+            if tree.tokens[verb].dep == "pobj" or tree.tokens[verb].pos in ("NOUN", "PROPN", "PRON"):
+                return (
+                    None if tree.tokens[verb].dep != "nsubj" else _span(tree, verb, inherited=True, verb=verb)
+                )
+            continue
+        return NOBODY
+    return NOBODY
+
+
+def _agent(tree: Tree, verb: int, patient: int | None) -> Subject:
+    for by in tree.kids(verb, "agent"):
+        for named in tree.kids(by, "pobj"):
+            return Subject(
+                head=named, first=tree.left[named], last=tree.right[named], passive=True, patient=patient
+            )
+    return Subject(head=None, passive=True, patient=patient)
+
+
+def _headed(tree: Tree, noun: int, verb: int) -> Subject:
+    """The noun that a participle or a relative clause belongs to, without that clause."""
+    last = noun
+    for child in sorted(tree.children[noun]):
+        if (
+            child > noun
+            and tree.right[child] < verb
+            and tree.tokens[child].dep in ("prep", "appos", "punct", "acl", "relcl")
+        ):
+            last = tree.right[child]
+        elif child > noun and tree.left[child] <= verb:
+            break
+    return Subject(head=noun, first=min(tree.left[noun], noun), last=last)
+
+
+def _span(tree: Tree, named: int, *, inherited: bool, verb: int) -> Subject:
+    first, last = tree.left[named], tree.right[named]
+    if first <= verb <= last:
+        first, last = (first, verb - 1) if named < verb else (verb + 1, last)
+    return Subject(head=named, first=first, last=last, inherited=inherited)
+
+
+def can_speak(tree: Tree, head: int | None, acts: ActWords) -> bool:
+    """Whether a source's head is a person, a body of people, a document, or stands for one."""
+    if head is None:
+        return False
+    token = tree.tokens[head]
+    if token.pos == "PRON" or token.tag in ("DT", "PRP", "WP"):
+        return tree.low(head) in SPEAKING_PRONOUNS
+    if token.entity in HUMAN_ENTITIES or token.pos == "PROPN":
+        return True
+    lemma = tree.lemma(head)
+    return lemma in acts.people or lemma in acts.documents or lemma in acts.anonymous
+
+
+def cue_extents(tree: Tree, verb: int, *, preposition: int | None = None) -> tuple[Extent, ...]:
+    """The words of the cue: the verb with its auxiliaries, particle, adverbs beside it, and preposition."""
+    chosen = {verb}
+    chosen.update(tree.kids(verb, *AUXILIARIES))
+    for adverb in tree.kids(verb, "advmod"):
+        if (
+            tree.left[adverb] == tree.right[adverb] == adverb
+            and abs(adverb - verb) <= 2
+            and tree.tokens[adverb].tag == "RB"
+        ):
+            chosen.add(adverb)
+    if preposition is not None:
+        chosen.add(preposition)
+    return runs(tree, chosen)
+
+
+def runs(tree: Tree, chosen: set[int]) -> tuple[Extent, ...]:
+    """Token numbers as extents, neighbours joined."""
+    found: list[Extent] = []
+    previous: int | None = None
+    for i in sorted(chosen):
+        if previous is not None and i == previous + 1:
+            found[-1] = (found[-1][0], tree.tokens[i].end)
+        else:
+            found.append((tree.tokens[i].start, tree.tokens[i].end))
+        previous = i
+    return tuple(found)

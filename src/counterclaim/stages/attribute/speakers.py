@@ -1,0 +1,267 @@
+"""Who a source is, within its article: "he", "the spokesman", "the group", "another", or nobody named."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+from counterclaim.records import Extent
+from counterclaim.stages.attribute.manner import without_clauses
+from counterclaim.stages.attribute.tree import Tree
+from counterclaim.values.acts import ActWords
+
+SINGULAR = frozenset({"he", "she", "him", "her", "his", "hers"})
+PLURAL = frozenset({"they", "them", "their", "theirs", "both", "all"})
+NEUTER = frozenset({"it", "its"})
+RELATIVE = frozenset({"who", "which", "that", "whose", "whom"})
+ANSWERING = SINGULAR | PLURAL | NEUTER
+NAMED = frozenset({"PERSON", "ORG", "GPE", "NORP", "FAC", "LOC", "PRODUCT", "EVENT"})
+REACH = 6
+"""Sentences back in which "he" looks for a person who has not spoken yet."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Speaker:
+    """The best mention of a speaker within the article."""
+
+    name: str | None
+    at: Extent | None
+    head: int | None = None
+    plural: bool = False
+    person: bool = False
+    anonymous: bool = False
+    words: frozenset[str] = frozenset()
+
+
+Fits = Callable[["Speaker"], bool]
+
+UNKNOWN = Speaker(name=None, at=None)
+
+
+@dataclass(slots=True)
+class Room:
+    """Who has been heard of so far, while an article is read from start to end."""
+
+    tree: Tree
+    acts: ActWords
+    people: list[tuple[int, int]] = field(default_factory=list)
+    heard: list[Speaker] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        """List the names of the article: first and last token of each entity."""
+        self.people = entities(self.tree)
+
+    def resolve(self, source: Sequence[int]) -> Speaker:
+        """Who the tokens of a source stand for; what is found is remembered."""
+        speaker = self._resolve(source)
+        if speaker.name is not None:
+            self.heard.append(speaker)
+        return speaker
+
+    def last(self) -> Speaker:
+        """Who spoke last."""
+        return self.heard[-1] if self.heard else UNKNOWN
+
+    def _resolve(self, source: Sequence[int]) -> Speaker:
+        tree = self.tree
+        head = head_of(tree, source)
+        if head is None:
+            return UNKNOWN
+        low = tree.low(head)
+        if low in RELATIVE and tree.tokens[head].tag in ("WP", "WDT", "WP$", "IN", "DT"):
+            owner = self._owner(head)
+            return self.describe(owner) if owner is not None else self.last()
+        if low in SINGULAR:
+            return self._person(source[0])
+        if low in PLURAL and len(source) == 1:
+            return self._back(lambda s: s.plural) or self._back(lambda s: not s.person) or self.last()
+        if low in NEUTER:
+            return self._back(lambda s: not s.person and not s.plural) or self.last()
+        named = self._name_in(source, head)
+        if named is not None:
+            return named
+        definite = any(tree.low(k) in ("the", "this", "that") for k in tree.kids(head, "det"))
+        if definite:
+            known = self._definite(head, source)
+            if known is not None:
+                return known
+        return self.describe(head, source)
+
+    def _owner(self, pronoun: int) -> int | None:
+        i = pronoun
+        for _ in range(6):
+            token = self.tree.tokens[i]
+            if token.dep in ("relcl", "acl"):
+                return token.head
+            if token.head == i:
+                return None
+            i = token.head
+        return None
+
+    def _back(self, fits: "Fits") -> Speaker | None:
+        return next((s for s in reversed(self.heard) if fits(s)), None)
+
+    def _person(self, at: int) -> Speaker:
+        """Resolve "he": who spoke last if a person, else the nearest person named before."""
+        tree = self.tree
+        spoken = self._back(lambda s: s.person and not s.plural)
+        if spoken is not None and spoken.head is not None and spoken is self.heard[-1]:
+            return spoken
+        here = tree.sentence_of[at]
+        for first, last in reversed([p for p in self.people if p[1] < at]):
+            if tree.tokens[first].entity == "PERSON" and tree.tokens[last].dep in (
+                "nsubj",
+                "nsubjpass",
+                "appos",
+                "pobj",
+                "dobj",
+                "ROOT",
+                "conj",
+            ):
+                if here - tree.sentence_of[first] > REACH:
+                    break
+                if tree.tokens[last].dep in ("nsubj", "nsubjpass", "appos", "ROOT"):
+                    return self._named(first, last)
+        return spoken or self._back(lambda s: not s.plural) or self.last()
+
+    def _name_in(self, source: Sequence[int], head: int) -> Speaker | None:
+        tree = self.tree
+        inside = [(a, b) for a, b in self.people if a in source and b in source]
+        for first, last in inside:
+            if first <= head <= last:
+                return self._named(first, last)
+        core = set(range(min(source), without_clauses(tree, head) + 1))
+        for first, last in inside:
+            token = tree.tokens[first]
+            if token.entity == "PERSON" and (
+                (first in core and tree.tokens[last].dep in ("appos", "nsubj")) or self._called(first)
+            ):
+                return self._named(first, last)
+        if tree.tokens[head].pos == "PROPN":
+            first = head
+            while first - 1 in core and tree.tokens[first - 1].pos == "PROPN":
+                first -= 1
+            return self._named(first, head)
+        return None
+
+    def _called(self, first: int) -> bool:
+        words = {self.tree.low(i) for i in range(max(0, first - 3), first)}
+        return bool(words & self.acts.naming)
+
+    def _named(self, first: int, last: int) -> Speaker:
+        """A name, by the fullest form that the article gives it."""
+        tree = self.tree
+        entity = tree.tokens[last].entity
+        best = (first, last)
+        wanted = [tree.low(i) for i in range(first, last + 1)]
+        for a, b in self.people:
+            words = [tree.low(i) for i in range(a, b + 1)]
+            if (
+                tree.tokens[b].entity == entity
+                and len(words) > best[1] - best[0] + 1
+                and b - a < 8
+                and contains(words, wanted, person=entity == "PERSON")
+            ):
+                best = (a, b)
+        a, b = best
+        while a < b and tree.low(a) in ("the", "a", "an"):
+            a += 1
+        while b > a and tree.low(b) in ("'s", "’s"):
+            b -= 1
+        at = tree.extent(a, b)
+        return Speaker(
+            name=tree.text[at[0] : at[1]], at=at, head=b, person=entity == "PERSON",
+            plural=tree.tokens[last].tag in ("NNS", "NNPS"), words=self._about(first, last),
+        )  # fmt: skip
+
+    def _about(self, first: int, last: int) -> frozenset[str]:
+        """The common nouns in the noun phrase of a name: its titles and what it is said to be."""
+        tree = self.tree
+        start, end = tree.left[last], tree.right[last]
+        head = tree.tokens[last].head
+        if tree.tokens[last].dep in ("appos", "compound") and tree.tokens[head].pos in ("NOUN", "PROPN"):
+            start, end = min(start, tree.left[head]), max(end, tree.right[head])
+        return self._nouns(start, end)
+
+    def _nouns(self, first: int, last: int) -> frozenset[str]:
+        tokens = self.tree.tokens
+        return frozenset(
+            self.tree.lemma(i) for i in range(first, last + 1) if tokens[i].pos in ("NOUN", "PROPN")
+        )
+
+    def _definite(self, head: int, source: Sequence[int]) -> Speaker | None:
+        """Resolve "the spokesman", "the group": who has been called so."""
+        tree, lemma = self.tree, self.tree.lemma(head)
+        if len([i for i in source if tree.tokens[i].pos in ("NOUN", "PROPN", "ADJ")]) > 2:
+            return None
+        same = self._back(lambda s: lemma in s.words)
+        if same is not None:
+            return same
+        if lemma in self.acts.collectives and len(source) <= 2:
+            return self._back(
+                lambda s: (
+                    not s.person
+                    and not s.plural
+                    and s.head is not None
+                    and tree.tokens[s.head].entity == "ORG"
+                )
+            )
+        return None
+
+    def describe(self, head: int, source: Sequence[int] = ()) -> Speaker:
+        """A noun phrase as its own name, without relative clauses."""
+        tree = self.tree
+        if not source:
+            named = next(((a, b) for a, b in self.people if a <= head <= b), None)
+            if named is not None and tree.tokens[head].pos == "PROPN":
+                return self._named(*named)
+        first = min(tree.left[head], head) if not source else min(source)
+        last = min(without_clauses(tree, head), max(source) if source else tree.right[head])
+        if tree.low(head) in ("some", "one", "another", "those", "others", "many"):
+            last = max(source) if source else last
+            last = min([last, *(tree.left[k] - 1 for k in tree.kids(head, "relcl"))])
+        extent = tree.trimmed(first, max(last, head))
+        if extent is None:
+            return UNKNOWN
+        token = tree.tokens[head]
+        return Speaker(
+            name=tree.text[extent[0] : extent[1]], at=extent, head=head,
+            plural=token.tag in ("NNS", "NNPS") or bool(tree.kids(head, "conj")) or tree.low(head) in PLURAL,
+            person=tree.lemma(head) in self.acts.anonymous and token.tag == "NN",
+            anonymous=tree.lemma(head) in self.acts.anonymous and token.pos != "PROPN",
+            words=self._nouns(first, max(last, head)),
+        )  # fmt: skip
+
+
+def contains(longer: Sequence[str], shorter: Sequence[str], *, person: bool) -> bool:
+    """Whether a longer name is a fuller form of a shorter: for a person the family name must end it."""
+    bare = [w for w in shorter if w not in ("the", "'s", "’s")]
+    if not bare:
+        return False
+    if person:
+        return list(longer[-len(bare) :]) == bare
+    return any(list(longer[i : i + len(bare)]) == bare for i in range(len(longer)))
+
+
+def entities(tree: Tree) -> list[tuple[int, int]]:
+    """First and last token of each named entity that may be an actor."""
+    found: list[tuple[int, int]] = []
+    for i, token in enumerate(tree.tokens):
+        if token.entity not in NAMED:
+            continue
+        if (
+            found
+            and not token.entity_begins
+            and found[-1][1] == i - 1
+            and tree.tokens[i - 1].entity == token.entity
+        ):
+            found[-1] = (found[-1][0], i)
+        else:
+            found.append((i, i))
+    return found
+
+
+def head_of(tree: Tree, source: Sequence[int]) -> int | None:
+    """The token of a source that the others hang on."""
+    inside = set(source)
+    tops = [i for i in source if tree.tokens[i].head not in inside or tree.tokens[i].head == i]
+    tops = [i for i in tops if tree.tokens[i].pos not in ("PUNCT", "SPACE", "CCONJ", "ADP")] or tops
+    return tops[0] if tops else None
