@@ -13,8 +13,8 @@ TOKEN = re.compile(r"\w+|[^\w\s]")
 LITTLE = frozenset(
     re.findall(
         r"\w+",
-        "a an and are as at be by for from had has have he her him his i in is it its of on one or our she some "
-        "that the their them they this those to was we were who with you",
+        "a an and are as at be by for from had has have he her him his i in is it its of on one or our she "
+        "some that the their them they this those to was we were who with you",
     )
 )
 """Words that do not tell one source from another."""
