@@ -1,32 +1,46 @@
 """6. The claims of a story become Questions with their Answers side by side."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Any, Protocol, Self
-from collections.abc import Sequence
-
-import numpy as np
-from numpy.typing import NDArray
+from collections.abc import Iterator
 
 from counterclaim.records import Cast, OpenQuestion
+from counterclaim.stages.match.agreements import agreement_questions
+from counterclaim.stages.match.blame import responsibility_questions
+from counterclaim.stages.match.control import control_questions
+from counterclaim.stages.match.denials import denial_questions
+from counterclaim.stages.match.explanations import explanation_questions
+from counterclaim.stages.match.judgements import judgement_questions
+from counterclaim.stages.match.opposites import opposite_questions
+from counterclaim.stages.match.scene import Encoder, Scene
+from counterclaim.stages.match.tolls import figure_questions
+from counterclaim.stages.match.words import QuestionWords
 
-
-class Encoder(Protocol):
-    """Turns texts into unit vectors: float32, one row a text."""
-
-    def __call__(self, texts: Sequence[str]) -> NDArray[np.float32]: ...
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class QuestionWords:
-    """The reviewed words of `models/lexicon/questions.toml`."""
-
-    @classmethod
-    def from_table(cls, table: Mapping[str, Any]) -> Self:
-        """Make the words of a parsed TOML table."""
-        return cls()
+__all__ = ["Encoder", "QuestionWords", "match"]
 
 
 def match(cast: Cast, *, encoder: Encoder, words: QuestionWords) -> tuple[OpenQuestion, ...]:
-    """Set the claims of a story against each other where they are about the same thing."""
-    return ()
+    """Set the claims of a story against each other where they are about the same thing.
+
+    Each way of differing has a file of its own; a question found in two ways is kept once, from the
+    way that comes first. Questions come in order of kind, rivals first, then by how much is said.
+    """
+    scene = Scene(cast, encoder)
+    kept: dict[tuple[frozenset[str], ...], OpenQuestion] = {}
+    for question in _found(scene, words):
+        kept.setdefault(tuple(sorted((frozenset(a.claims) for a in question.answers), key=sorted)), question)
+    return tuple(sorted(kept.values(), key=_order))
+
+
+def _found(scene: Scene, words: QuestionWords) -> Iterator[OpenQuestion]:
+    yield from figure_questions(scene)
+    yield from responsibility_questions(scene, words)
+    yield from control_questions(scene, words)
+    yield from explanation_questions(scene, words)
+    yield from denial_questions(scene, words)
+    yield from opposite_questions(scene, words)
+    yield from judgement_questions(scene, words)
+    yield from agreement_questions(scene, words)
+
+
+def _order(question: OpenQuestion) -> tuple[bool, int, int, str]:
+    claims = sum(len(answer.claims) for answer in question.answers)
+    return (not question.rival, -len(question.answers), -claims, question.id)

@@ -1,0 +1,38 @@
+"""Occurrence questions with one answer: what several claims say alike, and what stands alone but matters."""
+
+from collections.abc import Iterator
+
+from counterclaim.records import Claim, OpenQuestion, fingerprint
+from counterclaim.stages.match.denials import negative
+from counterclaim.stages.match.scene import Scene, clusters
+from counterclaim.stages.match.words import QuestionWords
+
+SAME_SAYING_TERMS = 0.5
+SAME_SAYING_COSINE = 0.62
+"""Shared terms and likeness from which two claims say the same; set on the development gold."""
+
+
+def agreement_questions(scene: Scene, words: QuestionWords) -> Iterator[OpenQuestion]:
+    """A question for each thing that claims of two articles or more say alike."""
+    claims = [c for c in scene.claims.values() if len(c.terms) > 1 and c.status != "hypothetical"]
+    pairs = scene.pairs(claims, least_terms=SAME_SAYING_TERMS, least_cosine=SAME_SAYING_COSINE)
+    alike = [
+        (p.first, p.second)
+        for p in pairs
+        if negative(scene, scene.claims[p.first], words) == negative(scene, scene.claims[p.second], words)
+        and scene.claims[p.first].article != scene.claims[p.second].article
+    ]
+    for keys in clusters({k for pair in alike for k in pair}, alike):
+        yield _question(scene, [scene.claims[k] for k in keys])
+
+
+def _question(scene: Scene, claims: list[Claim]) -> OpenQuestion:
+    wording = scene.wording(claims)
+    return OpenQuestion(
+        id=fingerprint("q", "agreement", *sorted(c.id for c in claims)),
+        kind="occurrence",
+        text=f"Is it so? “{wording}”",
+        answers=(scene.answer(wording, claims),),
+        rival=False,
+        why=(f"{len({c.article for c in claims})} articles say this alike",),
+    )

@@ -1,0 +1,171 @@
+"""Responsibility questions: who is held to have done what, by whom, and who denies it.
+
+One question for each deed on which somebody is named, and one over the whole story for harm of which the
+parties accuse each other.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from counterclaim.records import Claim, Event, OpenAnswer, OpenQuestion, Span, fingerprint
+from counterclaim.stages.match.scene import Scene, clusters
+from counterclaim.stages.match.words import QuestionWords
+from counterclaim.values.dates import compare_dates
+
+SAME_DEED = 0.34
+"""Share of telling terms from which two charges are of one deed; set on the development gold's events."""
+
+ACCOUNTABLE = frozenset({"armed_group", "state", "government", "organisation", "person"})
+"""Kinds of actors that can be held responsible; "civilians" as a grammatical subject are not charged."""
+
+
+@dataclass(frozen=True, slots=True)
+class Charge:
+    """Somebody held (or said not) to be responsible, in a claim, with the words that say so."""
+
+    claim: Claim
+    accused: str
+    denied: bool
+    deed: str
+    when: str | None
+    place: str | None
+    terms: frozenset[str]
+    spans: tuple[Span, ...]
+
+    @property
+    def key(self) -> str:
+        """What tells this charge from others."""
+        return f"{self.claim.id}|{self.accused}|{self.denied}"
+
+
+def responsibility_questions(scene: Scene, words: QuestionWords) -> Iterator[OpenQuestion]:
+    """The questions on single deeds, then the one on all harm."""
+    charges = sorted({c.key: c for c in charges_of(scene, words)}.values(), key=lambda c: c.key)
+    by_key = {c.key: c for c in charges}
+    links = [
+        (a.key, b.key) for i, a in enumerate(charges) for b in charges[i + 1 :] if _same_deed(scene, a, b)
+    ]
+    for keys in clusters(by_key, links):
+        yield _question(scene, [by_key[k] for k in keys], whole_story=False)
+    if len({scene.party(c.accused) for c in charges if not c.denied}) > 1:
+        yield _question(scene, charges, whole_story=True)
+
+
+def charges_of(scene: Scene, words: QuestionWords) -> Iterator[Charge]:
+    """Everybody named as the doer of a violent deed, and every denial of one."""
+    for event in scene.events:
+        if event.sub_event_type in words.deeds:
+            claim = scene.claims[event.claim]
+            for participant in event.participants:
+                if participant.role == "agent" and _accountable(scene, participant.actor):
+                    yield _charge(scene, claim, participant.actor or "", event, denied=_is_denied(claim))
+    for figure in scene.figures:
+        if figure.blamed and _accountable(scene, figure.blamed):
+            claim = scene.claims[figure.claim]
+            yield _charge(scene, claim, figure.blamed, None, denied=_is_denied(claim))
+    for claim in scene.claims.values():
+        statement = scene.statement_of(claim)
+        if statement is None:
+            continue
+        if statement.act == "accuse" and _accountable(scene, statement.target):
+            yield _charge(scene, claim, statement.target or "", None, denied=False)
+        elif statement.act == "claim_responsibility" and _accountable(scene, statement.speaker):
+            yield _charge(scene, claim, statement.speaker or "", None, denied=False)
+        elif statement.act == "deny" and _accountable(scene, statement.speaker):
+            yield _charge(scene, claim, statement.target or statement.speaker or "", None, denied=True)
+
+
+def _accountable(scene: Scene, actor: str | None) -> bool:
+    return actor is not None and actor in scene.actors and scene.actors[actor].kind in ACCOUNTABLE
+
+
+def _is_denied(claim: Claim) -> bool:
+    return claim.negated or claim.status == "denied"
+
+
+def _charge(scene: Scene, claim: Claim, accused: str, event: Event | None, *, denied: bool) -> Charge:
+    events = [event] if event is not None else list(scene.events_of.get(claim.id, ()))
+    when = next((e.date for e in events if e.date), None)
+    place = next((e.place for e in events if e.place), None)
+    own_words = frozenset(
+        t for a in scene.cast.actors if a.id == accused for label in a.labels for t in label.lower().split()
+    )
+    return Charge(
+        claim=claim,
+        accused=accused,
+        denied=denied,
+        deed=events[0].sub_event_type if events else "",
+        when=when,
+        place=place,
+        terms=scene.sentence_terms(claim.article, claim.sentence) - own_words,
+        spans=scene.evidence(claim),
+    )
+
+
+def _same_deed(scene: Scene, first: Charge, second: Charge) -> bool:
+    """Days that differ part two charges; a shared place and deed, or telling words, join them."""
+    if first.when and second.when and compare_dates(first.when, second.when).outcome == "different":
+        return False
+    if first.place and second.place and first.place != second.place:
+        return False
+    points = scene.shared(first.terms, second.terms)
+    if first.deed and first.deed == second.deed:
+        points += 0.1
+    if first.place and first.place == second.place:
+        points += 0.1
+    return points >= SAME_DEED
+
+
+def _question(scene: Scene, charges: Sequence[Charge], *, whole_story: bool) -> OpenQuestion:
+    """Answers by accused party; denials make the answer that it was not that party."""
+    by_answer: dict[tuple[str, bool], list[Charge]] = defaultdict(list)
+    for charge in charges:
+        if not (whole_story and charge.denied):
+            by_answer[scene.party(charge.accused), charge.denied].append(charge)
+    answers = []
+    for (party, denied), group in sorted(by_answer.items()):
+        name = scene.party_name(party)
+        answers.append(_answer(scene, f"not {name}" if denied else name, group))
+    accused = sorted({scene.party_name(p) for p, denied in by_answer if not denied})
+    cleared = sorted({scene.party_name(p) for p, denied in by_answer if denied})
+    why = [f"{' and '.join(accused)} are each held responsible"] if len(accused) > 1 else []
+    why += [f"that it was {name} is denied" for name in cleared if name in accused or not accused]
+    return OpenQuestion(
+        id=fingerprint("q", "responsibility", whole_story, *sorted(c.key for c in charges)),
+        kind="responsibility",
+        text=_text(charges, whole_story=whole_story),
+        answers=tuple(answers),
+        rival=len(answers) > 1,
+        why=tuple(why),
+    )
+
+
+def _answer(scene: Scene, text: str, charges: Sequence[Charge]) -> OpenAnswer:
+    return scene.answer(text, [c.claim for c in charges], [span for c in charges for span in c.spans])
+
+
+def _text(charges: Sequence[Charge], *, whole_story: bool) -> str:
+    if whole_story:
+        return "Who is held responsible for the harm in this story?"
+    place = next((c.place for c in charges if c.place), None)
+    when = next((c.when for c in charges if c.when), None)
+    deed = DEED_WORDS.get(next((c.deed for c in charges if c.deed), ""), "this")
+    scope = ", ".join(x for x in (place, when) if x)
+    return f"Who is responsible for {deed} ({scope})?" if scope else f"Who is responsible for {deed}?"
+
+
+DEED_WORDS = {
+    "Chemical weapon": "the chemical attack",
+    "Air/drone strike": "the air strikes",
+    "Suicide bomb": "the suicide bombing",
+    "Shelling/artillery/missile attack": "the shelling",
+    "Remote explosive/landmine/IED": "the bombing",
+    "Attack": "the attack",
+    "Sexual violence": "the sexual violence",
+    "Abduction/forced disappearance": "holding people",
+    "Looting/property destruction": "the destruction",
+    "Excessive force against protesters": "the violence against protesters",
+    "Armed clash": "the fighting",
+}
+"""How a question names a deed."""

@@ -1,0 +1,59 @@
+"""Occurrence questions: what one voice asserts and another denies, negates or dismisses."""
+
+from collections.abc import Iterator
+
+from counterclaim.records import Claim, OpenQuestion, fingerprint
+from counterclaim.stages.match.scene import Pair, Scene, clusters
+from counterclaim.stages.match.words import QuestionWords
+
+SAME_SUBJECT_TERMS = 0.45
+SAME_SUBJECT_COSINE = 0.5
+"""Shared terms and likeness from which a denial is about an assertion; set on the development gold."""
+
+FEWEST_TERMS = 2
+"""A claim with fewer content words is too bare to be denied or asserted."""
+
+
+def denial_questions(scene: Scene, words: QuestionWords) -> Iterator[OpenQuestion]:
+    """A question for each thing that is both asserted and denied; answers: it is so, it is not so."""
+    claims = [c for c in scene.claims.values() if len(c.terms) >= FEWEST_TERMS and c.status != "hypothetical"]
+    pairs = scene.pairs(claims, least_terms=SAME_SUBJECT_TERMS, least_cosine=SAME_SUBJECT_COSINE)
+    opposed = [
+        pair
+        for pair in pairs
+        if negative(scene, scene.claims[pair.first], words)
+        != negative(scene, scene.claims[pair.second], words)
+        and scene.voice(scene.claims[pair.first]) != scene.voice(scene.claims[pair.second])
+    ]
+    members = {claim for pair in opposed for claim in (pair.first, pair.second)}
+    links = [(p.first, p.second) for p in opposed]
+    for keys in clusters(members, links):
+        yield _question(scene, words, [scene.claims[k] for k in keys], opposed)
+
+
+def negative(scene: Scene, claim: Claim, words: QuestionWords) -> bool:
+    """Whether a claim says that something is not so: negated, denied, or dismissed in its own words."""
+    dismissed = bool(words.dismissals & set(claim.terms))
+    statement = scene.statement_of(claim)
+    denied = claim.status == "denied" or (statement is not None and statement.act == "deny")
+    return (claim.negated and not denied) or (denied and not claim.negated) or dismissed
+
+
+def _question(scene: Scene, words: QuestionWords, claims: list[Claim], pairs: list[Pair]) -> OpenQuestion:
+    yes = [c for c in claims if not negative(scene, c, words)]
+    no = [c for c in claims if negative(scene, c, words)]
+    ids = {c.id for c in claims}
+    best = max((p for p in pairs if p.first in ids), key=lambda p: (p.cosine, p.first, p.second))
+    one, two = scene.claims[best.first], scene.claims[best.second]
+    why = (
+        f"“{one.text}” ({scene.voice_name(one)}) and “{two.text}” ({scene.voice_name(two)}) are about the same: "
+        f"likeness {best.cosine:.2f}; one is said, the other denied"
+    )
+    return OpenQuestion(
+        id=fingerprint("q", "occurrence", *sorted(ids)),
+        kind="occurrence",
+        text=f"Is it so? “{scene.wording(yes)}”",
+        answers=(scene.answer(scene.wording(yes), yes), scene.answer(scene.wording(no), no)),
+        rival=True,
+        why=(why,),
+    )

@@ -1,0 +1,87 @@
+"""Cause and motive questions: different explanations of the same thing."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from counterclaim.records import OpenQuestion, Reason, fingerprint
+from counterclaim.stages.match.scene import Scene, clusters, shortened
+from counterclaim.stages.match.words import QuestionWords
+
+SAME_EFFECT = 0.62
+"""Cosine from which two effects are the same thing explained; set on the development gold."""
+
+SAME_REASON = 0.6
+"""Cosine from which two explanations are one answer."""
+
+
+def explanation_questions(scene: Scene, words: QuestionWords) -> Iterator[OpenQuestion]:
+    """A question for each thing that is explained in more than one way."""
+    for kind in ("cause", "motive"):
+        reasons = [r for r in scene.reasons if r.kind == kind]
+        keys = {_key(r): r for r in reasons}
+        vectors = scene.vectors([scene.text(r.article, r.effect) for r in reasons])
+        topics = [_topics(scene, r, words) for r in reasons]
+        links = [
+            (_key(a), _key(b))
+            for i, a in enumerate(reasons)
+            for j, b in enumerate(reasons[:i])
+            if topics[i] & topics[j] or float(vectors[i] @ vectors[j]) >= SAME_EFFECT
+        ]
+        for members in clusters(keys, links):
+            group = [keys[m] for m in members]
+            answers = _answers(scene, group)
+            if len(answers) > 1:
+                yield _question(scene, kind, group, answers)
+
+
+def _key(reason: Reason) -> str:
+    return f"{reason.article}|{reason.effect}|{reason.reason}"
+
+
+def _topics(scene: Scene, reason: Reason, words: QuestionWords) -> set[str]:
+    """The families of undertakings that an effect's words belong to."""
+    text = scene.text(reason.article, reason.effect).lower().split()
+    return {
+        name
+        for name, family in words.topics.items()
+        for w in text
+        if w.strip(".,;:'’") in family or w.rstrip("s.,") in family
+    }
+
+
+def _answers(scene: Scene, reasons: Sequence[Reason]) -> list[list[Reason]]:
+    """Explanations that say the same make one answer; one that is negated never joins one that is not."""
+    vectors = scene.vectors([scene.text(r.article, r.reason) for r in reasons])
+    keys = [_key(r) for r in reasons]
+    links = [
+        (keys[i], keys[j])
+        for i in range(len(reasons))
+        for j in range(i)
+        if reasons[i].negated == reasons[j].negated and float(vectors[i] @ vectors[j]) >= SAME_REASON
+    ]
+    by_key = dict(zip(keys, reasons, strict=True))
+    return [[by_key[k] for k in group] for group in clusters(keys, links)]
+
+
+def _question(
+    scene: Scene, kind: str, reasons: Sequence[Reason], answers: Sequence[Sequence[Reason]]
+) -> OpenQuestion:
+    effects: dict[str, int] = defaultdict(int)
+    for reason in reasons:
+        effects[scene.text(reason.article, reason.effect)] += 1
+    effect = min(effects, key=lambda e: (-effects[e], abs(len(e) - 40), e))
+    made = []
+    for group in answers:
+        wording = min((scene.text(r.article, r.reason) for r in group), key=lambda t: (abs(len(t) - 60), t))
+        text = shortened(f"not: {wording}" if group[0].negated else wording)
+        spans = [scene.span(r.article, r.reason) for r in group]
+        made.append(scene.answer(text, [scene.claims[r.claim] for r in group], spans))
+    asked = "Why" if kind == "cause" else "To what end, or what moves them"
+    return OpenQuestion(
+        id=fingerprint("q", kind, *sorted(_key(r) for r in reasons)),
+        kind="cause" if kind == "cause" else "motive",
+        text=f"{asked}: {shortened(effect)}?",
+        answers=tuple(made),
+        rival=True,
+        why=(f"{len(made)} explanations are given of “{shortened(effect)}”",),
+    )

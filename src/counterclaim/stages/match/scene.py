@@ -1,0 +1,246 @@
+"""A story's claims, indexed: who voices what, and how alike two claims are."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from math import log
+from typing import Protocol, TypeVar
+
+import numpy as np
+from numpy.typing import NDArray
+
+from counterclaim.records import (
+    Actor,
+    Cast,
+    Claim,
+    DateMention,
+    Event,
+    Extent,
+    Figure,
+    OpenAnswer,
+    PlaceMention,
+    Reading,
+    Reason,
+    Span,
+    Statement,
+)
+
+Item = TypeVar("Item")
+
+
+class Encoder(Protocol):
+    """Turns texts into unit vectors: float32, one row a text."""
+
+    def __call__(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        """The vectors of texts, in their order."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two claims that may be about the same thing: shared weight of terms (0..1) and cosine (-1..1)."""
+
+    first: str
+    second: str
+    terms: float
+    cosine: float
+
+
+COMMON_SHARE = 0.25
+"""A term in more than this share of a story's claims does not block: it would pair nearly all of them."""
+
+LARGEST_BLOCK = 60
+"""Claims under one term beyond which the term does not block either, so that the cost stays linear."""
+
+
+class Scene:
+    """The records of a cast by id, and the likeness of its claims."""
+
+    def __init__(self, cast: Cast, encoder: Encoder) -> None:
+        self.cast = cast
+        self.readings: Mapping[str, Reading] = {r.article.id: r for r in cast.readings}
+        self.claims: Mapping[str, Claim] = {c.id: c for r in cast.readings for c in r.claims}
+        self.statements: Mapping[str, Statement] = {s.id: s for r in cast.readings for s in r.statements}
+        self.actors: Mapping[str, Actor] = {a.id: a for a in cast.actors}
+        self.events: tuple[Event, ...] = tuple(e for r in cast.readings for e in r.events)
+        self.figures: tuple[Figure, ...] = tuple(f for r in cast.readings for f in r.figures)
+        self.reasons: tuple[Reason, ...] = tuple(x for r in cast.readings for x in r.reasons)
+        self.events_of = _grouped((e.claim, e) for e in self.events)
+        self.dates_of: Mapping[str, list[DateMention]] = _grouped(
+            (d.claim, d) for r in cast.readings for d in r.dates if d.claim is not None
+        )
+        self.places_of: Mapping[str, list[PlaceMention]] = _grouped(
+            (p.claim, p) for r in cast.readings for p in r.places if p.claim is not None
+        )
+        self._sentences: dict[str, dict[Extent, list[Claim]]] = defaultdict(dict)
+        for claim in sorted(self.claims.values(), key=lambda c: (c.article, c.sentence, c.spans)):
+            self._sentences[claim.article].setdefault(claim.sentence, []).append(claim)
+        self._order = {claim_id: number for number, claim_id in enumerate(sorted(self.claims))}
+        self._frequency: dict[str, int] = defaultdict(int)
+        for claim in self.claims.values():
+            for term in set(claim.terms):
+                self._frequency[term] += 1
+        self._encoder = encoder
+        self._vectors: dict[str, NDArray[np.float32]] = {}
+
+    def lead_sentences(self, article: str, how_many: int) -> frozenset[Extent]:
+        """The first sentences of an article that make claims."""
+        return frozenset(list(self._sentences[article])[:how_many])
+
+    def claims_in(self, article: str, sentence: Extent) -> Sequence[Claim]:
+        """The claims of a sentence."""
+        return self._sentences[article].get(sentence, ())
+
+    def sentence_terms(self, article: str, sentence: Extent) -> frozenset[str]:
+        """The terms of all claims of a sentence, without numbers."""
+        terms = {t for c in self.claims_in(article, sentence) for t in c.terms}
+        return frozenset(t for t in terms if not t[:1].isdigit())
+
+    def text(self, article: str, extent: Extent) -> str:
+        """The words of an article at an extent."""
+        return self.readings[article].article.text[extent[0] : extent[1]]
+
+    def span(self, article: str, extent: Extent) -> Span:
+        """An extent with the words that stand there."""
+        return Span(article=article, start=extent[0], end=extent[1], text=self.text(article, extent))
+
+    def evidence(self, claim: Claim) -> tuple[Span, ...]:
+        """The words of a claim."""
+        return tuple(self.span(claim.article, extent) for extent in claim.spans)
+
+    def statement_of(self, claim: Claim) -> Statement | None:
+        """The statement in which a claim stands, or None for the article's own voice."""
+        return self.statements.get(claim.statement) if claim.statement else None
+
+    def voice(self, claim: Claim) -> str:
+        """Who says a claim: an actor's id, or the article's where it speaks itself."""
+        statement = self.statement_of(claim)
+        return (statement.speaker or statement.id) if statement is not None else claim.article
+
+    def voice_name(self, claim: Claim) -> str:
+        """Who says a claim, in words."""
+        statement = self.statement_of(claim)
+        if statement is None:
+            article = self.readings[claim.article].article
+            return article.outlet or article.title or article.file
+        actor = self.actors.get(statement.speaker or "")
+        return (actor.name if actor else statement.speaker_name) or "an unnamed source"
+
+    def side_of(self, actor: str | None) -> str | None:
+        """The side of an actor, or None."""
+        known = self.actors.get(actor or "")
+        return known.side if known is not None else None
+
+    def party(self, actor: str) -> str:
+        """What an actor counts as in an answer: its side, else itself."""
+        return self.side_of(actor) or actor
+
+    def party_name(self, party: str) -> str:
+        """A side's or an actor's name."""
+        for side in self.cast.sides:
+            if side.id == party:
+                return side.name
+        return self.actors[party].name if party in self.actors else party
+
+    def weight(self, term: str) -> float:
+        """How telling a term is in this story: its inverse document frequency over claims."""
+        return log((1 + len(self.claims)) / (1 + self._frequency.get(term, 0)))
+
+    def shared(self, first: Iterable[str], second: Iterable[str]) -> float:
+        """The weight of the terms that two sets share, as a share of the lighter set's weight."""
+        one, two = set(first), set(second)
+        least = min(self._total(one), self._total(two))
+        return self._total(one & two) / least if least > 0 else 0.0
+
+    def _total(self, terms: Iterable[str]) -> float:
+        return sum(self.weight(t) for t in sorted(terms))
+
+    def pairs(self, claims: Sequence[Claim], *, least_terms: float, least_cosine: float) -> list[Pair]:
+        """Pairs of claims that share telling terms and lie close, blocked by the terms that they share."""
+        blocks: dict[str, list[Claim]] = defaultdict(list)
+        for claim in sorted(claims, key=lambda c: self._order[c.id]):
+            for term in set(claim.terms):
+                if self._frequency[term] <= max(3, COMMON_SHARE * len(self.claims)):
+                    blocks[term].append(claim)
+        candidates: set[tuple[str, str]] = set()
+        for block in blocks.values():
+            if len(block) <= LARGEST_BLOCK:
+                candidates.update((a.id, b.id) for i, a in enumerate(block) for b in block[i + 1 :])
+        kept = []
+        for first, second in sorted(candidates):
+            terms = self.shared(self.claims[first].terms, self.claims[second].terms)
+            if terms >= least_terms:
+                kept.append((first, second, terms))
+        self.encode(c for first, second, _ in kept for c in (first, second))
+        found = [Pair(a, b, terms, self.cosine(a, b)) for a, b, terms in kept]
+        return [pair for pair in found if pair.cosine >= least_cosine]
+
+    def encode(self, claim_ids: Iterable[str]) -> None:
+        """Make the vectors of claims that have none yet, all at once."""
+        new = sorted({c for c in claim_ids if c not in self._vectors})
+        if new:
+            vectors = self._encoder([self.claims[c].text for c in new])
+            self._vectors.update(zip(new, vectors, strict=True))
+
+    def vectors(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        """The vectors of any texts."""
+        return self._encoder(list(texts))
+
+    def cosine(self, first: str, second: str) -> float:
+        """The cosine of two claims' vectors."""
+        self.encode((first, second))
+        return round(float(self._vectors[first] @ self._vectors[second]), 4)
+
+    def answer(self, text: str, claims: Sequence[Claim], evidence: Sequence[Span] = ()) -> OpenAnswer:
+        """An answer with its claims and words in the order of article and text."""
+        ordered = sorted({c.id: c for c in claims}.values(), key=lambda c: (c.article, c.spans, c.id))
+        spans = evidence or [span for claim in ordered for span in self.evidence(claim)]
+        unique = sorted(
+            {(s.article, s.start, s.end): s for s in spans}.values(),
+            key=lambda s: (s.article, s.start, s.end),
+        )
+        return OpenAnswer(text=text, claims=tuple(c.id for c in ordered), evidence=tuple(unique))
+
+    def wording(self, claims: Sequence[Claim]) -> str:
+        """A short wording for claims, taken from the sources: the shortest that still says something."""
+        texts = sorted({c.text.strip() for c in claims}, key=lambda t: (abs(len(t) - 60), t))
+        return shortened(texts[0]) if texts else ""
+
+
+LONGEST_WORDING = 140
+
+
+def shortened(text: str) -> str:
+    """A wording on one line, cut at a word with an ellipsis if it is long."""
+    line = " ".join(text.split())
+    return (
+        line
+        if len(line) <= LONGEST_WORDING
+        else line[: line.rfind(" ", 0, LONGEST_WORDING)].rstrip(",;:") + " …"
+    )
+
+
+def clusters(items: Iterable[str], links: Iterable[tuple[str, str]]) -> list[list[str]]:
+    """The connected components of a graph, each sorted, in order of their first item."""
+    parent = {item: item for item in items}
+
+    def root(item: str) -> str:
+        while parent[item] != item:
+            parent[item] = parent[parent[item]]
+            item = parent[item]
+        return item
+
+    for first, second in links:
+        one, two = sorted((root(first), root(second)))
+        parent[two] = one
+    found: dict[str, list[str]] = defaultdict(list)
+    for item in sorted(parent):
+        found[root(item)].append(item)
+    return [found[key] for key in sorted(found)]
+
+
+def _grouped(pairs: Iterable[tuple[str, Item]]) -> dict[str, list[Item]]:
+    found: dict[str, list[Item]] = defaultdict(list)
+    for key, item in pairs:
+        found[key].append(item)
+    return dict(found)

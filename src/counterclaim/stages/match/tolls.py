@@ -1,0 +1,210 @@
+"""Figure questions: the same thing counted, of the same people, in the same incident, by several voices."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+
+from counterclaim.records import Comparison, Figure, OpenAnswer, OpenQuestion, Span, fingerprint
+from counterclaim.stages.match.scene import Scene
+from counterclaim.values.dates import compare_dates
+from counterclaim.values.figures import compare_figures, counted_class
+
+LEAD = 3
+"""Claims at the start of an article that tell of what the article is about."""
+
+SAME_INCIDENT = 2.0
+"""Points from which two figures are of one incident; set on the eight events of the development gold."""
+
+POINTS: Mapping[str, float] = {
+    "both tell of what their articles are about": 1.0,
+    "the same day": 1.0,
+    "the same place": 0.75,
+    "the same kind of event": 0.75,
+    "sentences that share telling words": 2.0,
+    "of the same people": 0.5,
+    "the same number": 1.0,
+}
+"""What speaks for one incident. Against it: days, places or people that differ."""
+
+
+def figure_questions(scene: Scene) -> Iterator[OpenQuestion]:
+    """A question for each thing counted; its answers are the numbers that differ."""
+    by_class: dict[str, list[Figure]] = defaultdict(list)
+    for figure in scene.figures:
+        kind = counted_class(figure.counted) if figure.counted else None
+        if kind is not None and _says_how_many(figure):
+            by_class[kind].append(figure)
+    for kind in sorted(by_class):
+        figures = sorted(by_class[kind], key=lambda f: (f.article, f.start, f.id))
+        for members in _incidents(scene, figures):
+            yield _question(scene, kind, members)
+
+
+def _says_how_many(figure: Figure) -> bool:
+    return any(bound is not None for bound in (figure.low, figure.high, figure.best))
+
+
+def _incidents(scene: Scene, figures: Sequence[Figure]) -> list[list[Figure]]:
+    """Figures of one incident: joined from the likeliest pair on, never across two that cannot be one."""
+    scored = []
+    apart: set[frozenset[str]] = set()
+    for i, first in enumerate(figures):
+        for second in figures[i + 1 :]:
+            points = likeness(scene, first, second)
+            if points is None:
+                apart.add(frozenset((first.id, second.id)))
+            elif points >= SAME_INCIDENT:
+                scored.append((-points, first.id, second.id))
+    group_of = {f.id: {f.id} for f in figures}
+    for _, one, two in sorted(scored):
+        left, right = group_of[one], group_of[two]
+        if left is right or any(frozenset((x, y)) in apart for x in left for y in right):
+            continue
+        left |= right
+        for member in right:
+            group_of[member] = left
+    by_id = {f.id: f for f in figures}
+    seen: set[int] = set()
+    groups = []
+    for figure in figures:
+        group = group_of[figure.id]
+        if id(group) not in seen:
+            seen.add(id(group))
+            groups.append(sorted((by_id[m] for m in group), key=lambda f: (f.article, f.start, f.id)))
+    return groups
+
+
+def likeness(scene: Scene, first: Figure, second: Figure) -> float | None:
+    """Points for two figures being of one incident; None where they cannot be."""
+    compared = compare_figures(first, second)
+    if compared.outcome == "not_comparable":
+        return None
+    one, two = scene.claims[first.claim], scene.claims[second.claim]
+    points = 0.0
+    if first.when and second.when:
+        days = compare_dates(first.when, second.when).outcome
+        if days == "different":
+            return None
+        points += POINTS["the same day"] if days == "same" else 0.0
+    if first.place and second.place and first.place == second.place:
+        points += POINTS["the same place"]
+    if in_lead(scene, first) and in_lead(scene, second):
+        points += POINTS["both tell of what their articles are about"]
+    if _event_types(scene, first) & _event_types(scene, second):
+        points += POINTS["the same kind of event"]
+    if first.population and first.population == second.population:
+        points += POINTS["of the same people"]
+    if compared.outcome == "same":
+        points += POINTS["the same number"]
+    terms = scene.shared(
+        sentence_terms(scene, one.article, one.sentence), sentence_terms(scene, two.article, two.sentence)
+    )
+    return points + terms * POINTS["sentences that share telling words"]
+
+
+def in_lead(scene: Scene, figure: Figure) -> bool:
+    """Whether a figure stands among the first claims of its article's body."""
+    return scene.claims[figure.claim].sentence in scene.lead_sentences(figure.article, LEAD)
+
+
+def sentence_terms(scene: Scene, article: str, sentence: tuple[int, int]) -> frozenset[str]:
+    """The terms of all claims of a sentence, numbers left out: they are what may differ."""
+    return scene.sentence_terms(article, sentence)
+
+
+def _event_types(scene: Scene, figure: Figure) -> set[str]:
+    sentence = scene.claims[figure.claim].sentence
+    return {
+        event.event_type
+        for claim in scene.claims_in(figure.article, sentence)
+        for event in scene.events_of.get(claim.id, ())
+        if event.event_type != "Violence against civilians"
+    }
+
+
+def _question(scene: Scene, kind: str, figures: Sequence[Figure]) -> OpenQuestion:
+    """Put equal figures into one answer; a figure that fits several joins the nearest in value."""
+    groups: list[list[Figure]] = []
+    why: list[str] = []
+    for figure in sorted(figures, key=lambda f: (f.vague is not None, value(f), f.id)):
+        fitting = [(g, _closest(g, figure)) for g in groups]
+        same = [g for g, compared in fitting if compared.outcome == "same"]
+        loose = [g for g, compared in fitting if compared.outcome == "compatible"]
+        if same:
+            same[0].append(figure)
+        elif loose:
+            nearest = min(loose, key=lambda g: (abs(value(g[0]) - value(figure)), value(g[0])))
+            nearest.append(figure)
+            why.append(_closest(nearest, figure).why)
+        else:
+            groups.append([figure])
+    groups.sort(key=lambda g: (value(g[0]), g[0].id))
+    for i, group in enumerate(groups):
+        why += [compare_figures(group[0], other[0]).why for other in groups[i + 1 :]]
+    answers = tuple(_answer(scene, group) for group in groups)
+    return OpenQuestion(
+        id=fingerprint("q", "figure", *sorted(f.id for f in figures)),
+        kind="figure",
+        text=_text(kind, figures),
+        answers=answers,
+        rival=len(groups) > 1,
+        why=tuple(dict.fromkeys(why)),
+    )
+
+
+def _closest(group: Sequence[Figure], figure: Figure) -> Comparison:
+    """How a figure stands to a group: to the member that it differs from most."""
+    order = {"different": 0, "not_comparable": 1, "compatible": 2, "same": 3}
+    return min((compare_figures(member, figure) for member in group), key=lambda c: order[c.outcome])
+
+
+def value(figure: Figure) -> float:
+    """The number by which figures are put in order."""
+    return next((b for b in (figure.best, figure.low, figure.high) if b is not None), 0.0)
+
+
+def _answer(scene: Scene, figures: Sequence[Figure]) -> OpenAnswer:
+    wordings = sorted({f.text for f in figures}, key=lambda t: (len(t), t))
+    spans: list[Span] = [scene.span(f.article, extent) for f in figures for extent in around(scene, f)]
+    return scene.answer(" / ".join(wordings[:2]), [scene.claims[f.claim] for f in figures], spans)
+
+
+def around(scene: Scene, figure: Figure) -> list[tuple[int, int]]:
+    """The words of a figure's claim in which the figure stands."""
+    spans = scene.claims[figure.claim].spans
+    return [s for s in spans if s[0] <= figure.start < s[1]] or [(figure.start, figure.end)]
+
+
+def _text(kind: str, figures: Sequence[Figure]) -> str:
+    """Ask how many were killed, of whom, where and when, from what most of the figures say."""
+    people = _most(f.population for f in figures) or "people"
+    place = _most(f.place for f in figures)
+    when = _most(f.when for f in figures)
+    scope = ", ".join(x for x in (place, when) if x)
+    asked = {"population": f"How many {people} lived there"}.get(kind, f"How many {people}: {kind}")
+    if kind in PARTICIPLES:
+        asked = f"How many {people} were {kind}"
+    return f"{asked} ({scope})?" if scope else f"{asked}?"
+
+
+PARTICIPLES = frozenset(
+    {
+        "killed",
+        "injured",
+        "executed",
+        "detained",
+        "displaced",
+        "evacuated",
+        "held",
+        "freed",
+        "missing",
+        "besieged",
+    }
+)
+
+
+def _most(values: Iterator[str | None] | Sequence[str | None]) -> str | None:
+    counts: dict[str, int] = defaultdict(int)
+    for item in values:
+        if item:
+            counts[item] += 1
+    return min(counts, key=lambda v: (-counts[v], v)) if counts else None

@@ -1,0 +1,56 @@
+"""The words that make claims rivals."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, Self
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Opposed:
+    """Two senses that exclude each other when said of the same thing, and what they are said of."""
+
+    about: str
+    question: str
+    names: tuple[str, str]
+    words: tuple[frozenset[str], frozenset[str]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuestionWords:
+    """The reviewed words of `models/lexicon/questions.toml`; lemmas."""
+
+    dismissals: frozenset[str] = frozenset()
+    deeds: frozenset[str] = frozenset()
+    holding: frozenset[str] = frozenset()
+    yielding: frozenset[str] = frozenset()
+    states_of_holding: frozenset[str] = frozenset()
+    people: frozenset[str] = frozenset()
+    opposed: tuple[Opposed, ...] = ()
+    topics: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    good: frozenset[str] = frozenset()
+    bad: frozenset[str] = frozenset()
+
+    @classmethod
+    def from_table(cls, table: Mapping[str, Any]) -> Self:
+        """Make the words of a parsed TOML table."""
+        judgement = table.get("judgement", {})
+        return cls(
+            dismissals=frozenset(table.get("dismissals", ())),
+            deeds=frozenset(table.get("deeds", ())),
+            holding=frozenset(table.get("holding", ())),
+            yielding=frozenset(table.get("yielding", ())),
+            states_of_holding=frozenset(table.get("states_of_holding", ())),
+            people=frozenset(table.get("people", ())),
+            opposed=tuple(
+                Opposed(
+                    about=row["about"],
+                    question=row["question"],
+                    names=(row["first"]["name"], row["second"]["name"]),
+                    words=(frozenset(row["first"]["words"]), frozenset(row["second"]["words"])),
+                )
+                for row in table.get("opposed", ())
+            ),
+            topics={name: frozenset(words) for name, words in table.get("topics", {}).items()},
+            good=frozenset(judgement.get("good", ())),
+            bad=frozenset(judgement.get("bad", ())),
+        )

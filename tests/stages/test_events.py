@@ -1,0 +1,86 @@
+"""Which words tell of which event, and who did what to whom. All sentences are invented."""
+
+import pytest
+
+from counterclaim.pipeline import Models
+from counterclaim.records import Article, Attributed, Event, Part
+from counterclaim.stages.ground import ground
+
+
+def events_of(models: Models, text: str) -> tuple[Article, tuple[Event, ...]]:
+    article = Article(
+        id="a-1",
+        file="a.txt",
+        sha256="",
+        title=None,
+        outlet=None,
+        byline=None,
+        published="2031-05-08",
+        published_basis=None,
+        url=None,
+        genre="report",
+        language="en",
+        text=text,
+        credits=(),
+        parts=(Part(kind="body", start=0, end=len(text)),),
+    )
+    parse = next(models.parser([article]))
+    assert not isinstance(parse, Exception)
+    attributed = Attributed(statements=(), mentions=())
+    reading = ground(article, parse, attributed, gazetteer=models.gazetteer, words=models.ground_words)
+    return article, reading.events
+
+
+TOLD = [
+    ("Government jets bombed the market.", "Air/drone strike", ("agent", "jets"), ("target", "market")),
+    ("The market was bombed by government jets.", "Air/drone strike", ("agent", "jets"), ("target", "market")),
+    ("Russian air strikes on the town went on.", "Air/drone strike", ("agent", "Russian"), ("target", "town")),
+    ("The army carried out the air raid.", "Air/drone strike", ("agent", "army"), None),
+    ("The rebels captured the bridge.", "Non-state actor overtakes territory", ("holder", "rebels"), ("target", "bridge")),
+    ("The army retook the port.", "Government regains territory", ("holder", "army"), ("target", "port")),
+    ("The rebels lost the port.", "Non-violent transfer of territory", ("loser", "rebels"), ("target", "port")),
+    ("The militia executed nine prisoners.", "Attack", ("agent", "militia"), ("target", "prisoners")),
+    ("A suicide bomber struck the queue.", "Suicide bomb", None, None),
+    ("Both sides signed a ceasefire.", "Agreement", None, None),
+    ("Police arrested the editor.", "Arrests", ("agent", "Police"), ("target", "editor")),
+    ("The gunmen kidnapped two nurses.", "Abduction/forced disappearance", ("agent", "gunmen"), ("target", "nurses")),
+    ("Dockers protested outside the ministry.", "Peaceful protest", ("agent", "Dockers"), None),
+    ("The minister accused the militia of shelling the clinic.", "Shelling/artillery/missile attack", ("agent", "militia"), ("target", "clinic")),
+]  # fmt: skip
+
+
+@pytest.mark.models
+@pytest.mark.parametrize(("text", "sub_type", "doer", "done_to"), TOLD)
+def test_told(
+    models: Models, text: str, sub_type: str, doer: tuple[str, str] | None, done_to: tuple[str, str] | None
+) -> None:
+    article, events = events_of(models, text)
+    event = next((e for e in events if e.sub_event_type == sub_type), None)
+    assert event is not None, [(e.trigger, e.sub_event_type) for e in events]
+    for expected in (doer, done_to):
+        if expected is not None:
+            role, words = expected
+            named = [article.text[p.start : p.end] for p in event.participants if p.role == role]
+            assert any(words in name for name in named), (role, named)
+
+
+NOT_TOLD = [
+    "The harvest was good this year.",
+    "The Victory Party won two seats.",
+    "She held a cup of tea.",
+    "The committee published its minutes.",
+]
+
+
+@pytest.mark.models
+@pytest.mark.parametrize("text", NOT_TOLD)
+def test_no_violent_event(models: Models, text: str) -> None:
+    _, events = events_of(models, text)
+    violent = {"Explosions/Remote violence", "Violence against civilians", "Battles"}
+    assert not [e.trigger for e in events if e.event_type in violent]
+
+
+@pytest.mark.models
+def test_own_words_of_doubt_make_it_alleged(models: Models) -> None:
+    _, events = events_of(models, "The alleged execution of nine prisoners shocked the town.")
+    assert [e.status for e in events if e.trigger == "execution"] == ["alleged"]
