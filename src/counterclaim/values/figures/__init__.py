@@ -1,0 +1,17 @@
+"""Numbers as texts give them: bounds, rules for vague words, comparison."""
+
+from counterclaim.values.figures.classes import CountClass
+from counterclaim.values.figures.compare import compare_figures, counted_class, same_class
+from counterclaim.values.figures.numbers import FoundNumber, find_numbers
+from counterclaim.values.figures.words import FigureWords, Vague
+
+__all__ = [
+    "CountClass",
+    "FigureWords",
+    "FoundNumber",
+    "Vague",
+    "compare_figures",
+    "counted_class",
+    "find_numbers",
+    "same_class",
+]

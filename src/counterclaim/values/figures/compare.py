@@ -1,0 +1,163 @@
+"""Two figures side by side: the same, compatible, rival, or not to be compared at all."""
+
+from collections.abc import Mapping
+
+from counterclaim.records import Comparison, Figure
+
+TOLERANCE = 0.1
+"""An approximate number ("some 300") agrees with one that lies within this share of it; set by reading, on no data."""
+
+HEDGED_REACH = 1.5
+"""A round lower bound ("more than 50") agrees with a count up to this multiple of it."""
+
+
+def compare_figures(a: Figure, b: Figure, *, families: Mapping[str, str] | None = None) -> Comparison:
+    """Compare what two figures say, by what they count and then by their numbers.
+
+    A toll is a count: "at least 58" and "at least 100" are rival answers, though both could hold as bounds.
+    Figures of another thing, people, scope or time are not comparable. Places are the caller's to compare: a
+    name alone does not tell that one lies within the other. The outcome does not depend on the order; the
+    sentence names both values as they stand in the texts.
+    """
+    words = sorted((f"“{a.text}”", f"“{b.text}”"))
+    both = " and ".join(words)
+    apart = _apart(a, b, families or {})
+    if apart:
+        return Comparison(outcome="not_comparable", why=f"{both} {apart}")
+    x, y = _interval(a), _interval(b)
+    if x is None or y is None:
+        return Comparison(
+            outcome="not_comparable", why=f"{both} cannot be set side by side: one gives no number"
+        )
+    if a.vague or b.vague:
+        return _with_vague(a, b, both)
+    if _point(a) is not None and _point(a) == _point(b):
+        if {_side(a), _side(b)} == {"low", "high"}:
+            return Comparison(outcome="compatible", why=f"{both} bound the same number from two sides")
+        return Comparison(outcome="same", why=f"{both} give the same number")
+    if _agree(a, b) or _agree(b, a):
+        return Comparison(outcome="compatible", why=f"{both} can both hold")
+    return Comparison(outcome="different", why=f"{both} are rival numbers of the same thing")
+
+
+def counted_class(counted: str) -> str:
+    """The class by which figures are set side by side: what is counted, in lower case."""
+    return counted.lower()
+
+
+def same_class(a: str | None, b: str | None, *, families: Mapping[str, str] | None = None) -> bool:
+    """Whether two counted classes may be set side by side: equal, or of one family."""
+    known = families or {}
+    return a is not None and b is not None and (a == b or known.get(a, a) == known.get(b, b))
+
+
+def _apart(a: Figure, b: Figure, families: Mapping[str, str]) -> str | None:
+    """Why two figures are not of the same thing, or None."""
+    if (a.unit or "") != (b.unit or ""):
+        return "are in different units"
+    if a.counted and b.counted and a.counted != b.counted:
+        incident = a.scope in {"incident", "unclear"} and b.scope in {"incident", "unclear"}
+        if not (incident and same_class(a.counted, b.counted, families=families)):
+            first, second = sorted((a.counted, b.counted))
+            return f"count different things: {first} and {second}"
+    scopes = {a.scope, b.scope} - {"unclear"}
+    if len(scopes) == 2:
+        first, second = sorted(scopes)
+        return f"have different scopes: {first} and {second}"
+    if (a.part_of is None) != (b.part_of is None) and not _same_people(a, b):
+        return "are a part and a whole"
+    if a.part_of is not None and b.part_of is not None and not _same_people(a, b):
+        return "are parts of different people"
+    if a.when and b.when and not _same_time(a.when, b.when):
+        first, second = sorted((a.when, b.when))
+        return f"are of different times: {first} and {second}"
+    return None
+
+
+def _same_people(a: Figure, b: Figure) -> bool:
+    return (a.population or "").lower() == (b.population or "").lower()
+
+
+def _same_time(a: str, b: str) -> bool:
+    """Whether one EDTF value lies within the other, as far as their digits say."""
+    x, y = a.rstrip("~?%"), b.rstrip("~?%")
+    return "/" in x or "/" in y or x.startswith(y) or y.startswith(x)
+
+
+def _interval(f: Figure) -> tuple[float | None, float | None] | None:
+    """The bounds of a figure, a best alone widened by the tolerance; None where it gives no number."""
+    if f.low is None and f.high is None:
+        if f.best is None:
+            return None
+        return (f.best * (1 - TOLERANCE), f.best * (1 + TOLERANCE))
+    return (f.low, f.high)
+
+
+def _point(f: Figure) -> float | None:
+    """The one number that a figure names; None for a range."""
+    values = {v for v in (f.low, f.high, f.best) if v is not None}
+    return values.pop() if len(values) == 1 else None
+
+
+def _side(f: Figure) -> str:
+    """Which bound a figure gives: exact, low, high, about or range."""
+    if f.low is not None and f.high is not None:
+        return "exact" if f.low == f.high else "range"
+    if f.low is not None:
+        return "low"
+    return "high" if f.high is not None else "about"
+
+
+def _with_vague(a: Figure, b: Figure, both: str) -> Comparison:
+    """A vague word agrees with any number from its floor to ten times that, and with its equal."""
+    if a.vague and b.vague:
+        if a.vague == b.vague:
+            return Comparison(outcome="same", why=f"{both} use the same vague word")
+        return _vague_pair(a, b, both)
+    vague, exact = (a, b) if a.vague else (b, a)
+    floor = vague.low if vague.low is not None else 0.0
+    values = [v for v in (exact.low, exact.high, exact.best) if v is not None]
+    if any(floor <= v <= max(floor, 1) * VAGUE_REACH for v in values) or (
+        exact.low is None and max(values) >= floor
+    ):
+        return Comparison(outcome="compatible", why=f"{both} can both hold")
+    return Comparison(outcome="different", why=f"{both} are rival numbers of the same thing")
+
+
+VAGUE_REACH = 10
+"""How many times its floor a vague plural may stand for: "hundreds" is less than a thousand."""
+
+
+def _vague_pair(a: Figure, b: Figure, both: str) -> Comparison:
+    low, high = sorted((a.low or 0.0, b.low or 0.0))
+    if high < low * VAGUE_REACH / 2 or low == high:
+        return Comparison(outcome="compatible", why=f"{both} can both hold")
+    return Comparison(outcome="different", why=f"{both} are rival numbers of the same thing")
+
+
+def _agree(a: Figure, b: Figure) -> bool:
+    """Whether `b` can hold beside `a` as a statement of the same count (asked both ways round)."""
+    x, y = _interval(a), _interval(b)
+    if x is None or y is None:
+        return False
+    sides = {_side(a), _side(b)}
+    if _side(a) == "low" and a.low is not None:
+        if not _round(a.low):
+            return _side(b) == "high" and b.high is not None and b.high >= a.low
+        if _side(b) == "low" and b.low is not None:
+            return a.low <= b.low <= a.low * HEDGED_REACH
+        upper = b.high if b.high is not None else y[1]
+        nearest = b.low if b.low is not None else y[0]
+        if _side(b) == "high":
+            return upper is not None and upper >= a.low
+        return upper is not None and upper >= a.low and (nearest is None or nearest <= a.low * HEDGED_REACH)
+    if "low" in sides:
+        return False
+    low = max((v for v in (x[0], y[0]) if v is not None), default=None)
+    high = min((v for v in (x[1], y[1]) if v is not None), default=None)
+    return low is None or high is None or low <= high
+
+
+def _round(value: float) -> bool:
+    """Whether a number is given to one or two leading figures: 50, 120, 300, not 58 or 126."""
+    return value >= 10 and value % 10 == 0

@@ -1,0 +1,459 @@
+"""Finds number expressions in text, with what their words say of bounds."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from counterclaim.values.figures.lexing import Word, digits, lex
+from counterclaim.values.figures.words import FigureWords
+
+YEARS = (1800, 2099)
+"""A bare number of four digits in this range is a year, unless a modifier or a counted noun stands beside it."""
+
+LONGEST_MODIFIER = 4
+LONGEST_VAGUE = 3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FoundNumber:
+    """A number expression: `start`, `end` hold it with its modifiers, `core` the number alone.
+
+    Bounds are None where the words leave them open. `unit` is "percent", "share", a currency's code or a measure,
+    or None for a count. `vague` is the vague word; `rule` names what made a best number of it.
+    """
+
+    start: int
+    end: int
+    core: tuple[int, int]
+    low: float | None
+    high: float | None
+    best: float | None
+    unit: str | None = None
+    vague: str | None = None
+    rule: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Core:
+    """A number without its modifiers: words `first` to `last` (exclusive)."""
+
+    first: int
+    last: int
+    value: float
+    vague: str | None = None
+    share: bool = False
+    digits: bool = False
+
+
+def find_numbers(
+    text: str, start: int = 0, end: int | None = None, *, words: FigureWords, rule: str = "none"
+) -> tuple[FoundNumber, ...]:
+    """Read the number expressions of a stretch of text, in order; they do not overlap.
+
+    Dates, years, ages, times, durations, distances, ordinals and numbers in names are left out. `rule` is the
+    named rule ("acled", "airwars") by which a vague word gets a best number, or "none". Offsets are in `text`.
+    """
+    found: list[FoundNumber] = []
+    lexed = lex(text, start, len(text) if end is None else end)
+    i = 0
+    while i < len(lexed):
+        core = _core(lexed, i, words)
+        if core is None:
+            i += 1
+            continue
+        number, i = _expression(text, lexed, core, words, rule)
+        if number is not None and (not found or found[-1].end <= number.start):
+            found.append(number)
+    return tuple(found)
+
+
+def _core(lexed: Sequence[Word], i: int, words: FigureWords) -> _Core | None:
+    """The number that begins at word `i`, if one does."""
+    return _vague(lexed, i, words) or _share(lexed, i, words) or _exact(lexed, i, words)
+
+
+def _phrase(lexed: Sequence[Word], i: int, length: int) -> str:
+    return " ".join(w.lower for w in lexed[i : i + length])
+
+
+def _vague(lexed: Sequence[Word], i: int, words: FigureWords) -> _Core | None:
+    for length in range(LONGEST_VAGUE, 0, -1):
+        phrase = _phrase(lexed, i, length)
+        if phrase in words.vague and len(lexed) >= i + length:
+            if phrase == "scores" and _phrase(lexed, i + 1, 1) not in {
+                "of",
+                "more",
+                "were",
+                "have",
+                "killed",
+                "wounded",
+            }:
+                return None
+            if phrase in {"a couple", "a handful"} and _phrase(lexed, i + length, 1) not in {"of", "more"}:
+                return None
+            return _Core(first=i, last=i + length, value=words.vague[phrase].low, vague=phrase)
+    return None
+
+
+def _share(lexed: Sequence[Word], i: int, words: FigureWords) -> _Core | None:
+    for length in (3, 2, 1):
+        phrase = " ".join(w.lower for w in lexed[i : i + length] if w.lower != "-")
+        if phrase in words.shares and _phrase(lexed, i + length, 1) in {"of", "the"}:
+            if _phrase(lexed, i + length, 3) in {"of a million", "of a billion"}:
+                break
+            return _Core(first=i, last=i + length, value=words.shares[phrase], share=True)
+    return None
+
+
+def _exact(lexed: Sequence[Word], i: int, words: FigureWords) -> _Core | None:
+    """A number in digits or words, with its scales: "1.2 million", "a hundred and five", "thirty-two"."""
+    word = lexed[i]
+    value = digits(word.lower)
+    if value is not None:
+        last = i + 1
+        if last < len(lexed) and lexed[last].glued and lexed[last].lower in words.suffixes:
+            return _Core(first=i, last=last + 1, value=value * words.suffixes[lexed[last].lower], digits=True)
+        while last < len(lexed) and not lexed[last].glued and lexed[last].lower in words.scales:
+            value, last = value * words.scales[lexed[last].lower], last + 1
+        return _Core(first=i, last=last, value=value, digits=True)
+    return _fraction_of_scale(lexed, i, words) or _spelled(lexed, i, words)
+
+
+def _fraction_of_scale(lexed: Sequence[Word], i: int, words: FigureWords) -> _Core | None:
+    """ "half a million", "a quarter of a million", "half a dozen"."""
+    for fraction, value in (
+        ("half", 0.5),
+        ("a quarter of", 0.25),
+        ("quarter of", 0.25),
+        ("three quarters of", 0.75),
+    ):
+        length = len(fraction.split())
+        if _phrase(lexed, i, length) == fraction and _phrase(lexed, i + length, 1) in {"a", "1"}:
+            scale = words.scales.get(_phrase(lexed, i + length + 1, 1))
+            if scale:
+                return _Core(first=i, last=i + length + 2, value=value * scale)
+    return None
+
+
+def _spelled(lexed: Sequence[Word], i: int, words: FigureWords) -> _Core | None:
+    total, current, at, seen = 0.0, 0.0, i, False
+    if lexed[i].lower in {"a", "an"}:
+        if _phrase(lexed, i + 1, 1) not in words.scales or _phrase(lexed, i + 1, 1) == "score":
+            return None
+        current, at = 1.0, i + 1
+    last = at
+    while at < len(lexed):
+        word = lexed[at].lower
+        if word in words.units and (not seen or _joins(current, words.units[word])):
+            current += words.units[word]
+        elif word in words.scales and (seen or current):
+            scale = words.scales[word]
+            if scale >= 1000:
+                total, current = total + (current or 1) * scale, 0.0
+            else:
+                current = (current or 1) * scale
+        elif word in {"and", "-"} and seen and _continues(lexed, at, word, current, total, words):
+            at += 1
+            continue
+        else:
+            break
+        seen, at = True, at + 1
+        last = at
+    return _Core(first=i, last=last, value=total + current) if seen else None
+
+
+def _joins(current: float, unit: int) -> bool:
+    """Whether a unit may follow: "thirty two", "hundred five", not "two three"."""
+    if unit >= 20:
+        return current % 100 == 0
+    if unit >= 10:
+        return current % 100 == 0
+    return current % 10 == 0 and unit > 0 and (current == 0 or current % 100 == 0 or current % 100 >= 20)
+
+
+def _continues(
+    lexed: Sequence[Word], at: int, word: str, current: float, total: float, words: FigureWords
+) -> bool:
+    """Whether "and" or a hyphen stands within one number: "a hundred and five", "thirty-two"."""
+    if at + 1 >= len(lexed):
+        return False
+    after = lexed[at + 1].lower
+    if word == "-":
+        joined = lexed[at].glued and lexed[at + 1].glued
+        return joined and after in words.units and words.units[after] < 10 and current % 100 >= 20
+    whole = current >= 100 and current % 100 == 0 or (current == 0 and total >= 1000)
+    return whole and after in words.units
+
+
+def _expression(
+    text: str, lexed: Sequence[Word], core: _Core, words: FigureWords, rule: str
+) -> tuple[FoundNumber | None, int]:
+    """The expression around a core, and the word after it; None where the number is no figure."""
+    last, upper = core.last, None
+    if core.vague is None and not core.share:
+        upper = _upper_end(lexed, core, words)
+        core = _scaled(core, upper)
+        last = upper.last if upper else last
+    if _part_of_name(text, lexed, core, last, words):
+        return None, last
+    first, bounds = _modifiers(lexed, core.first, words)
+    between = _phrase(lexed, first - 1, 1) == "between" if first else False
+    if not between and first and _phrase(lexed, first - 1, 1) == "from" and upper:
+        upper, last = None, core.last
+    unit, with_unit, with_currency = _unit(lexed, core, first, last, words)
+    if unit is None and not bounds and upper is None and _is_time(lexed, core, last, words):
+        return None, last
+    if _measured(lexed, last, unit, words):
+        return None, last + 1
+    begin = first - 1 if between and upper else first
+    number = FoundNumber(
+        start=lexed[min(begin, with_currency)].start,
+        end=lexed[with_unit - 1].end,
+        core=(lexed[core.first].start, lexed[core.last - 1].end),
+        low=core.value, high=core.value, best=core.value,
+        unit="share" if core.share else unit,
+    )  # fmt: skip
+    if core.vague is not None:
+        known = words.vague[core.vague].rules
+        return _bounded(
+            replace(
+                number,
+                high=None,
+                best=known.get(rule),
+                vague=core.vague,
+                rule=rule if rule in known else None,
+            ),
+            bounds & {"high"},
+        ), with_unit
+    if upper is not None:
+        if upper.value <= core.value or between != ("and" == lexed[core.last].lower):
+            return _bounded(replace(number, end=lexed[core.last - 1].end), bounds), core.last
+        return replace(number, high=upper.value, best=None), with_unit
+    after = _bound_after(lexed, with_unit)
+    if after:
+        number = replace(number, end=lexed[with_unit + len(after[0].split()) - 1].end)
+        bounds = bounds | {after[1]}
+    return _bounded(number, bounds), with_unit
+
+
+def _bounded(number: FoundNumber, bounds: frozenset[str] | set[str]) -> FoundNumber:
+    """The number with the bounds that its modifiers leave."""
+    if "low" in bounds:
+        return replace(number, high=None, best=None)
+    if "high" in bounds:
+        value = number.best if number.best is not None else number.low
+        return replace(number, low=None, high=value, best=None)
+    return replace(number, low=None, high=None) if "best" in bounds else number
+
+
+def _bound_after(lexed: Sequence[Word], at: int) -> tuple[str, str] | None:
+    for phrase, bound in (
+        ("or more", "low"),
+        ("or so", "best"),
+        ("at least", "low"),
+        ("or fewer", "high"),
+        ("or less", "high"),
+    ):
+        if _phrase(lexed, at, 2) == phrase:
+            following = _phrase(lexed, at + 2, 1)
+            if phrase == "at least" and (digits(following) is not None or following.isalpha()):
+                return None
+            return phrase, bound
+    return None
+
+
+def _upper_end(lexed: Sequence[Word], core: _Core, words: FigureWords) -> _Core | None:
+    """The second number of a range: "80 to 100", "80-100", "between 80 and 100", "two or three"."""
+    at = core.last
+    if at + 1 >= len(lexed) or lexed[at].lower not in {"to", "and", "or", "-", "–", "—"}:
+        return None
+    if lexed[at].lower in {"-", "–", "—"} and lexed[at].glued != lexed[at + 1].glued:
+        return None
+    upper = _exact(lexed, at + 1, words)
+    if upper is None or upper.value <= 0:
+        return None
+    return upper
+
+
+def _scaled(core: _Core, upper: _Core | None) -> _Core:
+    """The lower end of a range with the scale of its upper end: "5 to 10 million"."""
+    if upper is None or upper.last - upper.first < 2 or core.last - core.first > 1:
+        return core
+    scale = next((s for s in (1e9, 1e6, 1e3) if upper.value >= s and core.value < upper.value / s), 1.0)
+    return replace(core, value=core.value * scale)
+
+
+def _modifiers(lexed: Sequence[Word], first: int, words: FigureWords) -> tuple[int, frozenset[str]]:
+    """Where the modifiers before word `first` begin, and the bounds they leave."""
+    bounds: set[str] = set()
+    while first:
+        for length in range(min(LONGEST_MODIFIER, first), 0, -1):
+            phrase = tuple(w.lower for w in lexed[first - length : first])
+            bound = words.modifiers.get(phrase)
+            if bound:
+                bounds.add(bound)
+                first -= length
+                break
+        else:
+            break
+    return first, frozenset(bounds)
+
+
+def _unit(
+    lexed: Sequence[Word], core: _Core, first: int, last: int, words: FigureWords
+) -> tuple[str | None, int, int]:
+    """The unit, the word after it, and the first word with a currency sign."""
+    if first and lexed[first - 1].lower in words.currencies and not lexed[first - 1].lower.isalpha():
+        return words.currencies[lexed[first - 1].lower], last, first - 1
+    before = lexed[core.first - 1].lower if core.first else ""
+    if before in words.currencies and not before.isalpha():
+        return words.currencies[before], last, first
+    for length in (2, 1):
+        phrase = _phrase(lexed, last, length)
+        if phrase in words.measures:
+            return words.measures[phrase], last + length, first
+        if phrase in words.currencies and phrase.isalpha():
+            return words.currencies[phrase], last + length, first
+    return None, last, first
+
+
+def _measured(lexed: Sequence[Word], last: int, unit: str | None, words: FigureWords) -> bool:
+    """Whether a unit of time, distance, weight or age follows ("five years", "a 12-year-old", "20 more days")."""
+    if unit is not None or last >= len(lexed):
+        return False
+    after = lexed[last].lower
+    if after in words.durations:
+        return after not in {"points", "point", "times"} or True
+    if after == "-" and lexed[last].glued and last + 1 < len(lexed) and lexed[last + 1].glued:
+        return True
+    following = _phrase(lexed, last + 1, 1)
+    return after in {
+        "more",
+        "other",
+        "consecutive",
+        "full",
+        "straight",
+        "square",
+        "cubic",
+        "nautical",
+        "long",
+        "whole",
+    } and (following in words.durations)
+
+
+def _is_time(lexed: Sequence[Word], core: _Core, last: int, words: FigureWords) -> bool:
+    """Whether the number is a year, a day of a month, an hour or an age."""
+    back = core.first - 2 if core.first > 1 and lexed[core.first - 1].lower == "." else core.first - 1
+    before = lexed[back].lower.rstrip(".") if back >= 0 else ""
+    earlier = lexed[back - 1].lower if back > 0 else ""
+    after = _phrase(lexed, last, 1).rstrip(".")
+    if after in words.clock:
+        return True
+    one_word = core.last - core.first == 1 and core.digits
+    if not one_word:
+        return before in {"aged", "age"}
+    text = lexed[core.first].lower
+    if before in words.months and core.value <= 31:
+        return True
+    if before in {"may"} and core.value <= 31 and after not in {"people", "civilians"}:
+        return True
+    if core.value <= 31 and (
+        after in words.months or (after == "may" and _phrase(lexed, last + 1, 1)[:2] in {"20", "19"})
+    ):
+        return True
+    if len(text) == 4 and YEARS[0] <= core.value <= YEARS[1]:
+        if (
+            before
+            in {
+                "in",
+                "since",
+                "of",
+                "until",
+                "till",
+                "from",
+                "by",
+                "during",
+                "early",
+                "late",
+                "mid",
+                "before",
+                "after",
+                "year",
+                "spring",
+                "summer",
+                "autumn",
+                "winter",
+                "fall",
+                "-",
+                "and",
+                "to",
+                ",",
+                "the",
+                "(",
+            }
+            | words.months
+        ):
+            return True
+        if digits(before) is not None and earlier in words.months:
+            return True
+        return not after.isalpha() or after in {
+            "and",
+            "the",
+            "in",
+            "by",
+            "that",
+            "when",
+            "after",
+            "to",
+            "as",
+            "was",
+            "is",
+            "on",
+            "at",
+            "a",
+            "it",
+            "but",
+            "which",
+            "with",
+            "for",
+            "he",
+            "they",
+            "she",
+            "said",
+        }
+    aged = before in {"aged", "age"}
+    return aged or (before == "," and after == "," and 0 < core.value < 100 and earlier.isalpha())
+
+
+def _part_of_name(text: str, lexed: Sequence[Word], core: _Core, last: int, words: FigureWords) -> bool:
+    """Whether the number is part of a name, an ordinal or an address ("T-72", "MH17", "Resolution 2254", "21st")."""
+    word = lexed[core.first]
+    before = lexed[core.first - 1] if core.first else None
+    if core.digits:
+        if (
+            before
+            and word.glued
+            and (before.lower[-1:].isalnum() or before.lower in {"_", "#", "@", "/", ":"})
+        ):
+            return True
+        if before and word.glued and before.lower in {"-", "–"} and before.glued and core.first > 1:
+            return True
+        if (
+            last < len(lexed)
+            and lexed[last].glued
+            and (lexed[last].lower[:1].isalpha() or lexed[last].lower in {"/", ":", "_"})
+        ):
+            return lexed[last].lower not in words.measures and lexed[last].lower not in words.currencies
+        if before and before.lower.rstrip(".") in words.designators:
+            name = text[before.start].isupper() or before.lower.rstrip(".") in {
+                "no",
+                "age",
+                "aged",
+                "page",
+                "resolution",
+            }
+            return name and core.value < 10000
+        if len(word.lower) > 1 and word.lower.startswith("0") and "." not in word.lower:
+            return True
+    elif before and before.lower in {"-", "–"} and word.glued and core.first > 1 and before.glued:
+        return True
+    return False

@@ -1,0 +1,81 @@
+"""The word lists of numbers and of what they count."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Self
+
+from counterclaim.values.figures.classes import CountClass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Vague:
+    """A vague word: the least that it means in the language, and the number each named rule gives it."""
+
+    low: float
+    rules: Mapping[str, float]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FigureWords:
+    """The reviewed words of `models/lexicon/figures.toml`.
+
+    `units` and `scales` are number words with their values. `modifiers` gives each phrase before a number the
+    bound that it leaves: "low" ("at least"), "high" ("up to") or "best" ("some"), as a tuple of its words.
+    `classes` are what may be counted, by name. All words are in lower case; of verbs and nouns, lemmas.
+    """
+
+    units: Mapping[str, int]
+    scales: Mapping[str, int]
+    suffixes: Mapping[str, int]
+    modifiers: Mapping[tuple[str, ...], str]
+    vague: Mapping[str, Vague]
+    shares: Mapping[str, float]
+    currencies: Mapping[str, str]
+    measures: Mapping[str, str]
+    durations: frozenset[str]
+    months: frozenset[str]
+    designators: frozenset[str]
+    clock: frozenset[str]
+    people: frozenset[str]
+    loose_people: frozenset[str]
+    classes: Mapping[str, CountClass]
+    verb_class: Mapping[str, str]
+    noun_class: Mapping[str, str]
+    adjective_class: Mapping[str, str]
+    families: Mapping[str, str]
+    reaching: frozenset[str]
+    leaving: frozenset[str]
+    updating: frozenset[str]
+    including: frozenset[str]
+    totals: frozenset[str]
+    stocks: frozenset[str]
+    blaming: frozenset[str]
+    uncounted: frozenset[str]
+
+    @classmethod
+    def from_table(cls, table: Mapping[str, Any]) -> Self:
+        """Make the words of a parsed TOML table; a missing key is a `KeyError`."""
+        classes = {name: CountClass.from_table(name, c) for name, c in table["classes"].items()}
+        return cls(
+            units=table["units"],
+            scales=table["scales"],
+            suffixes=table["suffixes"],
+            modifiers={
+                tuple(phrase.split()): bound
+                for bound, phrases in table["modifiers"].items()
+                for phrase in phrases
+            },
+            vague={
+                word: Vague(low=v["low"], rules={k: n for k, n in v.items() if k != "low"})
+                for word, v in table["vague"].items()
+            },
+            shares=table["shares"],
+            currencies=table["currencies"],
+            measures=table["measures"],
+            classes=classes,
+            verb_class={w: c.name for c in classes.values() for w in c.verbs},
+            noun_class={w: c.name for c in classes.values() for w in c.nouns},
+            adjective_class={w: c.name for c in classes.values() for w in c.adjectives},
+            families={c.name: c.family for c in classes.values()},
+            **{name: frozenset(words) for name, words in table["words"].items()},
+        )
