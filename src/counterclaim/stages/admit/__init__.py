@@ -23,19 +23,18 @@ def admit(raw: RawText, *, language: LanguageGuesser, words: AdmitWords) -> Arti
     if (refused := not_english(raw.text, language=language, words=words)) is not None:
         return Rejection(file=raw.file, stage="admit", reason=refused)
     given = dict(raw.metadata)
-    parts = find_parts(raw.text, title=given.get("title"), words=words)
+    parts = find_parts(raw.text, title=given.get("title"), byline=given.get("byline"), words=words)
     outlet = find_outlet(raw.text, parts, given=given.get("outlet"), words=words)
     byline = find_byline(raw.text, parts, given=given.get("byline"))
     credits = find_credits(raw.text, parts, outlet=outlet, byline=byline, words=words)
     published, basis = find_published(
         raw.text, parts, given=given.get("published"), url=given.get("url"), words=words
     )
-    headlines = [raw.text[part.start : part.end] for part in parts if part.kind == "headline"]
     return Article(
         id=fingerprint("a", raw.sha256),
         file=raw.file,
         sha256=raw.sha256,
-        title=given.get("title") or (headlines[0] if headlines and _opens(parts) else None),
+        title=given.get("title") or _headline(raw.text, parts, words),
         outlet=outlet,
         byline=byline,
         published=published,
@@ -57,7 +56,12 @@ def admit(raw: RawText, *, language: LanguageGuesser, words: AdmitWords) -> Arti
     )
 
 
-def _opens(parts: Sequence[Part]) -> bool:
-    """Whether a headline stands before the body: one amid it is a subheading."""
-    kinds = [part.kind for part in parts]
-    return "body" not in kinds or kinds.index("headline") < kinds.index("body")
+def _headline(text: str, parts: Sequence[Part], words: AdmitWords) -> str | None:
+    """The first headline above the body that is no section's name; one amid the body is a subheading."""
+    for part in parts:
+        line = text[part.start : part.end]
+        if part.kind == "body":
+            return None
+        if part.kind == "headline" and line.strip(" :.").casefold() not in words.opinion_sections:
+            return line
+    return None

@@ -9,6 +9,9 @@ from counterclaim.stages.admit.words import AdmitWords
 FOOT_REACH = 500
 """Characters at the end of the last paragraph within which its credits and notes are looked for."""
 
+LONGEST_NOTE = 40
+"""Words of the longest paragraph that is a note on author, source or site."""
+
 MOST_FEET = 6
 """Feet that one paragraph may have."""
 
@@ -75,19 +78,21 @@ def _is_credit(rest: str, words: AdmitWords, *, bracketed: bool) -> bool:
     return len(spare) <= most and all(word[0].isupper() or word[0].isdigit() for word in spare)
 
 
-def is_foot(line: str, *, words: AdmitWords) -> PartKind | None:
+def is_foot(line: str, *, byline: str | None, words: AdmitWords) -> PartKind | None:
     """The kind of a paragraph that is all foot, or None for one that is not."""
     count = len(line.split())
-    if _SOURCE.match(line) and count <= 40:
+    if _SOURCE.match(line) and count <= LONGEST_NOTE:
         return "source_line"
-    if _REPORTERS.match(line) or (count <= 40 and _CONTRIBUTED.match(line)):
+    if _REPORTERS.match(line) or (count <= LONGEST_NOTE and _CONTRIBUTED.match(line)):
         return "credit"
     if _is_credit(line.strip("()[]-–— ."), words, bracketed=line.startswith(("(", "["))):
         return "credit"
-    if count <= 40 and words.opinion_note.search(line) is not None:
+    if count <= LONGEST_NOTE and words.opinion_note.search(line) is not None:
+        return "credit"
+    if byline is not None and count <= LONGEST_NOTE and line.startswith(f"{byline} "):
         return "credit"
     begins = words.boilerplate.match(line)
-    return "source_line" if begins is not None and count <= 40 else None
+    return "source_line" if begins is not None and count <= LONGEST_NOTE else None
 
 
 def split_foot(

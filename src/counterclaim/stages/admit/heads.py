@@ -32,6 +32,7 @@ _TIME = (
     r"(?:\s*\(?(?:GMT|UTC|BST|CET|CEST|EST|EDT|ET|PT|KSA|EET|MSK|local time)(?:\s*[+-]?\d{1,2}(?::\d\d)?)?\)?)?"
     r"(?:\s*-\s*GMT\s*\d{1,2}:\d\d)?)?"
 )
+_PLACE = re.compile(r"^[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){0,2}(?:,\s[A-Z][\w'’-]+)?,\s+")
 _TIME_AFTER = re.compile(_TIME, re.IGNORECASE)
 _DASH = re.compile(r"\s*(?:[—–]|--|-(?=\s))\s*")
 _AGENCY_ABBREVIATION = re.compile(r"^[A-Z]{2,6}$")
@@ -72,7 +73,9 @@ def byline_name(line: str) -> str | None:
 
 def is_date_line(line: str, *, words: AdmitWords) -> bool:
     """Whether a line holds a printed date with its time and lead ("Published 3 May 2014 10:12 GMT") and no more."""
-    end = leading_date(line, 0, len(line), words=words)
+    placed = _PLACE.match(line)
+    start = placed.end() if placed is not None else 0
+    end = leading_date(line, start, len(line), words=words)
     return end is not None and len(line[end:].strip(" .,|-–—·•()")) <= 3
 
 

@@ -20,7 +20,9 @@ HEAD_ZONE = 8
 Piece = tuple[PartKind, int, int]
 
 
-def find_parts(text: str, *, title: str | None, words: AdmitWords) -> tuple[Part, ...]:
+def find_parts(
+    text: str, *, title: str | None, byline: str | None, words: AdmitWords
+) -> tuple[Part, ...]:
     """The parts of a text in order. They do not overlap, and all visible text stands in one.
 
     1 captions anywhere · 2 lines of the head · 3 lines of the foot · 4 subheadings · 5 what a body
@@ -31,8 +33,8 @@ def find_parts(text: str, *, title: str | None, words: AdmitWords) -> tuple[Part
     for number, (start, end) in enumerate(extents):  # 1
         if len(extents) > 1 and is_caption(text[start:end], words=words):
             kinds[number] = "caption"
-    _mark_head(text, extents, kinds, title=title, words=words)  # 2
-    _mark_foot(text, extents, kinds, words=words)  # 3
+    _mark_head(text, extents, kinds, title=title, byline=byline, words=words)  # 2
+    _mark_foot(text, extents, kinds, byline=byline, words=words)  # 3
     bodies = [number for number, kind in enumerate(kinds) if kind == "body"]
     for number in bodies[1:-1]:  # 4
         if is_subheading(text[slice(*extents[number])]) and kinds[number + 1] != "caption":
@@ -52,7 +54,13 @@ def find_parts(text: str, *, title: str | None, words: AdmitWords) -> tuple[Part
 
 
 def _mark_head(
-    text: str, extents: list[Extent], kinds: list[PartKind], *, title: str | None, words: AdmitWords
+    text: str,
+    extents: list[Extent],
+    kinds: list[PartKind],
+    *,
+    title: str | None,
+    byline: str | None,
+    words: AdmitWords,
 ) -> None:
     seen_headline = False
     for number, (start, end) in enumerate(extents[:HEAD_ZONE]):
@@ -62,22 +70,25 @@ def _mark_head(
             continue
         if is_date_line(line, words=words):
             kinds[number] = "dateline"
-        elif is_byline(line):
+        elif is_byline(line) or (byline is not None and same_words(line, byline)):
             kinds[number] = "credit"
-        elif following and title is not None and same_words(line, title):
-            kinds[number], seen_headline = "headline", True
-        elif following and is_headline(line, after_headline=seen_headline, words=words):
+        elif following and (
+            (title is not None and same_words(line, title))
+            or is_headline(line, after_headline=seen_headline, words=words)
+        ):
             kinds[number], seen_headline = "headline", True
         else:
             break
 
 
-def _mark_foot(text: str, extents: list[Extent], kinds: list[PartKind], *, words: AdmitWords) -> None:
+def _mark_foot(
+    text: str, extents: list[Extent], kinds: list[PartKind], *, byline: str | None, words: AdmitWords
+) -> None:
     for number in range(len(extents) - 1, 0, -1):
         if kinds[number] != "body":
             continue
         line = text[slice(*extents[number])]
-        kind: PartKind | None = "dateline" if is_date_line(line, words=words) else is_foot(line, words=words)
+        kind: PartKind | None = "dateline" if is_date_line(line, words=words) else is_foot(line, byline=byline, words=words)
         if kind is None or "body" not in kinds[:number]:
             break
         kinds[number] = kind

@@ -9,6 +9,9 @@ from counterclaim.stages.admit.words import AdmitWords
 
 _SOURCE_LINE = re.compile(r"^\W*(?:sources?|via)\s*:?\s+(?P<named>.+?)\W*$", re.IGNORECASE | re.DOTALL)
 _TOLD = re.compile(r"(?<!\w)(?:told|tells|telling)\s+(?:the\s+)?(?P<who>[^\s,.;:]+(?:\s+[A-Z][\w-]*){0,2})")
+_PLACED = re.compile(r"\((?P<named>[^()]{2,40})\)")
+_CONTRIBUTED = re.compile(r"^(?:The\s+)?(?P<named>[A-Z][A-Za-z]{1,5})\s+contributed\b")
+_ACRONYM = re.compile(r"^[A-Z]{2,6}$")
 
 
 def find_outlet(text: str, parts: Sequence[Part], *, given: str | None, words: AdmitWords) -> str | None:
@@ -38,7 +41,7 @@ def find_outlet(text: str, parts: Sequence[Part], *, given: str | None, words: A
             part.kind == "dateline"
             and (agency := words.agency.search(text, part.start, part.end)) is not None
         ):
-            return words.agencies[_spaced(agency[0])]
+            return words.agency_name(agency[0])
     return None
 
 
@@ -55,52 +58,50 @@ def find_byline(text: str, parts: Sequence[Part], *, given: str | None) -> str |
 def find_credits(
     text: str, parts: Sequence[Part], *, outlet: str | None, byline: str | None, words: AdmitWords
 ) -> tuple[str, ...]:
-    """The agencies whose copy or pictures are carried, in order of the text, each once.
+    """The agencies whose copy or pictures are carried, in order of the text, each once and by one name.
 
     Named in datelines, credits, source lines and the byline; and, where "told AFP" stands in the body
     of an article of another outlet, AFP, for only its copy says so. "Reuters reported" is no credit.
+    An agency that the lexicon does not know is taken by its name ("… News Agency"), from the brackets
+    of a dateline, or as an acronym in a byline; an acronym and the name it stands for are one.
     """
-    found: list[str] = []
+    own = agency_of(outlet, words=words)
+    printed: list[str] = []
+    told: list[str] = []
     for part in parts:
         if part.kind in ("dateline", "credit", "source_line"):
-            found += [_spaced(hit[0]) for hit in words.agency.finditer(text, part.start, part.end)]
-        elif part.kind in ("body", "caption"):
-            for told in _TOLD.finditer(text, part.start, part.end):
-                agency = words.agency.match(told["who"])
-                if agency is not None:
-                    found.append(_spaced(agency[0]))
+            printed += _named(text[part.start : part.end], part.kind, words)
+        if part.kind in ("body", "caption"):
+            hits = (words.agency.match(said["who"]) for said in _TOLD.finditer(text, part.start, part.end))
+            told += [words.agency_name(hit[0]) for hit in hits if hit is not None]
     if byline is not None:
-        found += [_spaced(hit[0]) for hit in words.agency.finditer(byline)]
-    names = dict.fromkeys(words.agencies[printed] for printed in found if printed in words.agencies)
-    own = _own(outlet, words)
-    told_only = {name for name in names if name == own and not _credited(text, parts, name, words)}
-    return tuple(name for name in names if name not in told_only)
+        printed += _named(byline, "credit", words)
+        printed += [piece for piece in re.split(r"\s*(?:[,;/|&]|\band\b)\s*", byline) if _ACRONYM.match(piece)]
+    names = [name for name in printed if name != outlet] + [name for name in told if name != own]
+    return tuple(dict.fromkeys(_one_name(name, names) for name in names))
 
 
 def agency_of(outlet: str | None, *, words: AdmitWords) -> str | None:
     """The agency that an outlet is, or None."""
-    return _own(outlet, words)
-
-
-def _own(outlet: str | None, words: AdmitWords) -> str | None:
     if outlet is None:
         return None
-    found = (
-        words.agency.search(outlet)
-        or words.agency.fullmatch(outlet.upper())
-        or words.agency.fullmatch(outlet.title())
-    )
-    return words.agencies.get(_spaced(found[0])) if found is not None else None
+    forms = (outlet, outlet.upper(), outlet.title())
+    found = next(filter(None, map(words.agency.fullmatch, forms)), None) or words.agency.search(outlet)
+    return words.agency_name(found[0]) if found is not None else None
 
 
-def _credited(text: str, parts: Sequence[Part], name: str, words: AdmitWords) -> bool:
-    return any(
-        words.agencies.get(_spaced(hit[0])) == name
-        for part in parts
-        if part.kind in ("dateline", "credit", "source_line")
-        for hit in words.agency.finditer(text, part.start, part.end)
-    )
+def _named(words_of_part: str, kind: str, words: AdmitWords) -> list[str]:
+    """The agencies named in a part or a byline."""
+    named = [words.agency_name(hit[0]) for hit in words.agency.finditer(words_of_part)]
+    if kind == "dateline":
+        inside = (found["named"].strip() for found in _PLACED.finditer(words_of_part))
+        named += [name for name in inside if name[0].isupper() and words.agency.search(name) is None]
+    elif (helped := _CONTRIBUTED.match(words_of_part)) is not None and helped["named"].isupper():
+        named.append(words.agency_name(helped["named"]))
+    return named
 
 
-def _spaced(name: str) -> str:
-    return " ".join(name.split())
+def _one_name(name: str, names: Sequence[str]) -> str:
+    """The acronym among the names that stands for this name, or the name itself."""
+    initials = "".join(word[0] for word in name.split() if word[0].isupper())
+    return initials if len(initials) > 1 and initials in names else name

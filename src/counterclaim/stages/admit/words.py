@@ -50,7 +50,7 @@ class AdmitWords:
             opinion_sections=frozenset(words["opinion_sections"]),
             interview_sections=frozenset(words["interview_sections"]),
             statement_sections=frozenset(words["statement_sections"]),
-            agency=_any_of(agencies, flags=re.NOFLAG),
+            agency=_any_of(agencies, flags=re.NOFLAG, also=_NAMED_AGENCY),
             date_lead=_any_of(words["date_leads"]),
             caption_verb=_any_of(words["caption_verbs"]),
             photo_mark=_any_of(words["photo_marks"]),
@@ -61,10 +61,22 @@ class AdmitWords:
         )
 
 
-def _any_of(phrases: Iterable[str], *, flags: re.RegexFlag = re.IGNORECASE) -> re.Pattern[str]:
+    def agency_name(self, printed: str) -> str:
+        """The name for an agency printed so; its own words for one that is not in the lexicon."""
+        spaced = " ".join(printed.split())
+        return self.agencies.get(spaced, spaced)
+
+
+_NAMED_AGENCY = r"(?:[A-Z][\w'’&-]+\s+){1,3}(?:News Agency|Press Agency|Newswire|News Wire|Wire Service|Wire)"
+"""Agencies that say in their name what they are."""
+
+
+def _any_of(
+    phrases: Iterable[str], *, flags: re.RegexFlag = re.IGNORECASE, also: str | None = None
+) -> re.Pattern[str]:
     """A pattern that finds any of the phrases as whole words, the longest first."""
     ordered = sorted((phrase.strip() for phrase in phrases), key=lambda phrase: (-len(phrase), phrase))
     joined = "|".join(r"\s+".join(map(re.escape, phrase.split())) for phrase in ordered)
     if not joined:
         raise ValueError("a group of words is empty; it would match everywhere")
-    return re.compile(rf"(?<!\w)(?:{joined})(?!\w)", flags)
+    return re.compile(rf"(?<!\w)(?:{joined if also is None else f'{also}|{joined}'})(?!\w)", flags)

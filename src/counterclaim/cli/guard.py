@@ -1,0 +1,36 @@
+"""Turns what may befall a command into one line and an exit code."""
+
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import typer
+
+from counterclaim.errors import CounterclaimError, InputError, NothingToRead, OutputError, SettingsError
+
+FAILED = 1
+MISUSED = 2
+INTERRUPTED = 130
+
+
+@contextmanager
+def guarded() -> Iterator[None]:
+    """Exit with one line on stderr for what is raised on purpose and for Ctrl-C; never with a traceback for those."""
+    try:
+        yield
+    except CounterclaimError as error:
+        misused = isinstance(error, InputError | OutputError | SettingsError) and not isinstance(error, NothingToRead)
+        tell(str(error))
+        raise typer.Exit(MISUSED if misused else FAILED) from None
+    except KeyboardInterrupt:
+        tell("interrupted; no partial files are left")
+        raise typer.Exit(INTERRUPTED) from None
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # or Python complains when it flushes
+        raise typer.Exit(FAILED) from None
+
+
+def tell(line: str) -> None:
+    """One line on stderr."""
+    sys.stderr.write(f"counterclaim: {' '.join(line.split())}\n")
