@@ -2,10 +2,73 @@
 
 from collections.abc import Sequence
 
-from counterclaim.records import Cast, KnownActor, Reading
+from counterclaim.records import Actor, Cast, Extent, KnownActor, Reading
+from counterclaim.stages.identify.cast import draft_actors, spans_of, tidy
+from counterclaim.stages.identify.fill import fill
+from counterclaim.stages.identify.join import join_units
+from counterclaim.stages.identify.labels import innermost, read_labels, statement_of
+from counterclaim.stages.identify.sides import read_sides
+from counterclaim.stages.identify.units import complete
 from counterclaim.values.names import NameWords
+
+__all__ = ["identify"]
 
 
 def identify(readings: Sequence[Reading], *, words: NameWords, known: Sequence[KnownActor] = ()) -> Cast:
-    """Find who is who over the articles of a story, and fill the actor ids into its readings."""
-    return Cast(readings=tuple(readings), actors=(), sides=(), labels=(), relations=())
+    """Find who is who over the articles of a story, and fill the actor ids into its readings.
+
+    1 complete the mentions of each article · 2 join them over the articles · 3 make actors of what is
+    joined · 4 fill their ids into the readings · 5 sides and labels. The order of `readings` changes
+    nothing but the order in which they come back.
+    """
+    ordered = sorted(readings, key=lambda r: r.article.id)
+    units = []
+    where: dict[tuple[str, Extent], tuple[str, int]] = {}
+    for reading in ordered:
+        own, extents = complete(reading, words=words)  # 1
+        units += own
+        where |= {(reading.article.id, e): unit for e, unit in extents.items()}
+    clusters, keys = join_units(units, ordered, where, words=words, known=known)  # 2
+    drafts, actor_of = draft_actors(
+        units, clusters, keys, frozenset(where.values()), words=words, known=known
+    )  # 3
+    filled = {}
+    for reading in ordered:  # 4
+        article = reading.article.id
+        actor_at = {e: actor_of[u] for (a, e), u in where.items() if a == article and u in actor_of}
+        contents = innermost(reading)
+        said = {i: statement_of(m, contents) for i, m in enumerate(reading.mentions)}
+        filled[article] = fill(reading, actor_at, said)
+    relations = tuple(
+        sorted(
+            (r for reading in filled.values() for r in reading.relations),
+            key=lambda r: (r.article, r.start, r.end, r.predicate, r.subject_at, r.object_at),
+        )
+    )
+    sides = read_sides(drafts, relations, filled, words=words)  # 5
+    labels = read_labels(drafts, filled)
+    side_of = {actor: side.id for side in sides for actor in side.actors}
+    called: dict[str, list[str]] = {}
+    for label in labels:
+        texts = called.setdefault(label.actor, [])
+        if tidy(label.text).lower() not in (t.lower() for t in texts):
+            texts.append(label.text)
+    actors = tuple(
+        Actor(
+            id=d.id,
+            name=d.name,
+            kind=d.kind,
+            side=side_of.get(d.id),
+            labels=tuple(called.get(d.id, ())),
+            mentions=spans_of(d.mentions),
+            why=d.why,
+        )
+        for d in drafts
+    )
+    return Cast(
+        readings=tuple(filled[r.article.id] for r in readings),
+        actors=actors,
+        sides=sides,
+        labels=labels,
+        relations=relations,
+    )

@@ -1,6 +1,20 @@
 """Names and descriptions of actors: reading, coreference within an article, comparison."""
 
+from counterclaim.values.names.compare import acronym_of, person_tokens, same_person
+from counterclaim.values.names.describe import Description, describe
 from counterclaim.values.names.mentions import read_mentions
-from counterclaim.values.names.words import Country, Family, NameWords
+from counterclaim.values.names.words import Country, Family, NameWords, plain, singular
 
-__all__ = ["Country", "Family", "NameWords", "read_mentions"]
+__all__ = [
+    "Country",
+    "Description",
+    "Family",
+    "NameWords",
+    "acronym_of",
+    "describe",
+    "person_tokens",
+    "plain",
+    "read_mentions",
+    "same_person",
+    "singular",
+]

@@ -177,14 +177,9 @@ class _Linker:
                 return ("government", owner)
             known = [k for c in self.chains for k in c.keys if isinstance(k, tuple) and k[0] == "government"]
             return known[-1] if known else ("government", None)
-        if (
-            (said.cls in ("armed", "opposition", "force", "organisation")
-            and draft.plural)
-            or said.cls
-            in (
-                "opposition",
-                "force",
-            )
+        if (said.cls in ("armed", "opposition", "force", "organisation") and draft.plural) or said.cls in (
+            "opposition",
+            "force",
         ):
             if said.possessor:
                 return ("armed", said.possessor)

@@ -5,6 +5,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Literal, Self
 
+from counterclaim.records import ActorKind
+
 HeadClass = Literal[
     "person", "armed", "force", "government", "opposition", "organisation", "outlet", "population"
 ]
@@ -58,7 +60,7 @@ class Family:
     """Names that stand for one actor as a matter of general knowledge."""
 
     name: str
-    kind: str
+    kind: ActorKind
     aliases: tuple[str, ...]
     country: str | None = None
 
@@ -159,6 +161,18 @@ class NameWords:
         """Return the classes of actor that a head noun can name, in any number; () if it names none."""
         return self.heads.get(singular(head), ())
 
+    def family(self, text: str) -> Family | None:
+        """Return the family of a known name, written as a name; None if it is of none."""
+        return self.family_of.get(plain(text)) if self.is_family(text) else None
+
+    def country_name(self, text: str) -> str | None:
+        """Return the country that a text names; "us" and "north" alone name none."""
+        key = plain(text)
+        bare = text.removeprefix("the ").removeprefix("The ")
+        if key in self.country_of and bare[:1].isupper() and (len(key) > 2 or bare.isupper() or "." in bare):
+            return self.country_of[key]
+        return None
+
     def is_family(self, text: str) -> bool:
         """Tell whether a text is a known name, written as a name: short ones keep their case."""
         key = plain(text)
@@ -166,10 +180,8 @@ class NameWords:
         if family is None:
             return False
         bare = text.removeprefix("the ").removeprefix("The ")
-        return (
-            (bare[:1].isupper()
-            and (len(key) > 3 or bare.isupper() or "." in bare or len(bare) > 3))
-            or (bare.lower().startswith("al") and any(c.isupper() for c in bare))
+        return (bare[:1].isupper() and (len(key) > 3 or bare.isupper() or "." in bare or len(bare) > 3)) or (
+            bare.lower().startswith("al") and any(c.isupper() for c in bare)
         )
 
 

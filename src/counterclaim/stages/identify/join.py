@@ -1,0 +1,296 @@
+"""Which units are one actor. Every join has a rule for its reason; likeness of spelling is none."""
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+
+from counterclaim.records import KnownActor, Reading
+from counterclaim.stages.identify.keys import Key, Known, described, head_text, keys_of, persons
+from counterclaim.stages.identify.units import Unit
+from counterclaim.values.names import NameWords, acronym_of, plain, same_person
+
+UnitKey = tuple[str, int]
+
+OWN_GOVERNMENT = 2
+"""Mentions of a country's "regime" or "government" that make it the story's own, beside rebels."""
+
+
+class Clusters:
+    """Units joined so far, with the sentence that says why for each join."""
+
+    def __init__(self, units: Sequence[Unit]) -> None:
+        self.parent = {u.key: u.key for u in units}
+        self.why: dict[UnitKey, set[str]] = defaultdict(set)
+
+    def find(self, key: UnitKey) -> UnitKey:
+        """Return the least unit of the cluster that holds a unit."""
+        while self.parent[key] != key:
+            self.parent[key] = self.parent[self.parent[key]]
+            key = self.parent[key]
+        return key
+
+    def join(self, one: UnitKey, other: UnitKey, why: str) -> None:
+        """Make two clusters one, for a reason."""
+        a, b = sorted((self.find(one), self.find(other)))
+        if a != b:
+            self.parent[b] = a
+            self.why[a] |= self.why.pop(b, set())
+            self.why[a].add(why)
+
+    def groups(self) -> list[list[UnitKey]]:
+        """Return the clusters, each sorted, sorted by their least unit."""
+        found: dict[UnitKey, list[UnitKey]] = defaultdict(list)
+        for key in sorted(self.parent):
+            found[self.find(key)].append(key)
+        return [found[k] for k in sorted(found)]
+
+
+def join_units(
+    units: Sequence[Unit],
+    readings: Sequence[Reading],
+    where: Mapping[tuple[str, tuple[int, int]], UnitKey],
+    *,
+    words: NameWords,
+    known: Sequence[KnownActor],
+) -> tuple[Clusters, dict[UnitKey, list[Known]]]:
+    """Join units that the rules hold for one actor; return them with what each unit is known by."""
+    clusters = Clusters(units)
+    keys = {u.key: keys_of(u, words=words) for u in units}
+    _settle_owners(units, keys)
+    _by_user(clusters, units, known)
+    _by_key(clusters, units, keys)
+    _by_relation(clusters, readings, where)
+    _by_acronym(clusters, units, keys)
+    _by_person(clusters, units, words)
+    _by_office(clusters, units, words)
+    _by_context(clusters, units, keys)
+    return clusters, keys
+
+
+def own_country(keys: Mapping[UnitKey, Sequence[Known]]) -> str | None:
+    """Return the country whose government fights rebels in this story, if there is one."""
+    counted: Counter[str] = Counter()
+    rebels = False
+    for known in keys.values():
+        for k in known:
+            rebels = rebels or k.key[0] == "rebels"
+            if k.key[0] == "government" and len(k.key) > 1 and k.key[1]:
+                counted[k.key[1]] += 1
+    if not counted or not rebels:
+        return None
+    return min(counted, key=lambda c: (-counted[c], c))
+
+
+def _settle_owners(units: Sequence[Unit], keys: dict[UnitKey, list[Known]]) -> None:
+    """Give "the government" and "the army" the country whose government the story is about."""
+    counted: Counter[str] = Counter()
+    for u in units:
+        for k in keys[u.key]:
+            if k.key[0] in ("government", "force") and k.key[1]:
+                counted[k.key[1]] += len(u.mentions)
+    main = min(counted, key=lambda c: (-counted[c], c)) if counted else ""
+    own = own_country(keys)
+    for unit_key, known in keys.items():
+        settled = []
+        for k in known:
+            key: Key = k.key
+            if key[0] in ("government", "force") and not key[1] and main:
+                key = (key[0], main)
+            kind = k.kind
+            if key[0] == "government" and key[1] != own and len(known) == 1:
+                kind = "state"
+            if key[0] == "government" and key[1] and key[1] != own:
+                key = ("state", key[1])
+            settled.append(Known(key=key, kind=kind, because=k.because))
+        keys[unit_key] = settled
+
+
+def _by_key(clusters: Clusters, units: Sequence[Unit], keys: Mapping[UnitKey, Sequence[Known]]) -> None:
+    first: dict[Key, tuple[UnitKey, str]] = {}
+    for u in units:
+        for k in keys[u.key]:
+            if k.key in first:
+                other, said = first[k.key]
+                clusters.join(other, u.key, _sentence(k.key, said, k.because))
+            else:
+                first[k.key] = (u.key, k.because)
+
+
+def _sentence(key: Key, one: str, other: str) -> str:
+    one, other = sorted((one, other))
+    pair = f"“{one}” and “{other}”" if one != other else f"“{one}”"
+    if key[0] == "family":
+        return f"{pair}: names of {key[1]} in the list of names"
+    if key[0] == "name":
+        return f"{pair}: the same name"
+    if key[0] == "state":
+        return f"{pair}: {key[1]}, by its name, its seat or its government"
+    if key[0] == "government":
+        return f"{pair}: the government of {key[1] or 'the country'}"
+    if key[0] == "force":
+        return f"{pair}: the forces of the government of {key[1] or 'the country'}"
+    if key[0] == "rebels":
+        return f"{pair}: words for the armed opposition of one story"
+    return f"{pair}: the same description"
+
+
+def _by_user(clusters: Clusters, units: Sequence[Unit], known: Sequence[KnownActor]) -> None:
+    for actor in sorted(known, key=lambda k: k.name):
+        names = {plain(n): n for n in (actor.name, *actor.aliases)}
+        first: UnitKey | None = None
+        for u in units:
+            said = next(
+                (
+                    m.text
+                    for m in u.mentions
+                    if plain(m.text) in names or plain(head_text(m)) in names and m.kind == "name"
+                ),
+                None,
+            )
+            if said is None:
+                continue
+            if first is None:
+                first = u.key
+            else:
+                clusters.join(first, u.key, f"“{said}”: a name that the user gave for {actor.name}")
+
+
+def _by_relation(
+    clusters: Clusters,
+    readings: Sequence[Reading],
+    where: Mapping[tuple[str, tuple[int, int]], UnitKey],
+) -> None:
+    for reading in readings:
+        for r in reading.relations:
+            if r.predicate not in ("formerly", "also_known_as"):
+                continue
+            one = where.get((r.article, r.subject_at))
+            other = where.get((r.article, r.object_at))
+            if one is not None and other is not None:
+                words = reading.article.text[r.start : r.end]
+                clusters.join(one, other, f"the text says “{' '.join(words.split())}”")
+
+
+def _by_acronym(clusters: Clusters, units: Sequence[Unit], keys: Mapping[UnitKey, Sequence[Known]]) -> None:
+    short: list[tuple[str, UnitKey]] = []
+    full: list[tuple[str, UnitKey]] = []
+    for u in units:
+        for m in u.mentions:
+            if m.kind == "name" and any(k.key[0] == "name" for k in keys[u.key]):
+                head = head_text(m)
+                (short if head.replace(".", "").isupper() and " " not in head else full).append((head, u.key))
+    for acronym, one in sorted(set(short)):
+        fits = sorted({(name, key) for name, key in full if acronym_of(acronym, name)})
+        if len({plain(name) for name, _ in fits}) == 1:
+            for name, other in fits:
+                clusters.join(one, other, f"“{acronym}” are the initials of “{name}”")
+
+
+def _by_person(clusters: Clusters, units: Sequence[Unit], words: NameWords) -> None:
+    named = [(parts, u.key) for u in units for parts in persons(u, words=words)]
+    full = sorted({(parts, key) for parts, key in named if len(parts) > 1})
+    for n, (one, a) in enumerate(full):
+        for other, b in full[n + 1 :]:
+            if same_person(one, other) and clusters.find(a) != clusters.find(b):
+                clusters.join(a, b, f"“{_name(one)}” and “{_name(other)}”: one personal name")
+    for parts, key in sorted({(p, k) for p, k in named if len(p) == 1}):
+        roots = {clusters.find(k): (p, k) for p, k in full if same_person(parts, p)}
+        if clusters.find(key) in roots:
+            continue
+        if len(roots) == 1:
+            fullname, other = next(iter(roots.values()))
+            clusters.join(
+                key, other, f"“{_name(parts)}”: the only one in the story so called is “{_name(fullname)}”"
+            )
+    single: dict[tuple[str, ...], UnitKey] = {}
+    for parts, key in sorted({(p, k) for p, k in named if len(p) == 1}):
+        if not any(same_person(parts, p) for p, _ in full):
+            if parts in single:
+                clusters.join(single[parts], key, f"“{_name(parts)}”: the same name")
+            single.setdefault(parts, key)
+
+
+def _name(parts: tuple[str, ...]) -> str:
+    return " ".join(parts).title()
+
+
+def _by_office(clusters: Clusters, units: Sequence[Unit], words: NameWords) -> None:
+    """Join "the North Korean leader" to the one person whom the story gives that office."""
+    holders: dict[tuple[str, str], set[UnitKey]] = defaultdict(set)
+    bearers: list[tuple[tuple[str, str], UnitKey, str]] = []
+    for u in units:
+        named = any(m.kind == "name" for m in u.mentions)
+        for m in u.mentions:
+            office = _office(m, words)
+            if office is None:
+                continue
+            if named:
+                holders[office].add(u.key)
+            else:
+                bearers.append((office, u.key, m.text))
+    for office, key, text in sorted(bearers):
+        roots = {clusters.find(k) for k in holders.get(office, ())}
+        if len(roots) == 1:
+            clusters.join(key, roots.pop(), f"“{text}”: the only one in the story in that office")
+
+
+def _office(mention: object, words: NameWords) -> tuple[str, str] | None:
+    from counterclaim.records import Mention
+
+    assert isinstance(mention, Mention)
+    if mention.plural or mention.kind == "pronoun":
+        return None
+    if mention.kind == "name":
+        if mention.entity != "PERSON":
+            return None
+        before = mention.text[: mention.head[0] - mention.start].split()
+        titles = [w.lower() for w in before if w.lower() in OFFICES]
+        if not titles:
+            return None
+        at = mention.text.rfind(before[-1], 0, mention.head[0] - mention.start)
+        said = described_as(mention.text[: at + len(before[-1])], before[-1], words)
+        return (titles[-1], said) if said else None
+    said_ = described(mention, words)
+    if (
+        said_.head in OFFICES
+        and said_.country
+        and mention.text.lower().startswith(("the ", said_.country.lower()))
+    ):
+        return (said_.head, said_.country)
+    return None
+
+
+OFFICES = frozenset({"president", "leader", "premier", "chancellor", "king", "dictator", "emir", "ruler"})
+"""Offices that one person holds at a time."""
+
+
+def described_as(text: str, head: str, words: NameWords) -> str | None:
+    """Return the country that a title names, if it names one."""
+    from counterclaim.values.names import describe
+
+    return describe(text, head, words=words).country
+
+
+def _by_context(clusters: Clusters, units: Sequence[Unit], keys: Mapping[UnitKey, Sequence[Known]]) -> None:
+    """Take "terrorists" for the one armed group that an account names beside them.
+
+    Only where the account names either the rebels or one other such group, never both.
+    """
+    by_article: dict[str, list[Unit]] = defaultdict(list)
+    for u in units:
+        by_article[u.article].append(u)
+    for article in sorted(by_article):
+        loaded = [u for u in by_article[article] if any(k.key[0] == "jihadists" for k in keys[u.key])]
+        others = [
+            u
+            for u in by_article[article]
+            for k in keys[u.key]
+            if k.key[0] == "rebels" or (k.key[0] in ("family", "armed") and k.kind == "armed_group")
+        ]
+        for u in loaded:
+            roots = {clusters.find(o.key) for o in others if o.key != u.key}
+            if len(roots) == 1:
+                one = min(o.key for o in others if o.key != u.key)
+                text = next(k.because for k in keys[u.key] if k.key[0] == "jihadists")
+                clusters.join(
+                    u.key, one, f"“{text}”: the account names one armed group alone that this can be"
+                )

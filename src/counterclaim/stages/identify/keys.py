@@ -1,0 +1,193 @@
+"""What a unit is known by beyond its article: keys that two units of one actor share."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from counterclaim.records import ActorKind, Mention
+from counterclaim.stages.identify.units import Unit
+from counterclaim.values.names import Description, NameWords, describe, person_tokens, plain
+
+Key = tuple[str, ...]
+
+_GOVERNMENTS = frozenset({"government", "regime", "administration", "authority", "junta", "cabinet", "leadership", "dictatorship"})  # fmt: skip
+_KINDS: dict[str, ActorKind] = {
+    "state": "state", "government": "government", "force": "government", "rebels": "armed_group",
+    "jihadists": "armed_group", "armed": "armed_group", "people": "population",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Known:
+    """A key of a unit, the kind of actor it speaks for, and the words of which it was read."""
+
+    key: Key
+    kind: ActorKind
+    because: str
+
+
+def head_text(mention: Mention) -> str:
+    """Return the head words of a mention."""
+    return mention.text[mention.head[0] - mention.start : mention.head[1] - mention.start]
+
+
+def described(mention: Mention, words: NameWords) -> Description:
+    """Describe a nominal mention."""
+    return describe(mention.text, head_text(mention) or mention.text, words=words)
+
+
+def keys_of(unit: Unit, *, words: NameWords) -> list[Known]:
+    """Return what a unit is known by over all articles; [] if by nothing."""
+    found: dict[Key, Known] = {}
+    for mention in unit.mentions:
+        known = None
+        if mention.kind == "name":
+            known = _of_name(mention, words)
+        elif mention.kind == "nominal":
+            known = _of_nominal(mention, words)
+        if known is not None:
+            found.setdefault(known.key, known)
+    return [found[k] for k in sorted(found)]
+
+
+def _of_name(mention: Mention, words: NameWords) -> Known | None:
+    head = head_text(mention)
+    family = words.family(head)
+    if family is not None:
+        return Known(key=("family", family.name), kind=family.kind, because=head)
+    country = words.country_name(head)
+    if country is not None:
+        return Known(key=("state", country), kind="state", because=head)
+    seat = words.capital_of.get(plain(head))
+    if seat is not None:
+        return Known(key=("government", seat), kind="government", because=head)
+    if mention.entity == "NORP":
+        return _people(mention, head, words)
+    if mention.entity == "PERSON":
+        return None
+    classes = words.classes(head.split()[-1]) if head.split() else ()
+    kind: ActorKind = "organisation"
+    if "outlet" in classes:
+        kind = "outlet"
+    elif classes and classes[0] == "armed":
+        kind = "armed_group"
+    elif classes and classes[0] == "force" and mention.entity != "GPE":
+        kind = "armed_group"
+    elif mention.entity == "GPE":
+        kind = "state"
+    parts = sorted(p for p in plain(head).split() if p not in words.organisation_particles)
+    return Known(key=("name", " ".join(parts)), kind=kind, because=head)
+
+
+def _people(mention: Mention, head: str, words: NameWords) -> Known:
+    key = plain(head)
+    country = words.demonym_of.get(key)
+    if country is not None:
+        return Known(key=("people", country), kind="population", because=head)
+    return Known(key=("people", key if key.endswith("s") else key + "s"), kind="population", because=head)
+
+
+def _of_nominal(mention: Mention, words: NameWords) -> Known | None:
+    said = described(mention, words)
+    head = said.head
+    group = mention.plural or said.cls in ("organisation", "opposition", "force", "government")
+    country = words.demonym_of.get(plain(mention.text)) or words.country_name(mention.text)
+    if (
+        country is not None
+        and plain(mention.text) in words.demonym_of
+        and not mention.plural
+        and mention.entity == ""
+    ):
+        return Known(key=("state", country), kind="state", because=mention.text)
+    if said.family is not None and said.cls in ("armed", "organisation", "force") and group:
+        family = words.family_of[plain(said.family)]
+        if family.kind in ("armed_group", "organisation", "outlet"):
+            return Known(key=("family", family.name), kind=family.kind, because=mention.text)
+    if said.cls == "government" and head in _GOVERNMENTS:
+        owner = said.country or said.possessor or ""
+        return Known(key=("government", owner), kind="government", because=mention.text)
+    if said.cls == "government" and head == "ministry":
+        return None
+    if mention.entity == "NORP" and mention.plural:
+        return _people(mention, head_text(mention), words)
+    if (
+        said.cls in ("armed", "opposition", "force")
+        and (group or mention.plural)
+        or (said.cls == "organisation" and mention.plural and said.side is not None)
+    ):
+        return _fighters(mention, said, words)
+    return None
+
+
+def _fighters(mention: Mention, said: Description, words: NameWords) -> Known | None:
+    if said.possessor is not None and said.side is None:
+        return Known(key=("armed", said.possessor, said.head), kind="armed_group", because=mention.text)
+    if said.cls == "force" or said.side == "government":
+        if said.side == "rebel":
+            return Known(key=("rebels",), kind="armed_group", because=mention.text)
+        if (
+            said.side == "government"
+            or said.head in ("army", "military", "troop", "soldier", "force")
+            and said.country
+        ):
+            owner = said.country or ""
+            return Known(key=("force", owner), kind="government", because=mention.text)
+        if said.head in ("army", "military", "troop"):
+            return Known(key=("force", ""), kind="government", because=mention.text)
+        return None
+    if said.side == "rebel":
+        foreign = [m for m in said.modifiers if m.startswith(("kurd", "non-"))]
+        if foreign and foreign[0].startswith("kurd"):
+            return Known(key=("armed", "kurdish"), kind="armed_group", because=mention.text)
+        return Known(key=("rebels",), kind="armed_group", because=mention.text)
+    if said.side == "jihadist":
+        return Known(key=("jihadists",), kind="armed_group", because=mention.text)
+    return None
+
+
+def kind_of(mentions: Iterable[Mention], known: Sequence[Known], *, words: NameWords) -> ActorKind:
+    """Choose the kind of an actor: what its keys say, else its entity types, else its head nouns."""
+    if known:
+        counted = Counter(k.kind for k in known)
+        return min(counted, key=lambda k: (-counted[k], k))
+    votes: Counter[ActorKind] = Counter()
+    for m in mentions:
+        if m.kind == "name" and m.entity == "PERSON":
+            votes["person"] += 3
+        elif m.kind == "name":
+            votes["organisation"] += 2
+        elif m.kind == "nominal":
+            votes[_nominal_kind(m, words)] += 1
+    return min(votes, key=lambda k: (-votes[k], k)) if votes else "unnamed"
+
+
+def _nominal_kind(mention: Mention, words: NameWords) -> ActorKind:
+    classes = words.classes(head_text(mention))
+    if not classes:
+        return "unnamed"
+    if mention.plural and "population" in classes:
+        return "population"
+    if classes[0] in ("armed", "force", "opposition") and mention.plural:
+        return "armed_group"
+    if "person" in classes:
+        return "unnamed"
+    table: dict[str, ActorKind] = {
+        "government": "government", "organisation": "organisation", "outlet": "outlet",
+        "armed": "armed_group", "force": "armed_group", "opposition": "armed_group", "population": "population",
+    }  # fmt: skip
+    return table.get(classes[0], "unnamed")
+
+
+def persons(unit: Unit, *, words: NameWords) -> list[tuple[str, ...]]:
+    """Return the parts of the personal names in a unit; single words whose type is unsure count too."""
+    found = set()
+    for m in unit.mentions:
+        if m.kind != "name":
+            continue
+        head = head_text(m)
+        if words.family(head) or words.country_name(head) or words.capital_of.get(plain(head)):
+            continue
+        parts = person_tokens(head, words)
+        if m.entity == "PERSON" or (len(parts) == 1 and m.entity != "NORP"):
+            found.add(parts)
+    return sorted(found)

@@ -1,0 +1,45 @@
+"""What actors are called, where, and whose words it is."""
+
+from collections.abc import Mapping, Sequence
+
+from counterclaim.records import Label, Mention, Reading
+from counterclaim.stages.identify.cast import Draft, bare, tidy
+
+
+def innermost(reading: Reading) -> list[tuple[int, int, str]]:
+    """Return the content extents of an article's statements with their ids, shortest first."""
+    found = [(b, e, s.id) for s in reading.statements for b, e in s.content]
+    return sorted(found, key=lambda f: (f[1] - f[0], f))
+
+
+def statement_of(mention: Mention, contents: Sequence[tuple[int, int, str]]) -> str | None:
+    """Return the innermost statement whose content holds a mention; None is the article's own voice."""
+    for begin, end, statement in contents:
+        if begin <= mention.start and mention.end <= end:
+            return statement
+    return mention.statement
+
+
+def read_labels(drafts: Sequence[Draft], readings: Mapping[str, Reading]) -> tuple[Label, ...]:
+    """List each distinct label of each actor by article and by whose words it is, where it first stands."""
+    contents = {article: innermost(r) for article, r in readings.items()}
+    found: dict[tuple[str, str, str, str | None], Label] = {}
+    for draft in drafts:
+        for m in draft.mentions:
+            if m.kind == "pronoun":
+                continue
+            statement = statement_of(m, contents[m.article])
+            text = tidy(m.text)
+            key = (draft.id, bare(text), m.article, statement)
+            if text and key not in found:
+                found[key] = Label(
+                    actor=draft.id,
+                    text=text,
+                    article=m.article,
+                    start=m.start,
+                    end=m.end,
+                    statement=statement,
+                )
+    return tuple(
+        sorted(found.values(), key=lambda x: (x.article, x.start, x.end, x.actor, x.statement or ""))
+    )
