@@ -1,0 +1,197 @@
+"""The articles in full: statements underlined in their side's colour, source and cue marked, notes beside."""
+
+from collections.abc import Iterator
+
+from markupsafe import Markup
+
+from counterclaim.records import Article, Claim, Part, Statement
+from counterclaim.render.html.marks import Mark, Wrap, marked
+from counterclaim.render.html.tags import Child, bdi, el, joined, web_address
+from counterclaim.render.html.view import View, spot
+from counterclaim.render.html.wording import STANDINGS, count, date, shortened
+
+PART_NAMES = {
+    "caption": "Caption",
+    "credit": "Credit",
+    "source_line": "Source line",
+    "dateline": "Dateline",
+    "headline": "Headline",
+}
+
+
+def full_article(article: Article, view: View) -> Markup:
+    """An article with its head, its text, and beside each paragraph the questions it speaks to."""
+    statements = [s for s in view.dossier.statements if s.article == article.id]
+    claims = [c for c in view.dossier.claims if c.article == article.id]
+    marks = [*statement_marks(statements, view), *claim_marks(claims, view), *spot_marks(article, view)]
+    return el(
+        "article",
+        el(
+            "header",
+            el("h3", bdi(article.title or view.outlet(article.id)), id=f"{article.id}-title"),
+            facts(article, statements, claims, view),
+        ),
+        [paragraph(article, part, marks, claims, view) for part in whole(article)],
+        el("p", el("a", "Back to the contents", href="#contents"), class_="back"),
+        class_="account",
+        id=article.id,
+        aria_labelledby=f"{article.id}-title",
+    )
+
+
+def facts(article: Article, statements: list[Statement], claims: list[Claim], view: View) -> Markup:
+    """What is known about an account."""
+    address = web_address(article.url)
+    own = sum(c.statement is None for c in claims)
+    dated = [date(article.published), f" ({article.published_basis})" if article.published_basis else None]
+    rows: list[tuple[str, Child]] = [
+        ("Outlet", bdi(article.outlet) if article.outlet else "not stated"),
+        ("By", bdi(article.byline) if article.byline else "not stated"),
+        ("Published", dated),
+        ("Kind", article.genre),
+        ("Credits", joined([bdi(c) for c in article.credits], ", ") if article.credits else "none printed"),
+        ("Found in it", f"{count(len(statements), 'statement')}, {count(own, 'claim')} in its own voice"),
+        ("File", [bdi(article.file), el("code", f" SHA-256 {article.sha256[:16]}…", title=article.sha256)]),
+    ]
+    if address:
+        rows.append(("Address", el("a", address, href=address, rel="noopener noreferrer nofollow")))
+    return el("dl", [el("div", el("dt", name), el("dd", value)) for name, value in rows], class_="facts")
+
+
+def whole(article: Article) -> Iterator[Part]:
+    """The parts of an article in order; what lies in no part becomes body, so that all of the text is shown."""
+    at = 0
+    for part in sorted(article.parts, key=lambda p: (p.start, p.end)):
+        start = max(part.start, at)
+        if article.text[at:start].strip():
+            yield Part(kind="body", start=at, end=start)
+        if part.end > start:
+            yield Part(kind=part.kind, start=start, end=part.end)
+        at = max(at, part.end)
+    if article.text[at:].strip():
+        yield Part(kind="body", start=at, end=len(article.text))
+
+
+def paragraph(article: Article, part: Part, marks: list[Mark], claims: list[Claim], view: View) -> Markup:
+    """A paragraph with its notes."""
+    words = marked(article.text, part.start, part.end, marks)
+    name = PART_NAMES.get(part.kind)
+    label = el("span", f"{name}: ", class_="part") if name and part.kind != "dateline" else None
+    inside = [c for c in claims if part.start <= c.spans[0][0] < part.end]
+    return el(
+        "div",
+        el("p", label, words, class_=f"text {part.kind}", dir="auto"),
+        notes(inside, view),
+        class_="row",
+    )
+
+
+def notes(claims: list[Claim], view: View) -> Child:
+    """Beside a paragraph: the questions that its claims answer."""
+    found: dict[str, list[Claim]] = {}
+    for claim in claims:
+        for question in view.asked_of.get(claim.id, ()):
+            found.setdefault(question.id, []).append(claim)
+    if not found:
+        return None
+    asked = {q.id: q for q in view.questions}
+    items = []
+    for question_id, answering in sorted(found.items(), key=lambda item: view.numbers[item[0]]):
+        question = asked[question_id]
+        at = next(n for n, a in enumerate(question.answers) if answering[0].id in a.claims)
+        sign, word, _ = STANDINGS[question.standing]
+        items.append(
+            el(
+                "li",
+                el(
+                    "a",
+                    el("span", f"Q{view.numbers[question_id]}", class_="number"),
+                    " ",
+                    bdi(shortened(question.text, 90)),
+                    href=f"#{question_id}-{at}-{answering[0].id}",
+                ),
+                el("span", f" {sign} {word}", class_=f"standing-word {question.standing}"),
+            )
+        )
+    return el("aside", el("ul", items), class_="margin", aria_label="Questions this paragraph speaks to")
+
+
+def statement_marks(statements: list[Statement], view: View) -> Iterator[Mark]:
+    """Content underlined in the side's colour with its sign; source and cue lightly."""
+    for said in statements:
+        looked = view.look_of_actor(said.speaker)
+        who = view.speaker(said)
+        title = f"Said by {who} ({looked.name})" + (", hedged" if said.hedged else "")
+        for n, (start, end) in enumerate(sorted(said.content)):
+            yield Mark(start, end, 0, content_wrap(said, looked.css, looked.sign, title, first_piece=n == 0))
+        for start, end in said.source:
+            yield Mark(start, end, 2, plain_wrap("src", f"Source: {who}"))
+        for start, end in said.cue:
+            yield Mark(start, end, 2, plain_wrap("cue", f"The words that attribute: {said.act}"))
+
+
+def content_wrap(said: Statement, css: str, sign: str, title: str, *, first_piece: bool) -> Wrap:
+    """Wrap the content of a statement; its first piece has the anchor and the sign."""
+
+    def wrap(inner: Markup, first: bool, last: bool) -> Markup:
+        begins = first and first_piece
+        shown = el("span", sign, class_="sign", role="img", aria_label=f"{title}: ") if begins else None
+        return el("span", shown, inner, class_=f"said {css}", id=said.id if begins else None, title=title)
+
+    return wrap
+
+
+def plain_wrap(css: str, title: str) -> Wrap:
+    """Wrap words in a span of a class."""
+    return lambda inner, first, last: el("span", inner, class_=css, title=title)
+
+
+def claim_marks(claims: list[Claim], view: View) -> Iterator[Mark]:
+    """Claims: an anchor at their first words, and behind their last words a link to each question."""
+    for claim in claims:
+        last_span = len(claim.spans) - 1
+        text = view.articles[claim.article].text
+        for n, (start, end) in enumerate(claim.spans):
+            start += len(text[start:end]) - len(text[start:end].lstrip())
+            yield Mark(start, end, 1, claim_wrap(claim, view, first_piece=n == 0, last_piece=n == last_span))
+
+
+def spot_marks(article: Article, view: View) -> Iterator[Mark]:
+    """Anchors at the words that tables and plots lead to."""
+
+    def anchored(name: str) -> Wrap:
+        return lambda inner, first, last: el("span", inner, class_="spot", id=name) if first else inner
+
+    for start, end in view.spots.get(article.id, ()):
+        yield Mark(start, end, 3, anchored(spot(article.id, start, end)))
+
+
+def claim_wrap(claim: Claim, view: View, *, first_piece: bool, last_piece: bool) -> Wrap:
+    """Wrap a claim's words."""
+    asked = view.asked_of.get(claim.id, ())
+
+    def wrap(inner: Markup, first: bool, last: bool) -> Markup:
+        begins, ends = first and first_piece, last and last_piece
+        anchor = claim.id if begins else None
+        refs = (
+            [reference(question_id, claim, view) for question_id in (q.id for q in asked)] if ends else None
+        )
+        if not asked and not begins:
+            return inner
+        return el("span", inner, refs, class_=f"c {claim.id}" if asked else "c own", id=anchor)
+
+    return wrap
+
+
+def reference(question_id: str, claim: Claim, view: View) -> Markup:
+    """A raised number behind a claim, leading to the question's card."""
+    question = next(q for q in view.questions if q.id == question_id)
+    at = next(n for n, a in enumerate(question.answers) if claim.id in a.claims)
+    n = view.numbers[question_id]
+    return el(
+        "a",
+        f"Q{n}",
+        href=f"#{question_id}-{at}-{claim.id}",
+        class_="ref",
+        aria_label=f"Question {n}, this claim",
+    )

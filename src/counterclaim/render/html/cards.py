@@ -1,0 +1,233 @@
+"""One question, one card: its standing, its answers side by side, and under each the claims in their words."""
+
+from collections.abc import Iterable, Sequence
+
+from markupsafe import Markup
+
+from counterclaim.records import Answer, Claim, Extent, Question
+from counterclaim.render.html.marks import Mark, marked
+from counterclaim.render.html.tags import Child, bdi, el, folded, joined
+from counterclaim.render.html.view import View, signed
+from counterclaim.render.html.wording import ACTS, KINDS, STANDINGS, STATUSES, bounds, count
+
+LONGEST = 420
+"""Characters of a sentence shown around the words of a claim; the whole is one step away."""
+KEPT_OPEN = 4
+"""Claims of an answer shown at once; further ones open when asked for."""
+
+
+def card(question: Question, view: View) -> Markup:
+    """The card of a question."""
+    n = view.numbers[question.id]
+    claims = [view.claims[c] for answer in question.answers for c in answer.claims if c in view.claims]
+    outlets = sorted({view.outlet(c.article) for c in claims})
+    sides = sorted({view.look(side).css for answer in question.answers for side in answer.sides})
+    return el(
+        "article",
+        el(
+            "header",
+            el(
+                "p",
+                el("a", f"Q{n}", href=f"#{question.id}", class_="number", aria_label=f"Question {n}"),
+                badge(question.standing),
+                el("span", KINDS[question.kind], class_="kind"),
+                class_="eyebrow",
+            ),
+            el("h3", bdi(question.text), id=f"{question.id}-text"),
+        ),
+        el(
+            "div",
+            [answer_column(question, at, answer, view) for at, answer in enumerate(question.answers)],
+            class_=f"answers n{min(len(question.answers), 4)}",
+        ),
+        why(question, view),
+        id=question.id,
+        class_=f"card {question.standing}",
+        aria_labelledby=f"{question.id}-text",
+        data_standing=question.standing,
+        data_kind=question.kind,
+        data_outlets="|".join(outlets),
+        data_sides=" ".join(sides) or "sx",
+    )
+
+
+def badge(standing: str) -> Markup:
+    """A standing as a word with a sign."""
+    sign, word, meaning = STANDINGS[standing]
+    return el(
+        "span",
+        el("span", sign, class_="sign", aria_hidden="true"),
+        " ",
+        word,
+        class_=f"standing {standing}",
+        title=meaning,
+    )
+
+
+def answer_column(question: Question, at: int, answer: Answer, view: View) -> Markup:
+    """One answer: its wording, its roots as dots, its claims."""
+    groups = by_root(answer, view)
+    shown = [claim_item(question, at, answer, group, view) for group in groups]
+    items: list[Child] = [el("ul", shown[:KEPT_OPEN], class_="claims")]
+    if shown[KEPT_OPEN:]:
+        more = count(len(shown) - KEPT_OPEN, "more claim")
+        items.append(folded(more, el("ul", shown[KEPT_OPEN:], class_="claims")))
+    heading = el("h4", bdi(answer.text)) if answer.text else None
+    return el("section", heading, dots(answer, view), items, class_="answer")
+
+
+def by_root(answer: Answer, view: View) -> list[list[Claim]]:
+    """The claims of an answer, copies of one sentence from one root together."""
+    groups: dict[tuple[str, str], list[Claim]] = {}
+    claims = [view.claims[c] for c in answer.claims if c in view.claims]
+    for claim in sorted(
+        claims, key=lambda c: (view.articles[c.article].published or "9", c.article, c.spans)
+    ):
+        root = view.dossier.root_of.get(claim.id, claim.article)
+        words = " ".join(view.words(claim.article, span) for span in claim.spans).casefold()
+        groups.setdefault((root, words), []).append(claim)
+    return list(groups.values())
+
+
+def dots(answer: Answer, view: View) -> Markup:
+    """The roots of an answer: one dot a root, however many accounts carry it."""
+    roots = [view.roots[root] for root in answer.roots if root in view.roots]
+    accounts = len({view.claims[c].article for c in answer.claims if c in view.claims})
+    if not roots:
+        return el("p", count(accounts, "account"), class_="roots")
+    names = [signed(root.name, view.look(root.side)) for root in roots]
+    if accounts > len(roots):
+        carried = f", carried by {count(accounts, 'account')}"
+    else:
+        carried = ""
+    return el(
+        "p",
+        el("span", "●" * min(len(roots), 12), class_="dots", aria_hidden="true"),
+        f" {count(len(roots), 'root')}{carried}: ",
+        joined(names, ", "),
+        class_="roots",
+    )
+
+
+def claim_item(question: Question, at: int, answer: Answer, claims: Sequence[Claim], view: View) -> Markup:
+    """A claim: the words in their sentence, whose they are, how they came."""
+    claim, *copies = claims
+    looked = view.look_of(claim)
+    also = [
+        el("a", view.account(c.article), href=f"#{c.id}", id=f"{question.id}-{at}-{c.id}") for c in copies
+    ]
+    return el(
+        "li",
+        el("blockquote", quotation(claim, answer, view), dir="auto"),
+        el("p", byline(claim, view), class_="by"),
+        caveats(claim, answer, view),
+        el("p", "Carried in the same words by ", joined(also, ", "), ": one root.", class_="also")
+        if also
+        else None,
+        class_=f"claim {looked.css}",
+        id=f"{question.id}-{at}-{claim.id}",
+    )
+
+
+def quotation(claim: Claim, answer: Answer, view: View) -> Markup:
+    """The sentence of a claim with the words of the answer marked, cut where it runs on."""
+    text = view.articles[claim.article].text
+    start, end = claim.sentence
+    evidence = [
+        (e.start, e.end)
+        for e in answer.evidence
+        if e.article == claim.article and e.start < max(end, claim.spans[-1][1]) and e.end > start
+    ]
+    spans = merged(evidence or claim.spans)
+    start, end = min(start, spans[0][0]), max(end, spans[-1][1])
+    before, after = start, end
+    if end - start > LONGEST:
+        room = max(LONGEST - (spans[-1][1] - spans[0][0]), 80) // 2
+        before = word_edge(text, max(start, spans[0][0] - room), start)
+        after = min(end, spans[-1][1] + room)
+        while after < end and not text[after].isspace():
+            after += 1
+    marks = [Mark(s, e, 0, lambda inner, first, last: el("mark", inner)) for s, e in spans]
+    words = marked(text, before, after, marks)
+    link = el("a", words, href=f"#{claim.id}", title="Show these words in the article")
+    return el("p", "… " if before > start else None, link, " …" if after < end else None)
+
+
+def word_edge(text: str, at: int, floor: int) -> int:
+    """The start of the word at `at`, not before `floor`."""
+    while at > floor and not text[at - 1].isspace():
+        at -= 1
+    return at
+
+
+def merged(spans: Iterable[Extent]) -> list[Extent]:
+    """Extents in order, those that overlap made one."""
+    out: list[Extent] = []
+    for start, end in sorted(spans):
+        if out and start <= out[-1][1]:
+            out[-1] = (out[-1][0], max(end, out[-1][1]))
+        else:
+            out.append((start, end))
+    return out
+
+
+def byline(claim: Claim, view: View) -> Child:
+    """Who makes a claim and how it came."""
+    said = view.statements.get(claim.statement or "")
+    if said is None:
+        return ["Told by ", el("b", bdi(view.account(claim.article))), " in its own voice"]
+    target = view.actor(said.target)
+    against: Child = (
+        [", against ", signed(target, view.look_of_actor(said.target))]
+        if target and said.act == "accuse"
+        else None
+    )
+    name = el("b", signed(view.speaker(said), view.look_of_actor(said.speaker)))
+    way = joined([bdi(step) for step in view.chain(said)[1:-1] + [view.account(claim.article)]], " → ")
+    return [ACTS[said.act], " ", name, against, el("span", " → ", way, class_="chain")]
+
+
+def caveats(claim: Claim, answer: Answer, view: View) -> Child:
+    """What a reader must not overlook: hedged, denied, alleged; against interest; how a figure was read."""
+    said = view.statements.get(claim.statement or "")
+    notes: list[Child] = []
+    if claim.status in STATUSES:
+        notes.append(STATUSES[claim.status])
+    if claim.negated and claim.status != "denied":
+        notes.append("a negative: that it is not so")
+    if said is not None and said.hedged and claim.status != "alleged":
+        notes.append("the account keeps its distance from it")
+    if said is not None and said.anonymous:
+        notes.append("the account withholds who it is")
+    if claim.id in answer.against_interest:
+        notes.append("speaks against the speaker’s own side")
+    for figure in view.figures_of.get(claim.id, ()):
+        if any(
+            e.start < figure.end and e.end > figure.start
+            for e in answer.evidence
+            if e.article == claim.article
+        ):
+            rule = f", by the rule “{figure.rule}”" if figure.rule else ""
+            notes.append(["“", bdi(figure.text), f"” read as {bounds(figure)}{rule}"])
+    return el("ul", [el("li", note) for note in notes], class_="notes") if notes else None
+
+
+def why(question: Question, view: View) -> Markup:
+    """The reasons of a standing, with the values compared, and of its roots."""
+    _, word, meaning = STANDINGS[question.standing]
+    roots = dict.fromkeys(root for answer in question.answers for root in answer.roots)
+    reasons = [el("li", bdi(reason)) for reason in question.why]
+    of_roots = [
+        el("li", el("b", bdi(view.roots[root].name)), ": ", bdi(view.roots[root].why))
+        for root in roots
+        if root in view.roots and view.roots[root].why
+    ]
+    return folded(
+        "Why this standing",
+        [
+            el("p", el("b", word.capitalize()), f" means: {meaning}. It says nothing about who is right."),
+            el("ul", reasons) if reasons else None,
+            [el("p", "Where the claims come from:"), el("ul", of_roots)] if of_roots else None,
+        ],
+        class_="why",
+    )

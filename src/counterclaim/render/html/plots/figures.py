@@ -1,0 +1,218 @@
+"""Rival figures of one question on one axis.
+
+A dot is a number given outright, an open dot "about", a bar a range, a filled triangle a floor ("at
+least") and an arrow an open end. Figures of one root are joined by a line: they are an update, not a
+dispute. Copies of one root with one value are one mark.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from counterclaim.records import Claim, Figure, Question
+from counterclaim.render.html.plots.svg import Scale, figure, label, line, linked, path, spanning
+from counterclaim.render.html.tags import Child, bdi, el, folded, table
+from counterclaim.render.html.view import Look, View, signed
+from counterclaim.render.html.wording import bounds, count, number
+
+WIDTH = 560
+LEFT, RIGHT = 14, 536
+ROW = 42
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One mark: a figure, whose it is, and the claims that carry it."""
+
+    figure: Figure
+    claims: tuple[Claim, ...]
+    name: str
+    root: str
+    look: Look
+
+    @property
+    def values(self) -> list[float]:
+        """Every number given."""
+        return [v for v in (self.figure.low, self.figure.high, self.figure.best) if v is not None]
+
+
+def figure_plots(view: View) -> Child:
+    """A plot for each question of number on which there is more than one figure, and a table of all."""
+    plots = []
+    for question in view.questions:
+        rows = rows_of(question, view) if question.kind == "figure" else []
+        if len(rows) > 1:
+            plots.append(plot(question, rows, view))
+    whole = every_figure(view)
+    if not plots:
+        return [el("p", "No two figures of the same thing and scope were found.", class_="empty"), whole]
+    hint = (
+        "Each plot holds figures of the same thing and scope. ● a number, ○ about, ▶ at least, "
+        "an arrow where the words leave the end open. A thin line joins figures of one root: an update."
+    )
+    return [el("p", hint, class_="hint"), el("div", plots, class_="plots"), whole]
+
+
+def rows_of(question: Question, view: View) -> list[Row]:
+    """The figures that answer a question, copies made one, in order of size."""
+    groups: dict[tuple[str, float | None, float | None, float | None], list[tuple[Figure, Claim]]] = {}
+    for answer in question.answers:
+        for claim_id in answer.claims:
+            claim = view.claims.get(claim_id)
+            if claim is None:
+                continue
+            root = view.dossier.root_of.get(claim_id, claim.article)
+            for found in view.figures_of.get(claim_id, ()):
+                said = [e for e in answer.evidence if e.article == claim.article]
+                if any(e.start < found.end and e.end > found.start for e in said):
+                    groups.setdefault((root, found.low, found.high, found.best), []).append((found, claim))
+    rows = []
+    for (root, *_), carried in groups.items():
+        first, claim = carried[0]
+        known = view.roots.get(root)
+        claims = tuple(dict.fromkeys(c for _, c in carried))
+        rows.append(Row(first, claims, known.name if known else view.maker(claim), root, view.look_of(claim)))
+    return sorted(
+        (r for r in rows if r.values), key=lambda r: (min(r.values), max(r.values), r.name, r.figure.id)
+    )
+
+
+def plot(question: Question, rows: Sequence[Row], view: View) -> Markup:
+    """One question's figures."""
+    values = [v for row in rows for v in row.values]
+    scale, ticks, logarithmic = spanning(values, LEFT + 22, RIGHT - 30)
+    bottom = len(rows) * ROW + 8
+    marks: list[Child] = []
+    for tick in ticks:
+        x = scale(tick)
+        marks += [
+            line(x, 0, x, bottom, "grid"),
+            label(x, bottom + 16, number(tick), anchor="middle", css="tick"),
+        ]
+    marks.append(line(LEFT, bottom, RIGHT, bottom, "axis"))
+    marks += updates(rows, scale)
+    for n, row in enumerate(rows):
+        marks.append(mark(row, n * ROW, scale, view))
+    n = view.numbers[question.id]
+    caption = [el("a", f"Q{n}", href=f"#{question.id}", class_="number"), " ", bdi(question.text)]
+    if logarithmic:
+        caption.append(" Logarithmic axis.")
+    name = f"Question {n}: {question.text}"
+    return figure(
+        name, width=WIDTH, height=bottom + 24, marks=marks, caption=caption, table=table_of(rows, view)
+    )
+
+
+def updates(rows: Sequence[Row], scale: Scale) -> list[Child]:
+    """Lines between figures of one root."""
+    places: dict[str, list[tuple[float, float]]] = {}
+    for n, row in enumerate(rows):
+        places.setdefault(row.root, []).append((scale(anchor_value(row)), n * ROW + 28))
+    return [path(points, "update") for points in places.values() if len(points) > 1]
+
+
+def anchor_value(row: Row) -> float:
+    """Where a row's mark sits."""
+    found = row.figure
+    return next(v for v in (found.best, found.low, found.high) if v is not None)
+
+
+def mark(row: Row, top: float, scale: Scale, view: View) -> Markup:
+    """A figure's mark, its claimant's name above it."""
+    found, y = row.figure, top + 28
+    low, high, best = found.low, found.high, found.best
+    carried = f", carried by {len(row.claims)} accounts" if len({c.article for c in row.claims}) > 1 else ""
+    title = f"{row.name} ({row.look.name}): “{found.text}”, read as {bounds(found)}{carried}"
+    shapes: list[Child] = [el("rect", x=LEFT, y=top + 4, width=RIGHT - LEFT, height=ROW - 6, class_="hit")]
+    if low is not None and high is None:
+        x = scale(low)
+        shapes += [line(x, y, RIGHT - 8, y, "open"), arrow(RIGHT - 4, y, 1), triangle(x, y)]
+    elif high is not None and low is None:
+        x = scale(high)
+        shapes += [line(LEFT + 8, y, x, y, "open"), arrow(LEFT + 4, y, -1), line(x, y - 6, x, y + 6, "end")]
+    elif low is not None and high is not None and low != high:
+        shapes += [line(scale(low), y, scale(high), y, "bar")]
+    if best is not None and (low is None or low != best or high != best):
+        shapes.append(el("circle", cx=round(scale(best), 1), cy=y, r=5, class_="about"))
+    elif best is not None or (low is not None and low == high):
+        shapes.append(el("circle", cx=round(scale(anchor_value(row)), 1), cy=y, r=6, class_="dot"))
+    words = f"{row.look.sign} {row.name}: “{found.text}”{carried}"
+    x = scale(anchor_value(row))
+    at_right = x > (LEFT + RIGHT) / 2
+    shapes.append(
+        label(
+            RIGHT if at_right else LEFT,
+            top + 15,
+            words,
+            width=RIGHT - LEFT,
+            anchor="end" if at_right else "start",
+        )
+    )
+    return linked(row.claims[0].id, title, shapes, css=row.look.css)
+
+
+def triangle(x: float, y: float) -> Markup:
+    """A floor."""
+    return path([(x - 4, y - 7), (x + 8, y), (x - 4, y + 7)], "dot", closed=True)
+
+
+def arrow(x: float, y: float, way: int) -> Markup:
+    """An open end."""
+    return path([(x - 6 * way, y - 4), (x, y), (x - 6 * way, y + 4)], "head")
+
+
+def table_of(rows: Sequence[Row], view: View) -> Markup:
+    """The same figures as a table."""
+    heads = ["Whose", "In the text", "Read as", "Carried by"]
+    body = [
+        [
+            signed(row.name, row.look),
+            el("a", "“", bdi(row.figure.text), "”", href=f"#{row.claims[0].id}"),
+            bounds(row.figure),
+            [
+                el("a", bdi(view.account(c.article)), href=f"#{c.id}")
+                if n == 0
+                else ["; ", el("a", bdi(view.account(c.article)), href=f"#{c.id}")]
+                for n, c in enumerate(row.claims)
+            ],
+        ]
+        for row in rows
+    ]
+    return table("Figures of this question", heads, body)
+
+
+def every_figure(view: View) -> Markup | None:
+    """All figures found, whatever they count."""
+    rows = []
+    for found in view.dossier.figures:
+        claim = view.claims.get(found.claim)
+        whose = signed(view.maker(claim), view.look_of(claim)) if claim else "—"
+        about = " ".join(w for w in (found.population, found.counted) if w)
+        where = ", ".join(w for w in (found.place, found.period) if w)
+        blamed = view.actor(found.blamed)
+        rows.append(
+            [
+                el("a", "“", bdi(found.text), "”", href=f"#{found.claim}"),
+                bounds(found),
+                bdi(about) if about else "—",
+                bdi(where) if where else "—",
+                found.scope,
+                whose,
+                signed(blamed, view.look_of_actor(found.blamed)) if blamed else "—",
+                bdi(view.outlet(found.article)),
+            ]
+        )
+    if not rows:
+        return None
+    heads = [
+        "In the text",
+        "Read as",
+        "Of what",
+        "Where, over what time",
+        "Scope",
+        "Whose",
+        "Blamed",
+        "Account",
+    ]
+    return folded(f"All {count(len(rows), 'figure')} found", table("All figures", heads, rows))
