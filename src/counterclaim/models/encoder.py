@@ -7,6 +7,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from counterclaim.models.wordpiece import WordPiece
+
 PIECES = 128
 """Word pieces of a text that are read; what lies behind them does not count."""
 
@@ -47,7 +49,7 @@ class OnnxEncoder:
     def _encode(self, text: str) -> NDArray[np.float32]:
         if self._session is None:
             self._load()
-        ids = np.array([self._tokenizer.encode(text[: PIECES * 40]).ids], dtype=np.int64)
+        ids = np.array([self._tokenizer.encode(text[: PIECES * 40], most=PIECES)], dtype=np.int64)
         feed = {"input_ids": ids, "attention_mask": np.ones_like(ids), "token_type_ids": np.zeros_like(ids)}
         states = self._session.run(None, feed)[0][0]
         mean: NDArray[np.float32] = states.mean(axis=0, dtype=np.float64).astype(np.float32)
@@ -55,9 +57,8 @@ class OnnxEncoder:
         return mean / np.float32(length) if length else mean
 
     def _load(self) -> None:
-        # imported here: both cost a quarter of a second, which a run without grouping need not pay
+        # imported here: it costs a quarter of a second, which a run without grouping need not pay
         import onnxruntime
-        from tokenizers import Tokenizer
 
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = 1
@@ -67,7 +68,4 @@ class OnnxEncoder:
         self._session = onnxruntime.InferenceSession(
             str(self._weights), options, providers=["CPUExecutionProvider"]
         )
-        tokenizer = Tokenizer.from_file(str(self._tokenizer_file))
-        tokenizer.no_padding()
-        tokenizer.enable_truncation(PIECES)
-        self._tokenizer = tokenizer
+        self._tokenizer = WordPiece.from_file(self._tokenizer_file)
