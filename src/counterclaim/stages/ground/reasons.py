@@ -128,22 +128,23 @@ def _prepositions(tree: Tree, index: int, words: ReasonWords) -> Iterator[Found]
 
 
 def _phrase(tree: Tree, preposition: int) -> tuple[str, int | None]:
-    """A preposition with what hangs from it, and its noun: "in response to", "by"."""
-    lemmas = [
-        tree.tokens[c].lemma.lower() for c in tree.children(preposition, "pcomp", "prep", "advmod", "amod")
-    ]
-    pobj = tree.first(preposition, "pobj", "pcomp")
+    """A preposition with what belongs to it, and its noun: "because of", "in response to", "by"."""
     lemma = tree.tokens[preposition].lemma.lower()
-    if pobj is None:
-        return lemma, None
-    inner = tree.first(pobj, "prep")
-    inner_object = tree.first(inner, "pobj", "pcomp") if inner is not None else None
-    if inner is not None and inner_object is not None:
-        longer = f"{lemma} {tree.tokens[pobj].lemma.lower()} {tree.tokens[inner].lemma.lower()}"
-        if len(tree.children(pobj)) == 1:
-            return longer, inner_object
     before = [tree.tokens[c].lemma.lower() for c in tree.children(preposition) if c < preposition]
-    return " ".join([*before, lemma, *[x for x in lemmas if x in {"of", "to"}]]), pobj
+    whole = " ".join([*before, lemma])
+    inner = tree.first(preposition, "pcomp", "prep")
+    if inner is not None and tree.tokens[inner].pos in {"ADP", "SCONJ", "PART"}:
+        pobj = tree.first(preposition, "pobj")
+        pobj = pobj if pobj is not None else tree.first(inner, "pobj")
+        return f"{whole} {tree.tokens[inner].lemma.lower()}", pobj
+    pobj = tree.first(preposition, "pobj", "pcomp")
+    if pobj is None:
+        return whole, None
+    further = tree.first(pobj, "prep")
+    noun = tree.first(further, "pobj", "pcomp") if further is not None else None
+    if further is not None and noun is not None and len(tree.children(pobj)) == 1:
+        return f"{whole} {tree.tokens[pobj].lemma.lower()} {tree.tokens[further].lemma.lower()}", noun
+    return whole, pobj
 
 
 def _causing(tree: Tree, index: int, words: ReasonWords) -> Iterator[Found]:

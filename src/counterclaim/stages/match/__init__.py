@@ -8,6 +8,7 @@ from counterclaim.stages.match.blame import responsibility_questions
 from counterclaim.stages.match.control import control_questions
 from counterclaim.stages.match.denials import denial_questions
 from counterclaim.stages.match.explanations import explanation_questions
+from counterclaim.stages.match.happenings import happening_questions
 from counterclaim.stages.match.judgements import judgement_questions
 from counterclaim.stages.match.opposites import opposite_questions
 from counterclaim.stages.match.scene import Encoder, Scene
@@ -31,13 +32,14 @@ def match(cast: Cast, *, encoder: Encoder, words: QuestionWords) -> tuple[OpenQu
 
 
 def _found(scene: Scene, words: QuestionWords) -> Iterator[OpenQuestion]:
-    yield from figure_questions(scene)
+    yield from figure_questions(scene, words)
     yield from responsibility_questions(scene, words)
     yield from control_questions(scene, words)
     yield from explanation_questions(scene, words)
     yield from denial_questions(scene, words)
     yield from opposite_questions(scene, words)
     yield from judgement_questions(scene, words)
+    yield from happening_questions(scene)
     yield from agreement_questions(scene, words)
 
 

@@ -47,9 +47,9 @@ def responsibility_questions(scene: Scene, words: QuestionWords) -> Iterator[Ope
         (a.key, b.key) for i, a in enumerate(charges) for b in charges[i + 1 :] if _same_deed(scene, a, b)
     ]
     for keys in clusters(by_key, links):
-        yield _question(scene, [by_key[k] for k in keys], whole_story=False)
+        yield _question(scene, [by_key[k] for k in keys], words, whole_story=False)
     if len({scene.party(c.accused) for c in charges if not c.denied}) > 1:
-        yield _question(scene, charges, whole_story=True)
+        yield _question(scene, charges, words, whole_story=True)
 
 
 def charges_of(scene: Scene, words: QuestionWords) -> Iterator[Charge]:
@@ -117,7 +117,9 @@ def _same_deed(scene: Scene, first: Charge, second: Charge) -> bool:
     return points >= SAME_DEED
 
 
-def _question(scene: Scene, charges: Sequence[Charge], *, whole_story: bool) -> OpenQuestion:
+def _question(
+    scene: Scene, charges: Sequence[Charge], words: QuestionWords, *, whole_story: bool
+) -> OpenQuestion:
     """Answers by accused party; denials make the answer that it was not that party."""
     by_answer: dict[tuple[str, bool], list[Charge]] = defaultdict(list)
     for charge in charges:
@@ -134,7 +136,7 @@ def _question(scene: Scene, charges: Sequence[Charge], *, whole_story: bool) -> 
     return OpenQuestion(
         id=fingerprint("q", "responsibility", whole_story, *sorted(c.key for c in charges)),
         kind="responsibility",
-        text=_text(charges, whole_story=whole_story),
+        text=_text(charges, words, whole_story=whole_story),
         answers=tuple(answers),
         rival=len(answers) > 1,
         why=tuple(why),
@@ -145,27 +147,11 @@ def _answer(scene: Scene, text: str, charges: Sequence[Charge]) -> OpenAnswer:
     return scene.answer(text, [c.claim for c in charges], [span for c in charges for span in c.spans])
 
 
-def _text(charges: Sequence[Charge], *, whole_story: bool) -> str:
+def _text(charges: Sequence[Charge], words: QuestionWords, *, whole_story: bool) -> str:
     if whole_story:
         return "Who is held responsible for the harm in this story?"
     place = next((c.place for c in charges if c.place), None)
     when = next((c.when for c in charges if c.when), None)
-    deed = DEED_WORDS.get(next((c.deed for c in charges if c.deed), ""), "this")
+    deed = words.deeds.get(next((c.deed for c in charges if c.deed), ""), "this")
     scope = ", ".join(x for x in (place, when) if x)
     return f"Who is responsible for {deed} ({scope})?" if scope else f"Who is responsible for {deed}?"
-
-
-DEED_WORDS = {
-    "Chemical weapon": "the chemical attack",
-    "Air/drone strike": "the air strikes",
-    "Suicide bomb": "the suicide bombing",
-    "Shelling/artillery/missile attack": "the shelling",
-    "Remote explosive/landmine/IED": "the bombing",
-    "Attack": "the attack",
-    "Sexual violence": "the sexual violence",
-    "Abduction/forced disappearance": "holding people",
-    "Looting/property destruction": "the destruction",
-    "Excessive force against protesters": "the violence against protesters",
-    "Armed clash": "the fighting",
-}
-"""How a question names a deed."""

@@ -65,7 +65,9 @@ def _latest(told: list[tuple[Event, Claim]]) -> list[tuple[Event, Claim]]:
 def _holder(scene: Scene, event: Event) -> str | None:
     """The party that holds the place afterwards: the holder, else the other side than the loser's."""
     parties = {
-        p.role: scene.party(p.actor) for p in event.participants if p.actor is not None and p.actor in scene.actors
+        p.role: scene.party(p.actor)
+        for p in event.participants
+        if p.actor is not None and p.actor in scene.actors
     }
     if "holder" in parties:
         return parties["holder"]

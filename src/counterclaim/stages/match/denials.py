@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from counterclaim.records import Claim, OpenQuestion, fingerprint
-from counterclaim.stages.match.scene import Pair, Scene, clusters
+from counterclaim.stages.match.scene import Pair, Scene, clusters, shortened
 from counterclaim.stages.match.words import QuestionWords
 
 SAME_SUBJECT_TERMS = 0.45
@@ -45,10 +45,8 @@ def _question(scene: Scene, words: QuestionWords, claims: list[Claim], pairs: li
     ids = {c.id for c in claims}
     best = max((p for p in pairs if p.first in ids), key=lambda p: (p.cosine, p.first, p.second))
     one, two = scene.claims[best.first], scene.claims[best.second]
-    why = (
-        f"“{one.text}” ({scene.voice_name(one)}) and “{two.text}” ({scene.voice_name(two)}) are about the same: "
-        f"likeness {best.cosine:.2f}; one is said, the other denied"
-    )
+    said = " and ".join(f"“{shortened(c.text)}” ({scene.voice_name(c)})" for c in (one, two))
+    why = f"{said} are about the same: likeness {best.cosine:.2f}; one is said, the other denied"
     return OpenQuestion(
         id=fingerprint("q", "occurrence", *sorted(ids)),
         kind="occurrence",

@@ -1,5 +1,6 @@
 """Cause and motive questions: different explanations of the same thing."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
@@ -73,15 +74,21 @@ def _question(
     made = []
     for group in answers:
         wording = min((scene.text(r.article, r.reason) for r in group), key=lambda t: (abs(len(t) - 60), t))
-        text = shortened(f"not: {wording}" if group[0].negated else wording)
+        text = shortened(f"not {readable(wording)}" if group[0].negated else readable(wording))
         spans = [scene.span(r.article, r.reason) for r in group]
         made.append(scene.answer(text, [scene.claims[r.claim] for r in group], spans))
-    asked = "Why" if kind == "cause" else "To what end, or what moves them"
+    asked = "What explains this" if kind == "cause" else "What for, or what moves them"
     return OpenQuestion(
         id=fingerprint("q", kind, *sorted(_key(r) for r in reasons)),
         kind="cause" if kind == "cause" else "motive",
-        text=f"{asked}: {shortened(effect)}?",
+        text=f"{asked}: “{shortened(effect)}”?",
         answers=tuple(made),
         rival=True,
         why=(f"{len(made)} explanations are given of “{shortened(effect)}”",),
     )
+
+
+def readable(wording: str) -> str:
+    """An explanation's words without the mark before them, and "A of doing" as "A doing"."""
+    bare = re.sub(r"^(?:when|as|because|after|since|by|over)\s+", "", wording, flags=re.IGNORECASE)
+    return re.sub(r"^(.{1,60}?) of (\w+ing)\b", r"\1 \2", bare)

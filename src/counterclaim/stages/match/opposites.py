@@ -6,6 +6,9 @@ from counterclaim.records import Claim, OpenQuestion, fingerprint
 from counterclaim.stages.match.scene import Scene
 from counterclaim.stages.match.words import Opposed, QuestionWords
 
+LONGEST_CLAIM = 16
+"""Content words beyond which a claim says too many things for one sense to be what it says."""
+
 
 def opposite_questions(scene: Scene, words: QuestionWords) -> Iterator[OpenQuestion]:
     """A question for each pair of opposed senses that different voices use of the same thing."""
@@ -30,6 +33,8 @@ def opposite_questions(scene: Scene, words: QuestionWords) -> Iterator[OpenQuest
 def _uses(scene: Scene, claim: Claim, opposed: Opposed, which: int, words: QuestionWords) -> bool:
     """Whether a claim uses one sense and not the other, of what the senses are about."""
     terms = set(claim.terms)
+    if len(terms) > LONGEST_CLAIM:
+        return False
     if claim.negated or not terms & opposed.words[which] or terms & opposed.words[1 - which]:
         return False
     if opposed.about == "people":

@@ -96,6 +96,20 @@ class Scene:
         terms = {t for c in self.claims_in(article, sentence) for t in c.terms}
         return frozenset(t for t in terms if not t[:1].isdigit())
 
+    def dates_in(self, claim: Claim) -> list[DateMention]:
+        """The dates of a claim, else those of its sentence."""
+        own = self.dates_of.get(claim.id, [])
+        return own or [
+            d for c in self.claims_in(claim.article, claim.sentence) for d in self.dates_of.get(c.id, ())
+        ]
+
+    def places_in(self, claim: Claim) -> list[PlaceMention]:
+        """The places of a claim, else those of its sentence."""
+        own = self.places_of.get(claim.id, [])
+        return own or [
+            p for c in self.claims_in(claim.article, claim.sentence) for p in self.places_of.get(c.id, ())
+        ]
+
     def text(self, article: str, extent: Extent) -> str:
         """The words of an article at an extent."""
         return self.readings[article].article.text[extent[0] : extent[1]]

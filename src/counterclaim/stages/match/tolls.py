@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from counterclaim.records import Comparison, Figure, OpenAnswer, OpenQuestion, Span, fingerprint
 from counterclaim.stages.match.scene import Scene
+from counterclaim.stages.match.words import QuestionWords
 from counterclaim.values.dates import compare_dates
 from counterclaim.values.figures import compare_figures, counted_class
 
@@ -26,7 +27,7 @@ POINTS: Mapping[str, float] = {
 """What speaks for one incident. Against it: days, places or people that differ."""
 
 
-def figure_questions(scene: Scene) -> Iterator[OpenQuestion]:
+def figure_questions(scene: Scene, words: QuestionWords) -> Iterator[OpenQuestion]:
     """A question for each thing counted; its answers are the numbers that differ."""
     by_class: dict[str, list[Figure]] = defaultdict(list)
     for figure in scene.figures:
@@ -36,7 +37,9 @@ def figure_questions(scene: Scene) -> Iterator[OpenQuestion]:
     for kind in sorted(by_class):
         figures = sorted(by_class[kind], key=lambda f: (f.article, f.start, f.id))
         for members in _incidents(scene, figures):
-            yield _question(scene, kind, members)
+            if kind not in words.tolls and len({f.article for f in members}) < 2:
+                continue  # "two moods": a count that only one article makes is no question by itself
+            yield _question(scene, kind, members, words)
 
 
 def _says_how_many(figure: Figure) -> bool:
@@ -121,7 +124,7 @@ def _event_types(scene: Scene, figure: Figure) -> set[str]:
     }
 
 
-def _question(scene: Scene, kind: str, figures: Sequence[Figure]) -> OpenQuestion:
+def _question(scene: Scene, kind: str, figures: Sequence[Figure], words: QuestionWords) -> OpenQuestion:
     """Put equal figures into one answer; a figure that fits several joins the nearest in value."""
     groups: list[list[Figure]] = []
     why: list[str] = []
@@ -144,7 +147,7 @@ def _question(scene: Scene, kind: str, figures: Sequence[Figure]) -> OpenQuestio
     return OpenQuestion(
         id=fingerprint("q", "figure", *sorted(f.id for f in figures)),
         kind="figure",
-        text=_text(kind, figures),
+        text=_text(kind, figures, words),
         answers=answers,
         rival=len(groups) > 1,
         why=tuple(dict.fromkeys(why)),
@@ -174,32 +177,14 @@ def around(scene: Scene, figure: Figure) -> list[tuple[int, int]]:
     return [s for s in spans if s[0] <= figure.start < s[1]] or [(figure.start, figure.end)]
 
 
-def _text(kind: str, figures: Sequence[Figure]) -> str:
+def _text(kind: str, figures: Sequence[Figure], words: QuestionWords) -> str:
     """Ask how many were killed, of whom, where and when, from what most of the figures say."""
     people = _most(f.population for f in figures) or "people"
     place = _most(f.place for f in figures)
     when = _most(f.when for f in figures)
     scope = ", ".join(x for x in (place, when) if x)
-    asked = {"population": f"How many {people} lived there"}.get(kind, f"How many {people}: {kind}")
-    if kind in PARTICIPLES:
-        asked = f"How many {people} were {kind}"
+    asked = words.tolls.get(kind, "How many {people}: " + kind).format(people=people)
     return f"{asked} ({scope})?" if scope else f"{asked}?"
-
-
-PARTICIPLES = frozenset(
-    {
-        "killed",
-        "injured",
-        "executed",
-        "detained",
-        "displaced",
-        "evacuated",
-        "held",
-        "freed",
-        "missing",
-        "besieged",
-    }
-)
 
 
 def _most(values: Iterator[str | None] | Sequence[str | None]) -> str | None:

@@ -20,7 +20,8 @@ class QuestionWords:
     """The reviewed words of `models/lexicon/questions.toml`; lemmas."""
 
     dismissals: frozenset[str] = frozenset()
-    deeds: frozenset[str] = frozenset()
+    deeds: Mapping[str, str] = field(default_factory=dict)
+    tolls: Mapping[str, str] = field(default_factory=dict)
     holding: frozenset[str] = frozenset()
     yielding: frozenset[str] = frozenset()
     states_of_holding: frozenset[str] = frozenset()
@@ -36,7 +37,8 @@ class QuestionWords:
         judgement = table.get("judgement", {})
         return cls(
             dismissals=frozenset(table.get("dismissals", ())),
-            deeds=frozenset(table.get("deeds", ())),
+            deeds=table.get("deeds", {}),
+            tolls=table.get("tolls", {}),
             holding=frozenset(table.get("holding", ())),
             yielding=frozenset(table.get("yielding", ())),
             states_of_holding=frozenset(table.get("states_of_holding", ())),

@@ -1,0 +1,187 @@
+"""What several articles tell of alike: the same kind of event, when it was and where.
+
+The story's main happening is the kind of event that most articles tell of in their first sentences. When and
+where it was are questions of their own, each with rival answers where days or places lie apart.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations
+
+from counterclaim.records import Claim, DateMention, Event, OpenQuestion, PlaceMention, fingerprint
+from counterclaim.stages.match.scene import Scene, clusters
+from counterclaim.values.dates import compare_dates
+from counterclaim.values.places import compare_places
+
+LEAD = 4
+"""First sentences of an article in which its main happening is told."""
+
+SAME_HAPPENING = 0.3
+"""Share of telling terms from which two events of one kind are one; set on the development gold."""
+
+TOLD_AS_DONE = frozenset({"asserted", "alleged"})
+
+
+def happening_questions(scene: Scene) -> Iterator[OpenQuestion]:
+    """When and where the main happening was, then each event that two articles or more tell of."""
+    main = _main(scene)
+    if main:
+        yield from _when(scene, main)
+        yield from _where(scene, main)
+    yield from _told_alike(scene)
+
+
+def _main(scene: Scene) -> list[Event]:
+    """The events of the main kind in the first sentences of each article."""
+    lead: dict[str, list[Event]] = defaultdict(list)
+    for event in scene.events:
+        claim = scene.claims[event.claim]
+        if event.status in TOLD_AS_DONE and claim.sentence in scene.lead_sentences(event.article, LEAD):
+            lead[_family(event)].append(event)
+    told = {family: {e.article for e in events} for family, events in lead.items()}
+    if not told:
+        return []
+    family = min(told, key=lambda f: (-len(told[f]), -len(lead[f]), f))
+    return lead[family] if len(told[family]) > 1 else []
+
+
+def _family(event: Event) -> str:
+    """Violence is told of now as the strike, now as the killing: one family."""
+    violent = {"Explosions/Remote violence", "Violence against civilians"}
+    return "violence" if event.event_type in violent else event.sub_event_type
+
+
+def _when(scene: Scene, events: Sequence[Event]) -> Iterator[OpenQuestion]:
+    dates: dict[str, list[tuple[Claim, DateMention]]] = defaultdict(list)
+    for claim in _claims(scene, events):
+        for mention in scene.dates_in(claim):
+            if mention.value is not None and mention.precision in {"day", "time"}:
+                dates[mention.value[:10]].append((claim, mention))
+    if len({c.article for told in dates.values() for c, _ in told}) < 2:
+        return
+    answers = [
+        scene.answer(
+            value,
+            [c for c, _ in dates[value]],
+            [scene.span(m.article, (m.start, m.end)) for _, m in dates[value]],
+        )
+        for value in sorted(dates)
+    ]
+    why = [compare_dates(a, b).why for a, b in combinations(sorted(dates), 2)]
+    yield OpenQuestion(
+        id=fingerprint("q", "time", *sorted(e.id for e in events)),
+        kind="time",
+        text=f"When was it: “{_name(events)}”?",
+        answers=tuple(answers),
+        rival=False if len(answers) == 1 else _each_has_its_own(dates),
+        why=tuple(why),
+    )
+
+
+def _each_has_its_own(told: Mapping[str, Sequence[tuple[Claim, DateMention | PlaceMention]]]) -> bool:
+    """Whether some article gives one answer alone and another article another: then they differ.
+
+    An article that names two days tells of two things; it contradicts nobody.
+    """
+    by_article: dict[str, set[str]] = defaultdict(set)
+    for answer, mentions in told.items():
+        for claim, _ in mentions:
+            by_article[claim.article].add(answer)
+    single = {next(iter(answers)) for answers in by_article.values() if len(answers) == 1}
+    return len(single) > 1
+
+
+def _where(scene: Scene, events: Sequence[Event]) -> Iterator[OpenQuestion]:
+    told = [(claim, place) for claim in _claims(scene, events) for place in scene.places_in(claim)]
+    told = [(c, p) for c, p in told if p.precision not in {"country", "vague", "region"}]
+    keys = {f"{p.article}|{p.start}": (c, p) for c, p in told}
+    links = [
+        (one, two)
+        for one, two in combinations(sorted(keys), 2)
+        if compare_places(keys[one][1], keys[two][1]).outcome in {"same", "compatible"}
+    ]
+    groups = [[keys[k] for k in group] for group in clusters(keys, links)]
+    if len({c.article for group in groups for c, _ in group}) < 2:
+        return
+    by_name = {_place_name(group): group for group in groups}
+    answers = [
+        scene.answer(name, [c for c, _ in group], [scene.span(p.article, (p.start, p.end)) for _, p in group])
+        for name, group in sorted(by_name.items(), key=lambda item: (-len(item[1]), item[0]))
+    ]
+    firsts = [group[0][1] for group in groups]
+    yield OpenQuestion(
+        id=fingerprint("q", "place", *sorted(e.id for e in events)),
+        kind="place",
+        text=f"Where was it: “{_name(events)}”?",
+        answers=tuple(answers),
+        rival=len(answers) > 1 and _each_has_its_own(by_name),
+        why=tuple(compare_places(a, b).why for a, b in combinations(firsts, 2))[:6],
+    )
+
+
+def _place_name(group: Sequence[tuple[Claim, PlaceMention]]) -> str:
+    counts: dict[str, int] = defaultdict(int)
+    for _, place in group:
+        counts[place.name] += 1
+    return min(counts, key=lambda n: (-counts[n], n))
+
+
+def _claims(scene: Scene, events: Sequence[Event]) -> list[Claim]:
+    return [scene.claims[c] for c in sorted({e.claim for e in events})]
+
+
+def _name(events: Sequence[Event]) -> str:
+    """What most of the accounts call the happening."""
+    counts: dict[str, int] = defaultdict(int)
+    for event in events:
+        counts[event.trigger] += 1
+    return min(counts, key=lambda t: (-counts[t], t))
+
+
+def _told_alike(scene: Scene) -> Iterator[OpenQuestion]:
+    """Events of one kind in different articles, whose days and places can agree and whose words are near."""
+    by_kind: dict[str, list[Event]] = defaultdict(list)
+    for event in scene.events:
+        if event.status in TOLD_AS_DONE and not scene.claims[event.claim].negated:
+            by_kind[event.sub_event_type].append(event)
+    for kind in sorted(by_kind):
+        events = {e.id: e for e in by_kind[kind]}
+        links = [
+            (a.id, b.id)
+            for a, b in combinations(sorted(events.values(), key=lambda e: e.id), 2)
+            if a.article != b.article and _one_happening(scene, a, b)
+        ]
+        for group in clusters({i for link in links for i in link}, links):
+            members = [events[i] for i in group]
+            claims = _claims(scene, members)
+            wording = scene.wording(claims)
+            yield OpenQuestion(
+                id=fingerprint("q", "happening", *group),
+                kind="occurrence",
+                text=f"Is it so? “{wording}”",
+                answers=(scene.answer(wording, claims),),
+                rival=False,
+                why=(f"{len({c.article for c in claims})} articles tell of the same: {_name(members)}",),
+            )
+
+
+def _one_happening(scene: Scene, first: Event, second: Event) -> bool:
+    if first.date and second.date and compare_dates(first.date, second.date).outcome == "different":
+        return False
+    if first.place and second.place and first.place != second.place:
+        return False
+    one, two = scene.claims[first.claim], scene.claims[second.claim]
+    points = scene.shared(one.terms, two.terms)
+    points += 0.15 * (first.date is not None and first.date == second.date)
+    points += 0.15 * (first.place is not None and first.place == second.place)
+    parties = [
+        {scene.party(p.actor) for p in e.participants if p.actor in scene.actors} for e in (first, second)
+    ]
+    points += 0.1 * bool(parties[0] & parties[1])
+    return points >= SAME_HAPPENING
+
+
+def _parties(scene: Scene, event: Event) -> set[str]:
+    return {
+        scene.party(p.actor) for p in event.participants if p.actor is not None and p.actor in scene.actors
+    }
