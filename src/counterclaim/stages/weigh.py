@@ -193,11 +193,20 @@ def _dispute(one: _Support, other: _Support, supports: Sequence[_Support]) -> li
 
 
 def _inconsistent(supports: Sequence[_Support]) -> str:
+    """Say why answers that cannot all hold are no dispute."""
     values = " and ".join(_quoted(s.answer) for s in supports)
+    held = [{r.id for r in s.counted} for s in supports]
     roots = {r.id: r for s in supports for r in s.counted}
-    names = _names(tuple(roots.values())) or "no known root"
+    if not roots:
+        return f"{values} differ, but no root is known for either."
+    if len(roots) == 1:
+        name = _names(tuple(roots.values()))
+        return f"{values} differ, but come from {name}: an update or an inconsistency of one root, not a dispute."
+    both = tuple(roots[r] for r in sorted(roots) if sum(r in ids for ids in held) > 1)
+    names = _names(both) or _names(tuple(roots.values()))
     return (
-        f"{values} differ, but come from {names}: an update or an inconsistency of one root, not a dispute."
+        f"{values} differ, but {names} gives more than one of them, and no other root stands against it: "
+        "an update or an inconsistency of one root, not a dispute."
     )
 
 

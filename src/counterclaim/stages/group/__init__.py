@@ -8,8 +8,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from counterclaim.records import Reading, Story, fingerprint
-from counterclaim.stages.group.link import clusters
 from counterclaim.stages.group.likeness import Likeness, Profile, likeness, profiles, proposed
+from counterclaim.stages.group.link import clusters
 from counterclaim.stages.group.title import title_of
 
 __all__ = ["Encoder", "group"]
@@ -21,7 +21,9 @@ NAMED_LINKS = 12
 class Encoder(Protocol):
     """Turns texts into unit vectors: float32, one row a text."""
 
-    def __call__(self, texts: Sequence[str]) -> NDArray[np.float32]: ...
+    def __call__(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        """Encode texts; the vector of a text does not depend on the others."""
+        ...
 
 
 def group(

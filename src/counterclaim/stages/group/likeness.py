@@ -194,9 +194,7 @@ def _weighed(rows: Sequence[Counter[str]]) -> list[dict[str, float]]:
     held = Counter(word for row in rows for word in row)
     found = []
     for row in rows:
-        weights = {
-            w: (1 + math.log(n)) * math.log(1 + len(rows) / held[w]) for w, n in sorted(row.items())
-        }
+        weights = {w: (1 + math.log(n)) * math.log(1 + len(rows) / held[w]) for w, n in sorted(row.items())}
         length = math.sqrt(sum(x * x for x in weights.values())) or 1.0
         found.append({w: x / length for w, x in weights.items()})
     return found
@@ -211,9 +209,9 @@ def _dot(one: Mapping[str, float], other: Mapping[str, float]) -> float:
 def _mean(rows: NDArray[np.float32], width: int) -> NDArray[np.float32]:
     if not len(rows):
         return np.zeros(width, dtype=np.float32)
-    mean = rows.mean(axis=0)
-    length = float(np.linalg.norm(mean))
-    return (mean / length if length else mean).astype(np.float32)
+    mean: NDArray[np.float32] = rows.mean(axis=0, dtype=np.float32)
+    length = np.float32(np.linalg.norm(mean))
+    return mean / length if length else mean
 
 
 def _places(reading: Reading) -> tuple[str, ...]:

@@ -143,6 +143,7 @@ def cited(cast: Cast, outlets: Mapping[str, str]) -> list[Lineage]:
     """Whom articles quote that is itself an outlet or an agency; `outlets` maps such actors to roots."""
     at: dict[tuple[str, str], set[tuple[int, int, str]]] = defaultdict(set)
     names = {a.id: a.name for a in cast.actors}
+    keys = {a.id: keys_of((a.name, *a.labels)) for a in cast.actors if a.id in outlets}
     heard = _mentions_of(cast, outlets)
     by_id = {r.article.id: r.article for r in cast.readings}
     for reading in cast.readings:
@@ -158,7 +159,7 @@ def cited(cast: Cast, outlets: Mapping[str, str]) -> list[Lineage]:
                         break
     found = []
     for (article, actor), marks in sorted(at.items()):
-        owners = [a.id for a in by_id.values() if a.outlet and folded(a.outlet) == folded(names[actor])]
+        owners = [a.id for a in by_id.values() if a.outlet and folded(a.outlet) in keys[actor]]
         verbs = " and ".join(sorted({verb for *_, verb in marks}, reverse=True))
         found.append(
             Lineage(
@@ -175,6 +176,17 @@ def cited(cast: Cast, outlets: Mapping[str, str]) -> list[Lineage]:
 def folded(name: str) -> str:
     """A name's letters and digits, without "the": "The Associated Press" is "associatedpress"."""
     return "".join(c for c in re.sub(r"^the\s+", "", name.casefold()) if c.isalnum())
+
+
+def keys_of(names: Iterable[str]) -> set[str]:
+    """Folded names, and the initials of names of several words: "AFP" of "Agence France-Presse"."""
+    found = set()
+    for name in names:
+        found.add(folded(name))
+        initials = [w[0] for w in re.split(r"[\s\-]+", re.sub(r"^[Tt]he\s+", "", name)) if w]
+        if len(initials) > 1 and all(c.isupper() for c in initials):
+            found.add("".join(initials).casefold())
+    return found - {""}
 
 
 def _outlets_of(statement: Statement, outlets: Mapping[str, str]) -> list[tuple[str, Extent]]:

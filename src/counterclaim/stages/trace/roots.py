@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from counterclaim.records import Actor, Article, Cast, Claim, Root, Statement, fingerprint
-from counterclaim.stages.trace.lineage import Shared, Ties, folded
+from counterclaim.stages.trace.lineage import Shared, Ties, folded, keys_of
 
 WITHIN = 0.8
 """Share of a claim's characters inside a shared stretch from which the claim was taken over with it."""
@@ -36,8 +36,9 @@ def find_roots(cast: Cast, ties: Ties) -> Rooted:
     roots: dict[str, Root] = {}
     clusters = _clusters(articles, ties)
     actors = {a.id: a for a in cast.actors}
-    sides = {folded(name): a.side for a in cast.actors if a.kind == "outlet" for name in _names(a)}
-    actor_of = {folded(name): a.id for a in cast.actors if a.kind == "outlet" for name in _names(a)}
+    outlets = [(key, a) for a in cast.actors if a.kind == "outlet" for key in sorted(keys_of(_names(a)))]
+    sides = {key: a.side for key, a in outlets}
+    actor_of = {key: a.id for key, a in outlets}
     of_article: dict[str, str] = {}
     for cluster in clusters:
         root = _own_root(cluster, articles, sides, actor_of)
@@ -47,7 +48,7 @@ def find_roots(cast: Cast, ties: Ties) -> Rooted:
     of_outlet_actor = {}
     for actor in cast.actors:
         if actor.kind == "outlet":
-            known = sorted({_outlet_id(n) for n in _names(actor)} & roots.keys())
+            known = sorted({_outlet_id(n) for n in keys_of(_names(actor))} & roots.keys())
             of_outlet_actor[actor.id] = known[0] if known else fingerprint("root", "speaker", actor.id)
     speaks_for = _speaks_for(cast, actors)
     of_claim: dict[str, str] = {}
