@@ -13,6 +13,7 @@ from counterclaim.models.catalogue import (
     word_lists_use,
 )
 from counterclaim.models.encoder import OnnxEncoder
+from counterclaim.models.gazetteer import load_gazetteer
 from counterclaim.models.language import load_language
 from counterclaim.models.parser import SpacyParser
 from counterclaim.pipeline import Models
@@ -74,7 +75,7 @@ def load() -> Models:
         language=load_language(),
         parser=load_parser(),
         tagger=RuleTagger(acts=acts),
-        gazetteer=lambda name: (),
+        gazetteer=load_gazetteer(),
         encoder=load_encoder(),
         admit_words=AdmitWords.from_table(lexicon("admit")),
         act_words=acts,
