@@ -61,7 +61,7 @@ def find_roots(cast: Cast, ties: Ties) -> Rooted:
                 of_claim[claim.id] = _taken_over(claim, ties.shared.get(article.id, ()), of_article, articles)
             else:
                 root = _speaker_root(
-                    statement, article, actors, speaks_for, of_outlet_actor, of_article[article.id]
+                    statement, actors, speaks_for, of_outlet_actor, roots[of_article[article.id]]
                 )
                 _add(roots, root, article.id)
                 of_claim[claim.id] = root.id
@@ -207,13 +207,18 @@ def _taken_over(
 
 def _speaker_root(
     statement: Statement,
-    article: Article,
     actors: Mapping[str, Actor],
     speaks_for: Mapping[str, str],
     of_outlet_actor: Mapping[str, str],
-    own: str,
+    own: Root,
 ) -> Root:
-    """The root of what is said in a statement: its speaker, the innermost of a chain."""
+    """The root of what is said in a statement: its speaker, the innermost of a chain.
+
+    Where no speaker is given at all ("reportedly") it is the article's own root, `own`. All sources that an
+    article leaves unnamed are one root: nothing shows that "a source" and "an official" are two.
+    """
+    if statement.speaker is None and not statement.speaker_name and not statement.hops:
+        return own
     spoke = actors.get(statement.speaker or "")
     actor = actors.get(speaks_for.get(statement.speaker or "", "")) or spoke
     name = actor.name if actor else statement.speaker_name
@@ -240,16 +245,18 @@ def _speaker_root(
             why=f"{name} is the speaker, under that name.",
         )
     through = next((h.speaker for h in reversed(statement.hops) if h.speaker in of_outlet_actor), None)
-    carrier = of_outlet_actor[through] if through else own
-    by = actors[through].name if through and through in actors else _called(article)
+    carrier = of_outlet_actor[through] if through else own.id
+    by = actors[through].name if through and through in actors else own.name
+    people = actor is not None and actor.kind == "population" and not statement.anonymous
+    called = actor.name if actor is not None and people else "unnamed sources"
     return Root(
-        id=fingerprint("root", "unnamed", carrier, folded(name or "")),
+        id=fingerprint("root", "unnamed", carrier, folded(called)),
         kind="speaker",
-        name=f"{name or 'an unnamed speaker'} ({by})",
-        actor=actor.id if actor else None,
-        side=actor.side if actor else None,
+        name=f"{called} ({by})",
+        actor=actor.id if actor is not None and people else None,
+        side=actor.side if actor is not None and people else None,
         articles=(),
-        why=f"{by} does not say by name who said it, so it is told apart from the unnamed of other outlets.",
+        why=f"{by} does not name who said it, so they are told apart from the unnamed of other outlets.",
     )
 
 
