@@ -20,7 +20,9 @@ def guarded() -> Iterator[None]:
     try:
         yield
     except CounterclaimError as error:
-        misused = isinstance(error, InputError | OutputError | SettingsError) and not isinstance(error, NothingToRead)
+        misused = isinstance(error, InputError | OutputError | SettingsError) and not isinstance(
+            error, NothingToRead
+        )
         tell(str(error))
         raise typer.Exit(MISUSED if misused else FAILED) from None
     except KeyboardInterrupt:

@@ -1,6 +1,7 @@
 """A saved web page: its article as text, and the metadata it carries."""
 
 import re
+from typing import Any
 
 from counterclaim.intake.decode import Undecodable
 from counterclaim.intake.header import Metadata, understood
@@ -10,6 +11,9 @@ MOST_PAGE_BYTES = 20_000_000
 
 FEWEST_WORDS = 8
 """Words below which what was extracted is no article."""
+
+CAPTIONS = "captions"
+"""Metadata key under which a page's captions stand, a line each, as they stand in the text."""
 
 _CHARSET = re.compile(
     rb"<meta[^>]+charset=[\"']?\s*([A-Za-z0-9_:.-]{2,40})|encoding=[\"']([A-Za-z0-9_.-]{2,40})", re.I
@@ -32,10 +36,15 @@ def read_page(markup: str) -> tuple[Metadata, str]:
     The date comes from what the page says of itself, never from a search through its text: a
     caption's date is not the date of publication.
     """
-    from trafilatura import bare_extraction  # takes half a second to import, and is needed for pages alone
+    from trafilatura import (
+        bare_extraction,
+        load_html,
+    )  # takes half a second to import, and is needed for pages alone
 
-    document = bare_extraction(
-        markup,
+    tree = load_html(markup)
+    captions = _captions_as_paragraphs(tree) if tree is not None else []
+    document: Any = bare_extraction(
+        tree,
         with_metadata=True,
         include_comments=False,
         include_tables=False,
@@ -43,7 +52,7 @@ def read_page(markup: str) -> tuple[Metadata, str]:
         date_extraction_params={"extensive_search": False, "original_date": True, "outputformat": "%Y-%m-%d"},
     )
     text = (getattr(document, "text", None) or "").strip()
-    if len(text.split()) < FEWEST_WORDS:
+    if document is None or len(text.split()) < FEWEST_WORDS:
         raise Undecodable("no article found in the page")
     paragraphs = [line.strip() for line in text.split("\n") if line.strip()]
     section = _SECTION.search(markup)
@@ -54,5 +63,19 @@ def read_page(markup: str) -> tuple[Metadata, str]:
         ("published", document.date),
         ("url", document.url),
         ("section", section[1] if section is not None else None),
+        (CAPTIONS, "\n".join(line for line in paragraphs if line in captions)),
     ]
     return understood([(key, str(value).strip()) for key, value in fields if value]), "\n\n".join(paragraphs)
+
+
+def _captions_as_paragraphs(tree: Any) -> list[str]:
+    """Make a paragraph of each figure's caption, which extraction would drop, and give their texts."""
+    captions = []
+    for figure in list(tree.iter("figure")):
+        words = " ".join(" ".join(c.text_content() for c in figure.iter("figcaption")).split())
+        if words:
+            tail = figure.tail
+            figure.clear()
+            figure.tag, figure.text, figure.tail = "p", words, tail
+            captions.append(words)
+    return captions

@@ -23,7 +23,13 @@ def admit(raw: RawText, *, language: LanguageGuesser, words: AdmitWords) -> Arti
     if (refused := not_english(raw.text, language=language, words=words)) is not None:
         return Rejection(file=raw.file, stage="admit", reason=refused)
     given = dict(raw.metadata)
-    parts = find_parts(raw.text, title=given.get("title"), byline=given.get("byline"), words=words)
+    parts = find_parts(
+        raw.text,
+        title=given.get("title"),
+        byline=given.get("byline"),
+        captions=frozenset(given.get("captions", "").split("\n")) - {""},
+        words=words,
+    )
     outlet = find_outlet(raw.text, parts, given=given.get("outlet"), words=words)
     byline = find_byline(raw.text, parts, given=given.get("byline"))
     credits = find_credits(raw.text, parts, outlet=outlet, byline=byline, words=words)

@@ -25,6 +25,7 @@ OPINION_WEIGHTS = {
     "the author says I or we": 2,
     "asks its readers": 1,
     "names no day, neither weekday nor date": 1,
+    "counts dead or wounded": -2,
     "much reported speech": -3,
     "has a dateline": -3,
     "carries an agency's copy": -1,
@@ -43,6 +44,11 @@ _ANSWERED = re.compile(r"^\s*(?:A|Answer)\s*[:.]|^\s*[A-Z][\w .'’-]{1,30}:\s",
 _DAY = re.compile(
     r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\b(?:yesterday|today|overnight)\b", re.IGNORECASE
 )
+_COUNTED = re.compile(
+    r"\b(?:kill(?:ed|s|ing)|wound(?:ed|ing)|injur(?:ed|ing))\s+(?:\w+\s+){0,3}?\d+\b"
+    r"|\b\d+\s+(?:\w+\s+){0,4}?(?:were\s+|was\s+)?(?:killed|wounded|injured|dead|deaths|martyr(?:ed|s))\b",
+    re.IGNORECASE,
+)
 _MONTH_DAY = re.compile(
     r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s+\d{1,2}\b"
     r"|\b\d{1,2}(?:st|nd|rd|th)?\s+(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
@@ -59,6 +65,7 @@ class Look:
     first_person: int
     questions: int
     timed: bool
+    counted: bool
 
 
 def find_genre(
@@ -95,7 +102,7 @@ def find_genre(
         return "opinion"
     if look.words <= FLASH:
         return "flash"
-    return "wire" if agency is not None or _is_wire(text, parts, words) else "report"
+    return "wire" if agency is not None or _is_wire(text, parts, credits, words) else "report"
 
 
 def opinion_cues(
@@ -121,6 +128,7 @@ def opinion_cues(
         "the author says I or we": look.first_person >= 3 and look.words >= LONG,
         "asks its readers": look.questions >= 2,
         "names no day, neither weekday nor date": look.words >= LONG and not look.timed,
+        "counts dead or wounded": look.counted,
         "much reported speech": look.reporting >= 1.0,
         "has a dateline": placed,
         "carries an agency's copy": bool(credits),
@@ -140,6 +148,7 @@ def look_at(text: str, parts: Sequence[Part], *, words: AdmitWords) -> Look:
         judging=sum(word in words.judging for word in seen) / hundred,
         first_person=sum(word in words.first_person for word in seen) - own.count("US") - own.count("U.S"),
         questions=own.count("?"),
+        counted=_COUNTED.search(own) is not None,
         timed=_DAY.search(own) is not None or _MONTH_DAY.search(own) is not None,
     )
 
@@ -155,13 +164,13 @@ def _is_statement(text: str, parts: Sequence[Part], words: AdmitWords) -> bool:
     return any(len(line.split()) <= 8 and words.statement_note.search(line) is not None for line in lines)
 
 
-def _is_wire(text: str, parts: Sequence[Part], words: AdmitWords) -> bool:
+def _is_wire(text: str, parts: Sequence[Part], credits: Sequence[str], words: AdmitWords) -> bool:
     """Whether the copy itself, not only a picture, is an agency's: by dateline, or a credit at the foot."""
     bodies = [p for p in parts if p.kind == "body"]
     for number, part in enumerate(parts):
-        if part.kind not in ("dateline", "credit", "source_line") or not words.agency.search(
-            text, part.start, part.end
-        ):
+        line = text[part.start : part.end]
+        named = words.agency.search(line) is not None or any(f"({name})" in line for name in credits)
+        if part.kind not in ("dateline", "credit", "source_line") or not named:
             continue
         behind_caption = part.kind == "credit" and number > 0 and parts[number - 1].kind == "caption"
         if part.kind == "dateline" or (not behind_caption and bodies and part.start > bodies[-1].start):

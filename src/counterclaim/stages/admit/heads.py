@@ -15,6 +15,9 @@ LONGEST_DECK = 30
 LONGEST_SUBHEADING = 10
 """Words of the longest line amid the body that is taken for a subheading."""
 
+INLINE_REACH = 500
+"""Characters of a first paragraph within which a dateline may have run in."""
+
 REPEATED = 0.5
 """Share of a first sentence's words that come again in the next ones from which it is a headline run on."""
 
@@ -80,16 +83,34 @@ def is_date_line(line: str, *, words: AdmitWords) -> bool:
 
 
 def leading_date(text: str, start: int, end: int, *, words: AdmitWords) -> int | None:
-    """Where a printed date that begins at `start` ends, its lead words and time of day with it."""
+    """Where a printed date that begins at `start` ends, with lead words, agency, time of day and site furniture."""
     at = start
-    lead = words.date_lead.match(text, start, end)
-    if lead is not None:
-        at = lead.end() + len(re.match(r"[\s:]*", text[lead.end() : end])[0])  # type: ignore[index]
-    found = next(printed_dates(text, at, min(end, at + 60)), None)
-    if found is None or found.start != at:
+    bracketed = re.compile(r"\(").match(text, at, end) is not None
+    at += bracketed
+    for pattern in (words.date_lead, words.agency, words.agency):
+        if (found := pattern.match(text, at, end)) is not None:
+            at = re.compile(r"[\s:,/|–—-]*(?:and\s+)?").match(text, found.end(), end).end()  # type: ignore[union-attr]
+    if bracketed and (clock := re.compile(r"\d\d:?\d\d\s+").match(text, at, end)) is not None:
+        at = clock.end()
+    date = next(printed_dates(text, at, min(end, at + 60)), None)
+    if date is None or date.start != at:
         return None
-    time = _TIME_AFTER.match(text, found.end, end)
-    return time.end() if time is not None else found.end
+    time = _TIME_AFTER.match(text, date.end, end)
+    at = time.end() if time is not None else date.end
+    if bracketed:
+        closed = text.find(")", at, min(end, at + 12))
+        at = closed + 1 if closed >= 0 else at
+    return _furniture_end(text, at, end, words=words)
+
+
+def _furniture_end(text: str, at: int, end: int, *, words: AdmitWords) -> int:
+    """Where the furniture of the site that follows ends: its words, and the counts and addresses behind them."""
+    while True:
+        gap = at + len(text[at:end]) - len(text[at:end].lstrip())
+        found = words.head_furniture.match(text, gap, end)
+        if found is None:
+            return at
+        at = re.compile(r"\S*(?:\s+\d+(?=\s))*").match(text, found.end(), end).end()  # type: ignore[union-attr]
 
 
 def is_headline(line: str, *, after_headline: bool, words: AdmitWords) -> bool:
@@ -126,9 +147,9 @@ def split_head(
     """
     pieces: list[tuple[PartKind, int, int]] = []
     dated = False
-    for step in ("date", "title", "date", "dateline"):
+    for step in ("date", "date", "title", "date", "dateline"):
         if step == "date":
-            cut = None if dated else leading_date(text, start, end, words=words)
+            cut = leading_date(text, start, end, words=words)
             kind: PartKind = "dateline"
             if cut is not None and text[cut:end].strip():
                 dated = True
@@ -143,6 +164,22 @@ def split_head(
         pieces.append((kind, start, start + len(text[start:cut].rstrip())))
         start = cut + len(text[cut:end]) - len(text[cut:end].lstrip(" \t\n\r\xa0.|"))
     return pieces, start
+
+
+def inline_dateline(text: str, start: int, end: int, *, words: AdmitWords) -> tuple[int, int] | None:
+    """Where agency and full date stand run in between deck and body: "… in Harran AFP Monday 6 Jun 2016 Ten …"."""
+    for date in printed_dates(text, start, min(end, start + INLINE_REACH)):
+        before = list(words.agency.finditer(text, max(start, date.start - 40), date.start))
+        if not date.with_weekday or not before or text[before[-1].end() : date.start].strip(" ,|–—-"):
+            continue
+        at = before[-1].start()
+        for earlier in reversed(before[:-1]):
+            if text[earlier.end() : at].strip(" ,/&") in ("", "and"):
+                at = earlier.start()
+        goes_on = text[date.end : end].lstrip()
+        if at > start and goes_on and not goes_on[0].islower():
+            return at, date.end
+    return None
 
 
 def _byline_run_on(text: str, at: int, end: int, *, title: str | None) -> int:
@@ -162,24 +199,28 @@ def _byline_run_on(text: str, at: int, end: int, *, title: str | None) -> int:
 def _title_end(text: str, start: int, end: int, *, title: str | None, dated: bool) -> int | None:
     if title is not None and (known := _prefix_end(text, start, end, title)) is not None:
         return known
-    stop = re.compile(r"\s?[.!?](?=\s)").search(text, start, end)
-    if stop is not None and dated:
-        sentence = text[start : stop.start()]
-        if len(sentence.split()) <= LONGEST_HEADLINE and (
-            stop[0].startswith(" ")
-            or in_title_case(sentence)
-            or _is_repeated(sentence, text[stop.end() : end])
-        ):
-            return stop.end()
+    if dated:
+        return _marked_title_end(text, start, end, known=title is not None)
     early = next(printed_dates(text, start, min(end, start + 200)), None)
-    if early is not None and not dated and start < early.start:
-        line = text[start : early.start]
-        if 4 <= len(line.split()) <= LONGEST_HEADLINE and not re.search(
-            r"[.!?,]|\b(?:on|of|in|since)\s*$", line
-        ):
-            if _is_repeated(line, text[early.end : end]):
-                return early.start
-    return None
+    if early is None or title is not None or early.start <= start:
+        return None
+    line = text[start : early.start]
+    unfit = (
+        re.search(r"[.!?,]|\b(?:on|of|in|since)\s*$", line) or not 4 <= len(line.split()) <= LONGEST_HEADLINE
+    )
+    return early.start if not unfit and _is_repeated(line, text[early.end : end]) else None
+
+
+def _marked_title_end(text: str, start: int, end: int, *, known: bool) -> int | None:
+    """Where the sentence behind a printed date ends, if it is a title: in title case, with a loose full
+    stop, or, where no title is known, repeated by what follows."""
+    stop = re.compile(r"\s?[.!?](?=\s)").search(text, start, end)
+    if stop is None:
+        return None
+    sentence = text[start : stop.start()]
+    marked = stop[0].startswith(" ") or in_title_case(sentence)
+    repeated = not known and _is_repeated(sentence, text[stop.end() : end])
+    return stop.end() if len(sentence.split()) <= LONGEST_HEADLINE and (marked or repeated) else None
 
 
 def _prefix_end(text: str, start: int, end: int, title: str) -> int | None:

@@ -4,6 +4,7 @@ from counterclaim.records import Extent, Part, PartKind
 from counterclaim.stages.admit.captions import is_caption, split_inline_caption
 from counterclaim.stages.admit.feet import is_foot, split_foot
 from counterclaim.stages.admit.heads import (
+    inline_dateline,
     is_byline,
     is_date_line,
     is_headline,
@@ -21,17 +22,23 @@ Piece = tuple[PartKind, int, int]
 
 
 def find_parts(
-    text: str, *, title: str | None, byline: str | None, words: AdmitWords
+    text: str,
+    *,
+    title: str | None,
+    byline: str | None,
+    captions: frozenset[str] = frozenset(),
+    words: AdmitWords,
 ) -> tuple[Part, ...]:
     """The parts of a text in order. They do not overlap, and all visible text stands in one.
 
     1 captions anywhere · 2 lines of the head · 3 lines of the foot · 4 subheadings · 5 what a body
     paragraph begins and ends with: printed date, repeated title, dateline, inline caption, credit.
+    `captions` are paragraphs that a page marked as such.
     """
     extents = paragraphs(text)
     kinds: list[PartKind] = ["body"] * len(extents)
     for number, (start, end) in enumerate(extents):  # 1
-        if len(extents) > 1 and is_caption(text[start:end], words=words):
+        if text[start:end] in captions or (len(extents) > 1 and is_caption(text[start:end], words=words)):
             kinds[number] = "caption"
     _mark_head(text, extents, kinds, title=title, byline=byline, words=words)  # 2
     _mark_foot(text, extents, kinds, byline=byline, words=words)  # 3
@@ -88,7 +95,9 @@ def _mark_foot(
         if kinds[number] != "body":
             continue
         line = text[slice(*extents[number])]
-        kind: PartKind | None = "dateline" if is_date_line(line, words=words) else is_foot(line, byline=byline, words=words)
+        kind: PartKind | None = (
+            "dateline" if is_date_line(line, words=words) else is_foot(line, byline=byline, words=words)
+        )
         if kind is None or "body" not in kinds[:number]:
             break
         kinds[number] = kind
@@ -104,5 +113,9 @@ def _split_body(
     tail: list[Piece] = []
     if last and start < end:
         (_, start, end), *tail = split_foot(text, start, end, kind="body", words=words)
+    if first and (inside := inline_dateline(text, start, end, words=words)) is not None:
+        pieces.append(("body", start, start + len(text[start : inside[0]].rstrip())))
+        pieces.append(("dateline", *inside))
+        start = inside[1] + len(text[inside[1] : end]) - len(text[inside[1] : end].lstrip())
     pieces += split_inline_caption(text, start, end, words=words) if first else [("body", start, end)]
     return pieces + tail

@@ -28,7 +28,7 @@ def find_outlet(text: str, parts: Sequence[Part], *, given: str | None, words: A
         line = _SOURCE_LINE.match(text[part.start : part.end])
         if line is None:
             continue
-        pieces = re.split(r"\s+[–—|-]\s+", line["named"])
+        pieces = re.split(r"\s+[–—|-]\s+", line["named"].split(")")[0])
         named = re.sub(r"\s+(?:and|\+)\s+agencies$", "", pieces[-1].strip(" .)("), flags=re.IGNORECASE)
         if (
             0 < len(named.split()) <= 6
@@ -76,7 +76,9 @@ def find_credits(
             told += [words.agency_name(hit[0]) for hit in hits if hit is not None]
     if byline is not None:
         printed += _named(byline, "credit", words)
-        printed += [piece for piece in re.split(r"\s*(?:[,;/|&]|\band\b)\s*", byline) if _ACRONYM.match(piece)]
+        printed += [
+            piece for piece in re.split(r"\s*(?:[,;/|&]|\band\b)\s*", byline) if _ACRONYM.match(piece)
+        ]
     names = [name for name in printed if name != outlet] + [name for name in told if name != own]
     return tuple(dict.fromkeys(_one_name(name, names) for name in names))
 

@@ -15,6 +15,7 @@ class AdmitWords:
 
     agencies: Mapping[str, str]
     languages: Mapping[str, str]
+    foreign: frozenset[str]
     months: tuple[str, ...]
     weekdays: tuple[str, ...]
     english: frozenset[str]
@@ -32,6 +33,7 @@ class AdmitWords:
     opinion_note: re.Pattern[str]
     statement_note: re.Pattern[str]
     boilerplate: re.Pattern[str]
+    head_furniture: re.Pattern[str]
 
     @classmethod
     def from_table(cls, table: Mapping[str, Any]) -> Self:
@@ -41,6 +43,7 @@ class AdmitWords:
         return cls(
             agencies=agencies,
             languages=dict(table["languages"]),
+            foreign=frozenset(table["foreign"]["words"]),
             months=tuple(words["months"]),
             weekdays=tuple(words["weekdays"]),
             english=frozenset(words["english"]),
@@ -58,8 +61,8 @@ class AdmitWords:
             opinion_note=_any_of(words["opinion_notes"]),
             statement_note=_any_of(words["statement_notes"]),
             boilerplate=_any_of(words["boilerplate"]),
+            head_furniture=_any_of(words["head_furniture"]),
         )
-
 
     def agency_name(self, printed: str) -> str:
         """The name for an agency printed so; its own words for one that is not in the lexicon."""
