@@ -39,6 +39,10 @@ class ActWords:
     hedges: frozenset[str]
     mute: frozenset[str]
     document_verbs: frozenset[str]
+    passive_infinitive: frozenset[str]
+    light: frozenset[str]
+    noun_of: frozenset[str]
+    generic: frozenset[str]
     naming: frozenset[str]
     passing_on: frozenset[str]
     documents: frozenset[str]
@@ -70,6 +74,10 @@ class ActWords:
             hedges=_words(patterns["hedges"]),
             mute=_words(patterns["mute"]),
             document_verbs=_words(patterns["document_verbs"]),
+            passive_infinitive=_words(patterns["passive_infinitive"]),
+            light=_words(patterns["light"]),
+            generic=_words(table["speakers"]["generic"]),
+            noun_of=_words(patterns["noun_of"]),
             naming=_words(table["speakers"]["naming"]),
             passing_on=_words(table["speakers"]["passing_on"]),
             documents=_words(sources["documents"]),

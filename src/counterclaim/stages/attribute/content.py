@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from counterclaim.records import Extent
-from counterclaim.stages.attribute.cues import Subject
+from counterclaim.stages.attribute.cues import RELATIVE, Subject
 from counterclaim.stages.attribute.quotes import quotes_in
 from counterclaim.stages.attribute.tree import Tree
-from counterclaim.values.acts import Cue
+from counterclaim.values.acts import ActWords, Cue
 
 COMPLEMENTS = frozenset(
     {"dobj", "oprd", "attr", "prep", "xcomp", "ccomp", "advcl", "pcomp", "acomp", "dative", "appos", "dep"}
@@ -24,16 +24,20 @@ class Content:
     preposition: int | None = None
 
 
-def content_of(tree: Tree, verb: int, subject: Subject, frames: dict[str, Cue]) -> Content | None:
+def content_of(
+    tree: Tree, verb: int, subject: Subject, frames: dict[str, Cue], acts: ActWords
+) -> Content | None:
     """The content of a verb by its syntax alone; None if there is none."""
     for read in (_passive, _clause, _label, _infinitive, _object, _prepositional):
-        content = read(tree, verb, subject, frames)
+        content = read(tree, verb, subject, frames, acts)
         if content is not None and content.extents:
             return content
     return None
 
 
-def _clause(tree: Tree, verb: int, subject: Subject, frames: dict[str, Cue]) -> Content | None:
+def _clause(
+    tree: Tree, verb: int, subject: Subject, frames: dict[str, Cue], acts: ActWords
+) -> Content | None:
     if "clause" not in frames:
         return None
     clauses = tree.kids(verb, "ccomp")
@@ -73,20 +77,27 @@ def clause_pieces(tree: Tree, top: int, verb: int, subject: Subject) -> tuple[Ex
 
 
 def continuations(tree: Tree, top: int, first: int, last: int) -> list[tuple[int, int]]:
-    """Trailing "…, adding that …" inside a clause: the outer speaker goes on there."""
+    """Trailing "… adding that …" inside a clause: the outer speaker goes on there."""
     for i in range(first, last + 1):
-        token = tree.tokens[i]
-        if (
-            token.tag == "VBG"
-            and token.dep in ("advcl", "acl")
-            and tree.lemma(i) in ("add", "note", "stress")
-            and i > top
-        ):
-            return [(tree.left[i], last)]
+        if i > top and goes_on(tree, i):
+            return [(min(tree.left[i], i), last)]
     return []
 
 
-def _passive(tree: Tree, verb: int, subject: Subject, frames: dict[str, Cue]) -> Content | None:
+def goes_on(tree: Tree, i: int) -> bool:
+    """Whether a participle goes on with what the speaker of the whole sentence says."""
+    token = tree.tokens[i]
+    if token.tag != "VBG" or token.dep not in ("advcl", "acl", "prep", "pcomp", "xcomp", "conj"):
+        return False
+    lemma = tree.lemma(i)
+    if lemma == "say" and token.dep in ("advcl", "acl"):
+        return tree.tokens[token.head].dep != "nsubj" and bool(tree.kids(i, "ccomp"))
+    return lemma == "add" and bool(tree.kids(i, "ccomp"))
+
+
+def _passive(
+    tree: Tree, verb: int, subject: Subject, frames: dict[str, Cue], acts: ActWords
+) -> Content | None:
     if not subject.passive:
         return None
     patient = subject.patient
@@ -96,9 +107,11 @@ def _passive(tree: Tree, verb: int, subject: Subject, frames: dict[str, Cue]) ->
     frame = next((f for f in ("object", "label", "infinitive", "clause") if f in frames), None)
     if patient is None or frame is None:
         return None
-    if frame == "clause" and not tree.kids(verb, "xcomp"):
+    if frame in ("clause", "infinitive") and not (
+        tree.kids(verb, "xcomp") and tree.lemma(verb) in acts.passive_infinitive
+    ):
         return None
-    if frame == "infinitive" and not tree.kids(verb, "xcomp"):
+    if tree.low(patient) in RELATIVE:
         return None
     if tree.low(patient) in ("it", "that", "this", "which", "what", "who") and not rest:
         return None
@@ -121,7 +134,7 @@ def _agents(tree: Tree, verb: int) -> list[tuple[int, int]]:
     return [(tree.left[a], tree.right[a]) for a in tree.kids(verb, "agent")]
 
 
-def _label(tree: Tree, verb: int, subject: Subject, frames: dict[str, Cue]) -> Content | None:
+def _label(tree: Tree, verb: int, subject: Subject, frames: dict[str, Cue], acts: ActWords) -> Content | None:
     if "label" not in frames or not (tree.kids(verb, "oprd", "ccomp", "xcomp") or _as(tree, verb)):
         return None
     span = _after(tree, verb, COMPLEMENTS)
@@ -132,7 +145,9 @@ def _as(tree: Tree, verb: int) -> bool:
     return any(tree.low(p) == "as" for p in tree.kids(verb, "prep"))
 
 
-def _infinitive(tree: Tree, verb: int, subject: Subject, frames: dict[str, Cue]) -> Content | None:
+def _infinitive(
+    tree: Tree, verb: int, subject: Subject, frames: dict[str, Cue], acts: ActWords
+) -> Content | None:
     if "infinitive" not in frames or not tree.kids(verb, "xcomp", "ccomp"):
         return None
     deps = ("xcomp", "ccomp", "dobj") if tree.lemma(verb) != "tell" else ("xcomp",)
@@ -140,14 +155,18 @@ def _infinitive(tree: Tree, verb: int, subject: Subject, frames: dict[str, Cue])
     return Content(extents=tuple(tree.pieces(*span, ())), frame="infinitive") if span else None
 
 
-def _object(tree: Tree, verb: int, subject: Subject, frames: dict[str, Cue]) -> Content | None:
+def _object(
+    tree: Tree, verb: int, subject: Subject, frames: dict[str, Cue], acts: ActWords
+) -> Content | None:
     if "object" not in frames or not tree.kids(verb, "dobj", "oprd"):
         return None
     span = _after(tree, verb, COMPLEMENTS)
     return Content(extents=tuple(tree.pieces(*span, ())), frame="object") if span else None
 
 
-def _prepositional(tree: Tree, verb: int, subject: Subject, frames: dict[str, Cue]) -> Content | None:
+def _prepositional(
+    tree: Tree, verb: int, subject: Subject, frames: dict[str, Cue], acts: ActWords
+) -> Content | None:
     for preposition in tree.kids(verb, "prep"):
         word = tree.low(preposition)
         if word in frames and preposition > verb and tree.right[preposition] > preposition:
@@ -233,3 +252,16 @@ def less(extents: Sequence[Extent], gone: Sequence[Extent]) -> tuple[Extent, ...
             piece for s, e in left for piece in ((s, min(e, start)), (max(s, end), e)) if piece[0] < piece[1]
         ]
     return tuple(left)
+
+
+def tidy(text: str, extents: Sequence[Extent]) -> tuple[Extent, ...]:
+    """Extents without white space and marks at their edges; empty ones are dropped."""
+    kept = []
+    for start, end in extents:
+        while start < end and (text[start].isspace() or text[start] in ",;:.-–—"):
+            start += 1
+        while end > start and (text[end - 1].isspace() or text[end - 1] in ",;:-–—"):
+            end -= 1
+        if start < end:
+            kept.append((start, end))
+    return joined(text, kept)

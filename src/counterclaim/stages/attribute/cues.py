@@ -47,7 +47,7 @@ def frames_of(tree: Tree, i: int, acts: ActWords) -> dict[str, Cue]:
     return dict(acts.verbs.get(tree.lemma(i), {}))
 
 
-def subject_of(tree: Tree, verb: int) -> Subject | None:
+def subject_of(tree: Tree, verb: int, acts: ActWords) -> Subject | None:
     """Who is the subject of a verb, by itself or by way of the verb it hangs on; None if nobody can be."""
     inherited = False
     for _ in range(6):
@@ -63,7 +63,15 @@ def subject_of(tree: Tree, verb: int) -> Subject | None:
             named = subjects[-1] if tree.tokens[subjects[-1]].dep == "nsubj" else subjects[0]
             return _span(tree, named, inherited=inherited, verb=verb)
         if token.dep in ("acl", "relcl"):
+            if token.tag == "VBG" and not _speaking_noun(tree, token.head, acts):
+                verb, inherited = _governor(tree, token.head), True
+                if tree.tokens[verb].pos in ("VERB", "AUX"):
+                    continue
+                return None
             return _headed(tree, token.head, verb)
+        reduced = _reduced_relative(tree, verb)
+        if reduced is not None:
+            return Subject(head=reduced, first=tree.left[reduced], last=verb - 1)
         if (
             token.dep in ("conj", "xcomp", "advcl", "pcomp", "prep", "ccomp", "dep", "parataxis")
             and token.head != verb
@@ -79,6 +87,40 @@ def subject_of(tree: Tree, verb: int) -> Subject | None:
             continue
         return NOBODY
     return NOBODY
+
+
+def _speaking_noun(tree: Tree, noun: int, acts: ActWords) -> bool:
+    """Whether a participle on a noun is the noun's own doing: "a statement saying", "the man warning"."""
+    if not can_speak(tree, noun, acts):
+        return False
+    if tree.tokens[noun].dep in ("dobj", "pobj", "appos", "conj", "npadvmod"):
+        return tree.lemma(noun) in acts.documents
+    return True
+
+
+def _governor(tree: Tree, i: int) -> int:
+    """The nearest verb above a token that has a subject of its own, else the topmost token."""
+    for _ in range(12):
+        token = tree.tokens[i]
+        if token.pos in ("VERB", "AUX") and tree.kids(i, "nsubj", "nsubjpass"):
+            return i
+        if token.head == i:
+            return i
+        i = token.head
+    return i
+
+
+def _reduced_relative(tree: Tree, verb: int) -> int | None:
+    """The subject in "another living there said", where the participle was taken for a clause of its own."""
+    token = tree.tokens[verb]
+    if token.dep != "conj" or token.head == verb:
+        return None
+    for clause in tree.kids(token.head, "advcl", "ccomp", "conj", "dep"):
+        if tree.tokens[clause].tag == "VBG" and clause < verb and tree.right[clause] == verb - 1:
+            subjects = tree.kids(clause, "nsubj")
+            if subjects and not tree.kids(clause, "aux"):
+                return subjects[0]
+    return None
 
 
 def _agent(tree: Tree, verb: int, patient: int | None) -> Subject:
@@ -100,7 +142,7 @@ def _headed(tree: Tree, noun: int, verb: int) -> Subject:
             and tree.tokens[child].dep in ("prep", "appos", "punct", "acl", "relcl")
         ):
             last = tree.right[child]
-        elif child > noun and tree.left[child] <= verb:
+        elif child > noun and tree.left[child] <= verb <= tree.right[child]:
             break
     return Subject(head=noun, first=min(tree.left[noun], noun), last=last)
 

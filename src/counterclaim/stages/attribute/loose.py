@@ -12,6 +12,9 @@ from counterclaim.values.acts import ActWords
 GAP = 4
 """Characters that may stand between a cue and the quote it introduces or follows."""
 
+LONGEST_SOURCE = 14
+"""Tokens that a source found by its place alone may have."""
+
 TRAILERS = frozenset(
     {
         "prep",
@@ -57,7 +60,7 @@ def loose_content(
                 and tree.text[quote[1] : start].strip(" ,.\n") == ""
                 and "\n" not in tree.text[quote[1] : start]
             )
-            or (quote[0] >= around[1] and tree.text[end : quote[0]].strip(" ,:.\n") == "" and not found)
+            or (quote[0] >= around[1] and tree.text[end : quote[0]].strip(" ,:\n") == "" and not found)
             or (around[1] <= quote[0] <= end and not found)
         ):
             found.append(quote)
@@ -84,4 +87,21 @@ def trailing_clause(tree: Tree, verb: int, subject: Subject, acts: ActWords) -> 
     if any(tree.tokens[i].pos == "VERB" for i in behind):
         return ()
     extent = tree.trimmed(start, before - 1)
+    return (extent,) if extent else ()
+
+
+def loose_source(tree: Tree, verb: int, content: Sequence[Extent]) -> tuple[Extent, ...]:
+    """The words between a content and "said" where syntax gives the verb no subject."""
+    start, end = tree.sentence(verb)
+    before = [e for _, e in content if e <= tree.tokens[verb].start]
+    if before:
+        first = next((i for i in range(start, verb) if tree.tokens[i].start >= max(before)), verb)
+        chosen = range(first, verb)
+    else:
+        return ()
+    if not 0 < len(chosen) <= LONGEST_SOURCE or any(tree.tokens[i].pos in ("VERB", "AUX") for i in chosen):
+        return ()
+    if not any(tree.tokens[i].pos in ("NOUN", "PROPN", "PRON") for i in chosen):
+        return ()
+    extent = tree.trimmed(chosen[0], chosen[-1])
     return (extent,) if extent else ()

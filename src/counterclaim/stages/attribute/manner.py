@@ -109,17 +109,33 @@ def target_of(
     for i in cue:
         if i > head and tree.tokens[i].dep == "prep":
             candidates.extend(tree.kids(i, "pobj"))
+        for blamed in tree.kids(head, "dobj"):
+            for on in tree.kids(blamed, "prep"):
+                if tree.low(on) == "on":
+                    candidates.extend(tree.kids(on, "pobj"))
     candidates.extend(tree.kids(head, "nsubjpass"))
     candidates.extend(tree.kids(head, "dobj", "dative"))
     for clause in tree.kids(head, "ccomp", "xcomp"):
         candidates.extend(tree.kids(clause, "nsubj", "nsubjpass"))
     for named in candidates:
         if can_speak(tree, named, acts) or act == "accuse":
-            extent = tree.trimmed(tree.left[named], without_clauses(tree, named))
-            if extent and any(s <= extent[0] and extent[1] <= e for s, e in attribution.content):
-                return extent
-            return extent
+            last = without_clauses(tree, named)
+            if act == "accuse":
+                last = _before_the_charge(tree, named, last)
+            return tree.trimmed(tree.left[named], last)
     return None
+
+
+def _before_the_charge(tree: Tree, named: int, last: int) -> int:
+    """The last token of the accused, where "of doing so" was taken for a part of the noun phrase."""
+    charges = [p for p in tree.kids(named, "prep") if p > named and tree.low(p) in ("of", "for", "over")]
+    held = [
+        p
+        for p in charges
+        if tree.tokens[p + 1 : p + 2] and any(tree.tokens[k].dep == "pcomp" for k in tree.children[p])
+    ]
+    chosen = held[0] if held else charges[-1] if charges else None
+    return last if chosen is None else min(last, chosen - 1)
 
 
 def without_clauses(tree: Tree, noun: int) -> int:

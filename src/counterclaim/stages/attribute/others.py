@@ -2,18 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 
-from counterclaim.records import Article, Attribution, Extent, Parse
-from counterclaim.stages.attribute.content import joined
-from counterclaim.stages.attribute.cues import RELATIVE, can_speak
+from counterclaim.records import Article, Attribution, Extent
+from counterclaim.stages.attribute.cues import can_speak
 from counterclaim.stages.attribute.quotes import quotes_in
 from counterclaim.stages.attribute.tree import Tree
 from counterclaim.values.acts import ActWords
 
 LONGEST_LABEL = 12
 """Tokens that a speaker's description before a colon may have."""
-
-FEWEST_QUOTED = 5
-"""Words from which a quote without a cue, that fills a paragraph, is speech and no title or scare quote."""
 
 
 def preposition_cues(tree: Tree, quotes: Sequence[Extent], acts: ActWords) -> Iterator[Attribution]:
@@ -78,62 +74,45 @@ def _rest(tree: Tree, start: int, end: int, first: int, last: int) -> tuple[Exte
 
 
 def _for(tree: Tree, i: int, acts: ActWords) -> Attribution | None:
-    """Read "For X, the war is …": at a sentence's start, X a person or people, a comma or a clause behind."""
+    """Read "For X, the war is …": at a sentence's start, X a person by full name, a comma behind."""
     start, end = tree.sentence(i)
     objects = tree.kids(i, "pobj")
     if i != start or not objects:
         return None
     named = objects[0]
-    if (
-        tree.tokens[named].entity not in ("PERSON", "NORP")
-        and not (tree.lemma(named) in acts.people and tree.tokens[named].tag in ("NNS", "NNPS"))
-        and tree.low(named) not in ("some", "many", "others", "him", "her", "them")
-    ):
-        return None
+    many = tree.lemma(named) in acts.people and tree.tokens[named].tag in ("NNS", "NNPS")
+    full = tree.tokens[named].entity == "PERSON" and any(
+        tree.tokens[k].entity == "PERSON" for k in tree.kids(named, "compound")
+    )
     head = tree.tokens[i].head
     token = tree.tokens[head]
-    if head < i or token.pos not in ("VERB", "AUX") or not tree.kids(head, "nsubj", "nsubjpass", "expl"):
+    if not (many or full) or head < i or token.pos not in ("VERB", "AUX") or token.tag in ("VB", "VBG"):
         return None
-    last = tree.right[named]
-    if last + 1 >= end or (tree.tokens[last + 1].text != "," and tree.tokens[last].text != ","):
+    last = _last_comma(tree, named, head)
+    if last is None or last + 1 >= head:
         return None
-    extents = _rest(tree, start, end, i, last)
+    states = tree.kids(head, "attr", "acomp", "auxpass", "expl") or token.tag == "VBN"
+    extents = tuple(tree.pieces(last + 1, min(end - 1, tree.right[head]), ()))
     trimmed = tree.trimmed(i + 1, last)
-    if not extents or trimmed is None:
+    if not states or not extents or trimmed is None:
         return None
     return Attribution(source=(trimmed,), cue=(tree.extent(i, i),), content=extents)
 
 
-def noun_cues(tree: Tree, acts: ActWords) -> Iterator[Attribution]:
-    """Read "X's claim that …", "reports of …", "allegations that …"."""
-    for i, token in enumerate(tree.tokens):
-        if token.pos != "NOUN" or tree.lemma(i) not in acts.nouns:
-            continue
-        clause = next((c for c in tree.kids(i, "acl", "relcl", "ccomp") if _that(tree, c)), None)
-        owner = next(iter(tree.kids(i, "poss")), None)
-        if clause is not None:
-            content = tree.trimmed(max(tree.left[clause], i + 1), tree.right[clause])
-        else:
-            holder = next((p for p in tree.kids(i, "prep") if tree.low(p) in ("of", "about")), None)
-            if holder is None or (owner is None and acts.nouns[tree.lemma(i)].stance != "hedging"):
-                continue
-            if tree.low(holder) == "of" and owner is None and token.tag != "NNS":
-                continue
-            content = tree.trimmed(holder + 1, tree.right[holder])
-        if content is None:
-            continue
-        source: tuple[Extent, ...] = ()
-        if (owner is not None and can_speak(tree, owner, acts)) or (
-            owner is not None and tree.tokens[owner].tag == "PRP$"
-        ):
-            last = tree.right[owner]
-            extent = tree.trimmed(tree.left[owner], last)
-            source = (extent,) if extent else ()
-        yield Attribution(source=source, cue=(tree.extent(i, i),), content=(content,))
+def _last_comma(tree: Tree, named: int, head: int) -> int | None:
+    """The comma that ends a person's description: the last before the subject of the clause's verb.
 
-
-def _that(tree: Tree, clause: int) -> bool:
-    return any(tree.low(k) == "that" and tree.tokens[k].dep == "mark" for k in tree.children[clause])
+    The subject may have been taken for a further apposition, when the verb has none.
+    """
+    subjects = tree.kids(head, "nsubj", "nsubjpass", "expl")
+    before = tree.left[subjects[0]] if subjects else head
+    commas = [c for c in range(named, before) if tree.tokens[c].text == ","]
+    if subjects:
+        return commas[-1] if commas and commas[-1] == before - 1 else None
+    appositions = [a for a in tree.kids(named, "appos") if tree.right[a] < head]
+    if not commas or not appositions or tree.left[appositions[-1]] != commas[-1] + 1:
+        return None
+    return commas[-1]
 
 
 def colon_cues(
@@ -163,20 +142,4 @@ def colon_cues(
             yield Attribution(source=(source,), cue=((token.start, token.end),), content=(quote,))
 
 
-def left_quotes(
-    article: Article, tree: Tree, quotes: Sequence[Extent], found: Sequence[Attribution]
-) -> Iterator[Attribution]:
-    """Quotes that fill a paragraph and have no cue: the speaker before goes on."""
-    held = [c for a in found for c in a.content]
-    for part in article.parts:
-        inside = quotes_in(quotes, part.start, part.end)
-        free = [q for q in inside if not any(s < q[1] and q[0] < e for s, e in held)]
-        if not free or free != inside:
-            continue
-        whole = sum(e - s for s, e in free)
-        words = sum(len(article.text[s:e].split()) for s, e in free)
-        if words >= FEWEST_QUOTED and whole * 10 >= (part.end - part.start) * 9:
-            yield Attribution(source=(), cue=(), content=joined(article.text, free))
-
-
-__all__ = ["RELATIVE", "Parse", "colon_cues", "left_quotes", "noun_cues", "preposition_cues"]
+__all__ = ["colon_cues", "preposition_cues"]

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from counterclaim.records import Article, Attribution, Extent, Parse
-from counterclaim.stages.attribute.content import content_of, joined, less, with_quotes
+from counterclaim.stages.attribute.content import content_of, less, tidy, with_quotes
 from counterclaim.stages.attribute.cues import (
     NOBODY,
     OWN_PERSONS,
@@ -14,10 +14,13 @@ from counterclaim.stages.attribute.cues import (
     frames_of,
     subject_of,
 )
-from counterclaim.stages.attribute.loose import loose_content, trailing_clause
-from counterclaim.stages.attribute.others import colon_cues, left_quotes, noun_cues, preposition_cues
+from counterclaim.stages.attribute.loose import loose_content, loose_source, trailing_clause
+from counterclaim.stages.attribute.nouns import merged_nouns
+from counterclaim.stages.attribute.others import colon_cues, preposition_cues
 from counterclaim.stages.attribute.quotes import find_quotes, quote_at
+from counterclaim.stages.attribute.running import run_on
 from counterclaim.stages.attribute.tree import Tree
+from counterclaim.stages.attribute.untangle import Hit, untangle
 from counterclaim.values.acts import ActWords
 
 OPEN_FRAMES = frozenset(
@@ -36,12 +39,12 @@ class RuleTagger:
         """Find the attributions of an article, in order of the content's start."""
         tree = Tree(article.text, parse)
         quotes = find_quotes(article)
-        found = list(verb_cues(tree, quotes, self.acts))
+        hits = list(verb_cues(tree, quotes, self.acts))
+        hits = merged_nouns(tree, hits, self.acts)
+        found = untangle(tree, hits)
         found.extend(preposition_cues(tree, quotes, self.acts))
-        found.extend(noun_cues(tree, self.acts))
         found.extend(colon_cues(article, tree, quotes, found, self.acts))
-        found.extend(left_quotes(article, tree, quotes, found))
-        return in_order(found)
+        return in_order(run_on(article, quotes, found))
 
 
 def in_order(found: Sequence[Attribution]) -> tuple[Attribution, ...]:
@@ -50,31 +53,31 @@ def in_order(found: Sequence[Attribution]) -> tuple[Attribution, ...]:
     return tuple(unique)
 
 
-def verb_cues(tree: Tree, quotes: Sequence[Extent], acts: ActWords) -> Iterator[Attribution]:
+def verb_cues(tree: Tree, quotes: Sequence[Extent], acts: ActWords) -> Iterator[Hit]:
     """Attributions by verbs: "said", "accused", "vowed to", "called for"."""
     for verb in range(len(tree.tokens)):
         frames = frames_of(tree, verb, acts)
         if not frames:
             continue
-        subject = subject_of(tree, verb)
+        subject = subject_of(tree, verb, acts)
         if subject is None:
             continue
         inside = quote_at(quotes, tree.tokens[verb].start)
         speaker = subject.head
+        if speaker is not None and tree.low(speaker) in OWN_PERSONS:
+            continue
         if inside is not None and (speaker is None or tree.low(speaker) in OWN_PERSONS):
             continue
         if inside is not None and quote_at(quotes, tree.tokens[speaker or verb].start) is not None:
             continue
-        attribution = _by_verb(tree, quotes, acts, verb, subject)
-        if attribution is not None and attribution.content:
-            yield attribution
+        hit = _by_verb(tree, quotes, acts, verb, subject)
+        if hit is not None and hit.attribution.content:
+            yield hit
 
 
-def _by_verb(
-    tree: Tree, quotes: Sequence[Extent], acts: ActWords, verb: int, subject: Subject
-) -> Attribution | None:
+def _by_verb(tree: Tree, quotes: Sequence[Extent], acts: ActWords, verb: int, subject: Subject) -> Hit | None:
     frames = frames_of(tree, verb, acts)
-    content = content_of(tree, verb, subject, frames)
+    content = content_of(tree, verb, subject, frames, acts)
     cue = cue_extents(tree, verb, preposition=content.preposition if content else None)
     source = _source(tree, subject)
     around = (min(e[0] for e in (*cue, *source)), max(e[1] for e in (*cue, *source)))
@@ -82,30 +85,26 @@ def _by_verb(
     extents: tuple[Extent, ...] = content.extents if content else ()
     frame = content.frame if content else "clause"
     if not extents or content is None or frame != "clause":
-        loose = loose_content(tree, quotes, verb, subject, around) if speech else ()
-        if loose:
+        spoken = speech and (content is None or frames[frame].act in ("say", "report", "ask", "warn"))
+        loose = loose_content(tree, quotes, verb, subject, around) if spoken else ()
+        if loose and not all(any(s <= a and b <= e for s, e in extents) for a, b in loose):
             extents, frame = loose, "clause"
         elif not extents and speech:
             extents = trailing_clause(tree, verb, subject, acts)
+    if not source and not subject.passive:
+        source = loose_source(tree, verb, extents)
+        if not source:
+            return None
+        subject = Subject(head=subject.head, first=subject.first, last=subject.last, inherited=True)
     if not extents or _unsaid(tree, verb, frames[frame].act if frame in frames else "say", acts):
         return None
     if not _speaks(tree, verb, subject, frame, acts):
         return None
     extents = with_quotes(tree.text, extents, quotes, around)
     extents = less(extents, (*cue, *source)) if not subject.inherited else less(extents, cue)
-    return Attribution(source=source, cue=cue, content=_tidy(tree.text, extents))
-
-
-def _tidy(text: str, extents: Sequence[Extent]) -> tuple[Extent, ...]:
-    kept = []
-    for start, end in extents:
-        while start < end and (text[start].isspace() or text[start] in ",;:.-–—"):
-            start += 1
-        while end > start and (text[end - 1].isspace() or text[end - 1] in ",;:-–—"):
-            end -= 1
-        if start < end:
-            kept.append((start, end))
-    return joined(text, kept)
+    act = frames[frame].act if frame in frames else "say"
+    attribution = Attribution(source=source, cue=cue, content=tidy(tree.text, extents))
+    return Hit(attribution=attribution, act=act, frame=frame, at=verb)
 
 
 def _source(tree: Tree, subject: Subject) -> tuple[Extent, ...]:

@@ -75,9 +75,11 @@ class Room:
             return self._back(lambda s: s.plural) or self._back(lambda s: not s.person) or self.last()
         if low in NEUTER:
             return self._back(lambda s: not s.person and not s.plural) or self.last()
-        named = self._name_in(source, head)
-        if named is not None:
-            return named
+        loose = {"some", "many", "several", "most", "other", "few", "all", "two", "three", "both"}
+        if not any(tree.low(k) in loose for k in tree.kids(head, "det", "amod", "nummod", "quantmod")):
+            named = self._name_in(source, head)
+            if named is not None:
+                return named
         definite = any(tree.low(k) in ("the", "this", "that") for k in tree.kids(head, "det"))
         if definite:
             known = self._definite(head, source)
@@ -195,7 +197,7 @@ class Room:
         same = self._back(lambda s: lemma in s.words)
         if same is not None:
             return same
-        if lemma in self.acts.collectives and len(source) <= 2:
+        if lemma in self.acts.generic and len(source) <= 2:
             return self._back(
                 lambda s: (
                     not s.person
@@ -227,7 +229,7 @@ class Room:
             plural=token.tag in ("NNS", "NNPS") or bool(tree.kids(head, "conj")) or tree.low(head) in PLURAL,
             person=tree.lemma(head) in self.acts.anonymous and token.tag == "NN",
             anonymous=tree.lemma(head) in self.acts.anonymous and token.pos != "PROPN",
-            words=self._nouns(first, max(last, head)),
+            words=frozenset({tree.lemma(head)}),
         )  # fmt: skip
 
 
