@@ -53,6 +53,8 @@ def measure(corpus: Corpus, models: Models) -> Scores:
         outcome = read(raws, models, settings=Settings(one_story=True), version="gate")
         for rejection in outcome.rejections:
             print(f"  rejected {rejection.file}: {rejection.stage}: {rejection.reason}", file=sys.stderr)
+        if not outcome.dossiers:
+            raise SystemExit(f"{corpus.name}: not one article could be read")
         dossier = json.loads(to_json(outcome.dossiers[0]))
         row: Scores = {}
         for scorer in SCORERS[corpus.kind]:
