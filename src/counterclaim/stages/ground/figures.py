@@ -17,8 +17,12 @@ from counterclaim.records import (
 )
 from counterclaim.stages.ground.claims import claim_at, nearest
 from counterclaim.stages.ground.figures_blame import blamed_at
-from counterclaim.stages.ground.figures_counting import Counted, Sentence, count_of
+from counterclaim.stages.ground.figures_counting import Counted, count_of
+from counterclaim.stages.ground.figures_sentence import Sentence
 from counterclaim.values.figures import FigureWords, FoundNumber, find_numbers
+
+LONGEST_SINGLE = 40
+"""Characters from "a" to the noun that it counts; more is not one phrase."""
 
 CLAIMING_PARTS = frozenset({"headline", "caption", "body"})
 
@@ -43,7 +47,7 @@ def read_figures(
     skipped = [(d.start, d.end) for d in dates if d.precision is not None]
     silent = [(p.start, p.end) for p in article.parts if p.kind not in CLAIMING_PARTS]
     figures: list[Figure] = []
-    toll: str | None = None
+    before: str | None = None
     for sentence in sentences_of(article, parse):
         if _within(silent, sentence.start, sentence.end):
             continue
@@ -56,7 +60,7 @@ def read_figures(
         numbers.sort(key=lambda n: n.start)
         bound: list[tuple[FoundNumber, Counted]] = []
         for number in numbers:
-            counted = count_of(sentence, number, numbers, bound, words=words, toll=toll)
+            counted = count_of(sentence, number, numbers, bound, words=words, before=before)
             if counted is not None:
                 bound.append((number, counted))
         wholes: dict[int, str] = {}
@@ -79,7 +83,7 @@ def read_figures(
                 counted=counted.name,
                 population=counted.population,
                 place=_place(places, sentence, number),
-                period=_period(dates, sentence),
+                period=_period(dates, sentence, words),
                 scope=_scope(sentence, number, counted, dates, words),
                 unit=number.unit,
                 when=when,
@@ -92,7 +96,7 @@ def read_figures(
             wholes[number.start] = figure.id
             figures.append(figure)
             if counted.name in {"killed", "injured"}:
-                toll = counted.name
+                before = counted.name
     return tuple(replace(f, scope="part") if f.part_of else f for f in figures)
 
 
@@ -104,23 +108,29 @@ def sentences_of(article: Article, parse: Parse) -> list[Sentence]:
 def single_numbers(
     article: Article, sentence: Sentence, numbers: Sequence[FoundNumber], words: FigureWords
 ) -> list[FoundNumber]:
-    """ "A civilian" whom something befell counts as one."""
+    """One or none of a kind to whom something grave was done: "a civilian was killed", "no one was hurt"."""
     found = []
     for i in sentence.indices:
         token = sentence.tokens[i]
-        if token.pos != "NOUN" or token.tag != "NN" or token.lemma.lower() not in words.people:
+        lemma = sentence.lemma(i)
+        none = [c for c in sentence.children.get(i, ()) if sentence.lower(c) == "no"]
+        if token.pos not in {"NOUN", "PRON"} or not (
+            lemma in words.people or lemma in words.harm_nouns or none
+        ):
             continue
-        determiners = [
-            c for c in sentence.children.get(i, ()) if sentence.tokens[c].text.lower() in {"a", "an"}
-        ]
-        if not determiners or sentence.direct_class(i, words) is None:
+        if none:
+            grave = sentence.direct_class(i, words) is not None or words.noun_class.get(lemma) in words.harms
+        else:
+            grave = token.tag == "NN" and sentence.direct_class(i, words) is not None
+        leading = none or [c for c in sentence.children.get(i, ()) if sentence.lower(c) in {"a", "an"}]
+        if not leading or not grave or token.end - sentence.tokens[leading[0]].start > LONGEST_SINGLE:
             continue
-        start = sentence.tokens[determiners[0]].start
-        if token.end - start > 40 or any(n.start < token.end and start < n.end for n in numbers):
-            continue
-        found.append(
-            FoundNumber(start=start, end=token.end, core=(start, token.end), low=1.0, high=1.0, best=1.0)
-        )
+        start, value = sentence.tokens[leading[0]].start, 0.0 if none else 1.0
+        if not any(n.start < token.end and start < n.end for n in numbers):
+            core = (start, token.end)
+            found.append(
+                FoundNumber(start=start, end=token.end, core=core, low=value, high=value, best=value)
+            )
     return found
 
 
@@ -136,7 +146,7 @@ def _claim_near(claims: Sequence[Claim], number: FoundNumber) -> Claim | None:
 
 
 def _place(places: Sequence[PlaceMention], sentence: Sentence, number: FoundNumber) -> str | None:
-    """The place named nearest in the sentence, those after the number first; else the article's first place."""
+    """The place named nearest in the sentence, those after the number first; else the last before it."""
     near = [p for p in places if sentence.start <= p.start < sentence.end]
     if near:
         return min(near, key=lambda p: (p.start < number.start, abs(p.start - number.end), p.start)).name
@@ -151,8 +161,8 @@ def _when(dates: Sequence[DateMention], sentence: Sentence, number: FoundNumber)
     return min(near, key=lambda d: (abs(d.start - number.end), d.start)).value if near else None
 
 
-def _period(dates: Sequence[DateMention], sentence: Sentence) -> str | None:
-    return sentence.period() or next(
+def _period(dates: Sequence[DateMention], sentence: Sentence, words: FigureWords) -> str | None:
+    return sentence.period(words) or next(
         (d.text for d in dates if sentence.start <= d.start < sentence.end and d.precision == "range"), None
     )
 

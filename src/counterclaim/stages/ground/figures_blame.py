@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 
 from counterclaim.records import Extent, Mention, Statement
-from counterclaim.stages.ground.figures_counting import Counted, Sentence
+from counterclaim.stages.ground.figures_counting import Counted
+from counterclaim.stages.ground.figures_sentence import Sentence
 from counterclaim.values.figures import FigureWords, FoundNumber
 
-HARMS = frozenset({
-    "killed", "executed", "injured", "killed or injured", "casualties", "detained", "abducted", "displaced", "besieged",
-    "held", "held as human shields", "tortured", "destroyed",
-})  # fmt: skip
+LONGEST_CHAIN = 6
+HANGING = frozenset({"conj", "xcomp", "advcl", "acl", "relcl", "oprd", "ccomp"})
+AGENTS = frozenset({"ORG", "NORP", "GPE", "PERSON"})
 
 
 def blamed_at(
@@ -21,57 +21,116 @@ def blamed_at(
     *,
     words: FigureWords,
 ) -> Extent | None:
-    """The extent of those blamed: the verb's agent, the object of "blamed", the target of an accusation."""
-    if counted.name not in HARMS:
+    """The extent of those blamed: the agent of the verb or the attack, else the target of an accusation."""
+    if counted.name not in words.harms:
         return None
     near = [m for m in mentions if sentence.start <= m.start < sentence.end]
-    found = _agent(sentence, counted, near)
+    found = _agent(sentence, number, counted, near, words)
     if found is not None:
         return found
-    for i in sentence.indices:
-        if sentence.lemma(i) in {"blame", "accuse"} and i < sentence.inside(number.start, number.end)[0]:
+    for i in sentence.inside(sentence.start, number.start):
+        if sentence.lemma(i) in words.blaming:
             for c in sentence.has(i, "dobj", "nsubjpass"):
-                return _mention(sentence, c, near)
+                return _actor(sentence, c, near, number)
     return statement.target_at if statement is not None and statement.act == "accuse" else None
 
 
-def _agent(sentence: Sentence, counted: Counted, near: Sequence[Mention]) -> Extent | None:
-    """ "killed by rebels", "rebels killed", "the execution … by rebels"."""
-    trigger = counted.trigger
-    if trigger is None:
+def _agent(
+    sentence: Sentence, number: FoundNumber, counted: Counted, near: Sequence[Mention], words: FigureWords
+) -> Extent | None:
+    """Who did it: "killed by rebels", "rebels killed", "killed in rebel fire", "the execution … by rebels"."""
+    if counted.trigger is None:
         return None
-    chain = [trigger]
-    for _ in range(3):
-        above = sentence.head(chain[-1])
-        if sentence.tokens[chain[-1]].dep in {"conj", "xcomp", "advcl", "acl"} and above != chain[-1]:
-            chain.append(above)
-    for verb in chain:
+    trigger = counted.trigger
+    for verb in _chain(sentence, trigger, words):
         for by in sentence.has(verb, "agent", "prep"):
-            if sentence.lower(by) == "by":
-                for c in sentence.has(by, "pobj"):
-                    return _mention(sentence, c, near)
-        if sentence.tokens[verb].pos == "VERB" and not sentence.has(verb, "auxpass", "nsubjpass"):
+            for c in _objects(sentence, by):
+                if sentence.lower(by) == "by":
+                    return _actor(sentence, c, near, number) or _attacker(sentence, c, near, number, words)
+                found = _attacker(sentence, c, near, number, words)
+                if found is not None:
+                    return found
+        if sentence.tokens[verb].pos in {"NOUN", "PROPN"} and verb != trigger:
+            found = _attacker(sentence, verb, near, number, words)
+            if found is not None:
+                return found
+        if _active(sentence, verb, trigger, words):
             for c in sentence.has(verb, "nsubj"):
-                found = _mention(sentence, c, near, strict=True)
-                if found is not None and not _overlaps(found, sentence, counted):
+                found = _attacker(sentence, c, near, number, words) or _actor(sentence, c, near, number)
+                if found is not None:
                     return found
     return None
 
 
-def _overlaps(extent: Extent, sentence: Sentence, counted: Counted) -> bool:
-    return counted.trigger is not None and extent[0] <= sentence.tokens[counted.trigger].start < extent[1]
+def _chain(sentence: Sentence, trigger: int, words: FigureWords) -> list[int]:
+    """The trigger, the verbs joined to it, and what it hangs on as far as the same agent may be meant."""
+    chain = [trigger, *(c for c in sentence.has(trigger, "conj") if sentence.tokens[c].pos == "VERB")]
+    at = trigger
+    while len(chain) < LONGEST_CHAIN and sentence.tokens[at].dep in HANGING:
+        dep = sentence.tokens[at].dep
+        if dep != "relcl" and sentence.has(at, "nsubj", "nsubjpass"):
+            break
+        at = sentence.head(at)
+        if dep in {"ccomp", "acl"} and sentence.lemma(at) not in words.leaving | words.attacks:
+            break
+        chain.append(at)
+    return chain
 
 
-def _mention(sentence: Sentence, i: int, near: Sequence[Mention], *, strict: bool = False) -> Extent | None:
-    """The mention whose head is token `i`; else, unless `strict`, the words that the token governs on its left."""
+def _active(sentence: Sentence, verb: int, trigger: int, words: FigureWords) -> bool:
+    """Whether the subject of a verb is its agent: of the trigger, of "left", or of what did it in passing."""
+    token = sentence.tokens[verb]
+    if token.pos != "VERB" or sentence.has(verb, "auxpass", "nsubjpass"):
+        return False
+    name = words.verb_class.get(sentence.lemma(verb))
+    if name is not None and name in words.harms:
+        return sentence.lemma(verb) not in words.intransitives
+    in_passing = sentence.tokens[trigger].tag == "VBG" and sentence.tokens[trigger].dep == "advcl"
+    return sentence.lemma(verb) == "leave" or in_passing
+
+
+def _objects(sentence: Sentence, prep: int) -> list[int]:
+    """The nouns that a preposition governs, through a second one ("due to", "because of")."""
+    through = [c for p in sentence.has(prep, "prep", "pcomp") for c in sentence.has(p, "pobj")]
+    return sentence.has(prep, "pobj") + through
+
+
+def _attacker(
+    sentence: Sentence, noun: int, near: Sequence[Mention], number: FoundNumber, words: FigureWords
+) -> Extent | None:
+    """Whose attack it is: "rebel fire", "the army's raids", "a strike by the coalition"."""
+    if sentence.lemma(noun) not in words.attacks:
+        return None
+    for c in sentence.has(noun, "poss", "compound", "amod", "nmod"):
+        token = sentence.tokens[c]
+        named = sentence.lower(c) in words.people | words.attackers and token.pos in {"NOUN", "PROPN", "ADJ"}
+        noun_of_people = named and sentence.lower(c) not in words.adjective_class
+        mentioned = any(m.head[0] <= token.start < m.head[1] and m.end <= token.end for m in near)
+        if noun_of_people or mentioned or token.entity in AGENTS or token.dep == "poss":
+            return _actor(sentence, c, near, number)
+    for by in sentence.has(noun, "prep", "agent"):
+        for c in sentence.has(by, "pobj"):
+            if sentence.lower(by) == "by":
+                return _actor(sentence, c, near, number)
+            found = _attacker(sentence, c, near, number, words)
+            if found is not None:
+                return found
+    return None
+
+
+def _actor(sentence: Sentence, i: int, near: Sequence[Mention], number: FoundNumber) -> Extent | None:
+    """The mention that token `i` heads or stands in; None where it is the counted themselves or a thing."""
     token = sentence.tokens[i]
-    holding = [m for m in near if m.head[0] <= token.start < m.head[1]] or [
-        m for m in near if m.start <= token.start < m.end
-    ]
+    if token.pos == "PRON" and token.text.lower() in {"it", "which", "that", "this", "what", "who", "there"}:
+        return None
+    holding = [m for m in near if m.head[0] <= token.start < m.head[1]]
+    holding = holding or [m for m in near if m.start <= token.start < m.end]
     if holding:
         best = min(holding, key=lambda m: (m.end - m.start, m.start))
-        return (best.start, best.end)
-    if strict and token.entity not in {"ORG", "NORP", "GPE", "PERSON"}:
+        extent = (best.start, best.end)
+    elif token.entity in AGENTS or token.dep in {"poss", "compound", "amod"}:
+        left = min([i, *(c for c in sentence.has(i, "det", "amod", "compound", "nmod") if c < i)])
+        extent = (sentence.tokens[left].start, token.end)
+    else:
         return None
-    left = min([i, *sentence.has(i, "det", "amod", "compound", "nmod", "poss")])
-    return (sentence.tokens[left].start, token.end)
+    return None if extent[0] < number.end and number.start < extent[1] else extent

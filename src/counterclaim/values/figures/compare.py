@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from counterclaim.records import Comparison, Figure
 
 TOLERANCE = 0.1
-"""An approximate number ("some 300") agrees with one that lies within this share of it; set by reading, on no data."""
+"""An approximate number ("some 300") agrees with one within this share of it; set by reading, on no data."""
 
 HEDGED_REACH = 1.5
 """A round lower bound ("more than 50") agrees with a count up to this multiple of it."""

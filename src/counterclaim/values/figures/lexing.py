@@ -15,7 +15,7 @@ LONGEST = 15
 
 
 class Word(NamedTuple):
-    """A word, sign or number of a text. `lower` is in lower case; `glued` says that no space stands before it."""
+    """A word, sign or number of a text. `glued`: no space stands before it."""
 
     start: int
     end: int

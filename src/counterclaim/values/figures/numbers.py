@@ -7,7 +7,7 @@ from counterclaim.values.figures.lexing import Word, digits, lex
 from counterclaim.values.figures.words import FigureWords
 
 YEARS = (1800, 2099)
-"""A bare number of four digits in this range is a year, unless a modifier or a counted noun stands beside it."""
+"""A bare number of four digits in this range is a year, unless a modifier or a noun stands beside it."""
 
 LONGEST_MODIFIER = 4
 LONGEST_VAGUE = 3
@@ -17,8 +17,8 @@ LONGEST_VAGUE = 3
 class FoundNumber:
     """A number expression: `start`, `end` hold it with its modifiers, `core` the number alone.
 
-    Bounds are None where the words leave them open. `unit` is "percent", "share", a currency's code or a measure,
-    or None for a count. `vague` is the vague word; `rule` names what made a best number of it.
+    Bounds are None where the words leave them open. `unit` is "percent", "share", a currency's code or a
+    measure, or None for a count. `vague` is the vague word; `rule` names what made a best number of it.
     """
 
     start: int
@@ -50,7 +50,8 @@ def find_numbers(
     """Read the number expressions of a stretch of text, in order; they do not overlap.
 
     Dates, years, ages, times, durations, distances, ordinals and numbers in names are left out. `rule` is the
-    named rule ("acled", "airwars") by which a vague word gets a best number, or "none". Offsets are in `text`.
+    named rule ("acled", "airwars") by which a vague word gets a best number, or "none". Offsets are in
+    `text`.
     """
     found: list[FoundNumber] = []
     lexed = lex(text, start, len(text) if end is None else end)
@@ -119,7 +120,7 @@ def _exact(lexed: Sequence[Word], i: int, words: FigureWords) -> _Core | None:
 
 
 def _fraction_of_scale(lexed: Sequence[Word], i: int, words: FigureWords) -> _Core | None:
-    """ "half a million", "a quarter of a million", "half a dozen"."""
+    """A share of a scale: "half a million", "a quarter of a million", "half a dozen"."""
     for fraction, value in (
         ("half", 0.5),
         ("a quarter of", 0.25),
@@ -136,6 +137,7 @@ def _fraction_of_scale(lexed: Sequence[Word], i: int, words: FigureWords) -> _Co
 
 def _spelled(lexed: Sequence[Word], i: int, words: FigureWords) -> _Core | None:
     total, current, at, seen = 0.0, 0.0, i, False
+    smallest = 0
     if lexed[i].lower in {"a", "an"}:
         if _phrase(lexed, i + 1, 1) not in words.scales or _phrase(lexed, i + 1, 1) == "score":
             return None
@@ -147,7 +149,10 @@ def _spelled(lexed: Sequence[Word], i: int, words: FigureWords) -> _Core | None:
             current += words.units[word]
         elif word in words.scales and (seen or current):
             scale = words.scales[word]
+            if scale >= 1000 and total and scale >= smallest:
+                break
             if scale >= 1000:
+                smallest = scale
                 total, current = total + (current or 1) * scale, 0.0
             else:
                 current = (current or 1) * scale
@@ -180,7 +185,7 @@ def _continues(
     if word == "-":
         joined = lexed[at].glued and lexed[at + 1].glued
         return joined and after in words.units and words.units[after] < 10 and current % 100 >= 20
-    whole = current >= 100 and current % 100 == 0 or (current == 0 and total >= 1000)
+    whole = (current >= 100 and current % 100 == 0) or (current == 0 and total >= 1000)
     return whole and after in words.units
 
 
@@ -225,7 +230,7 @@ def _expression(
             bounds & {"high"},
         ), with_unit
     if upper is not None:
-        if upper.value <= core.value or between != ("and" == lexed[core.last].lower):
+        if upper.value <= core.value or between != (lexed[core.last].lower == "and"):
             return _bounded(replace(number, end=lexed[core.last - 1].end), bounds), core.last
         return replace(number, high=upper.value, best=None), with_unit
     after = _bound_after(lexed, with_unit)
@@ -317,7 +322,7 @@ def _unit(
 
 
 def _measured(lexed: Sequence[Word], last: int, unit: str | None, words: FigureWords) -> bool:
-    """Whether a unit of time, distance, weight or age follows ("five years", "a 12-year-old", "20 more days")."""
+    """Whether a unit of time, distance, weight or age follows: "five years", "20 more days"."""
     if unit is not None or last >= len(lexed):
         return False
     after = lexed[last].lower
@@ -346,7 +351,7 @@ def _is_time(lexed: Sequence[Word], core: _Core, last: int, words: FigureWords) 
     before = lexed[back].lower.rstrip(".") if back >= 0 else ""
     earlier = lexed[back - 1].lower if back > 0 else ""
     after = _phrase(lexed, last, 1).rstrip(".")
-    if after in words.clock:
+    if after in words.clock or (before == "of" and earlier in {"age", "ages"}):
         return True
     one_word = core.last - core.first == 1 and core.digits
     if not one_word:
@@ -425,7 +430,7 @@ def _is_time(lexed: Sequence[Word], core: _Core, last: int, words: FigureWords) 
 
 
 def _part_of_name(text: str, lexed: Sequence[Word], core: _Core, last: int, words: FigureWords) -> bool:
-    """Whether the number is part of a name, an ordinal or an address ("T-72", "MH17", "Resolution 2254", "21st")."""
+    """Whether the number is part of a name, an ordinal or an address ("T-72", "Resolution 2254")."""
     word = lexed[core.first]
     before = lexed[core.first - 1] if core.first else None
     if core.digits:

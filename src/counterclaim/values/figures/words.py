@@ -40,6 +40,7 @@ class FigureWords:
     loose_people: frozenset[str]
     classes: Mapping[str, CountClass]
     verb_class: Mapping[str, str]
+    intransitives: frozenset[str]
     noun_class: Mapping[str, str]
     adjective_class: Mapping[str, str]
     families: Mapping[str, str]
@@ -51,6 +52,15 @@ class FigureWords:
     stocks: frozenset[str]
     blaming: frozenset[str]
     uncounted: frozenset[str]
+    life_taking: frozenset[str]
+    number_nouns: frozenset[str]
+    harm_nouns: frozenset[str]
+    harms: frozenset[str]
+    of_things: frozenset[str]
+    attacks: frozenset[str]
+    attackers: frozenset[str]
+    idle: frozenset[str]
+    passable: frozenset[str]
 
     @classmethod
     def from_table(cls, table: Mapping[str, Any]) -> Self:
@@ -74,6 +84,7 @@ class FigureWords:
             measures=table["measures"],
             classes=classes,
             verb_class={w: c.name for c in classes.values() for w in c.verbs},
+            intransitives=frozenset(w for c in classes.values() for w in c.intransitive),
             noun_class={w: c.name for c in classes.values() for w in c.nouns},
             adjective_class={w: c.name for c in classes.values() for w in c.adjectives},
             families={c.name: c.family for c in classes.values()},

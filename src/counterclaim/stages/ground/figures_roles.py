@@ -1,0 +1,219 @@
+"""The class that a sentence gives to a number: killed, injured, evacuated and so on."""
+
+from collections.abc import Sequence
+
+from counterclaim.stages.ground.figures_sentence import OBJECTS, Sentence
+from counterclaim.values.figures import FigureWords, FoundNumber
+
+STATES = frozenset({
+    "oprd", "acomp", "attr", "amod", "acl", "advcl", "xcomp", "ccomp", "relcl", "appos", "dep",
+})  # fmt: skip
+GRAVEST = frozenset({"killed", "injured", "killed or injured", "executed"})
+AROUND = frozenset({"below", "under", "over", "above", "about", "around"})
+NOMINAL = frozenset({"NOUN", "PROPN", "NUM", "ADJ"})
+
+
+def class_by_syntax(
+    sentence: Sentence, at: int, noun: int | None, words: FigureWords
+) -> tuple[str, int] | None:
+    """Class and the token that says so, by the syntax around a number and the noun that it counts."""
+    start = at if noun is None else noun
+    own = _own_class(sentence, start, words)
+    if own is not None and own[0] in GRAVEST:
+        return own
+    for origin in dict.fromkeys((start, at)):
+        if sentence.tokens[origin].dep in OBJECTS:
+            direct = _governed(sentence, origin, words)
+            if direct is not None and direct[0] in GRAVEST:
+                return direct
+    if own is not None:
+        return own
+    for origin in dict.fromkeys((start, at)):
+        found = _climb(sentence, origin, words)
+        if found is not None:
+            return found
+    return None
+
+
+def _climb(sentence: Sentence, origin: int, words: FigureWords) -> tuple[str, int] | None:
+    """The class that a governor gives to a noun or number, looked for through coordination and apposition."""
+    i = origin
+    for _ in range(6):
+        found = _governed(sentence, i, words)
+        if found is not None:
+            return found
+        dep = sentence.tokens[i].dep
+        if dep in {"conj", "appos", "nummod", "dep"} and sentence.tokens[sentence.head(i)].pos in NOMINAL:
+            i = sentence.head(i)
+            continue
+        break
+    return None
+
+
+def _own_class(sentence: Sentence, noun: int, words: FigureWords) -> tuple[str, int] | None:
+    """The class that a noun or its modifiers say: "deaths", "injured people", "civilians killed"."""
+    lemma = sentence.lemma(noun)
+    if lemma == "life":
+        above = noun
+        for _ in range(4):
+            above = sentence.head(above)
+            if sentence.lemma(above) in words.life_taking:
+                return "killed", noun
+        return None
+    modifiers = sorted(sentence.has(noun, "amod", "acl", "relcl", "appos", "compound", "acomp"))
+    for c in modifiers:
+        word, dep = sentence.lower(c), sentence.tokens[c].dep
+        if sentence.tokens[c].pos == "VERB" or dep in {"acl", "relcl"}:
+            found = _verb_on(sentence, c, "nsubj" if dep == "relcl" else "", words)
+            if found is not None and not (dep == "relcl" and found == "living there"):
+                return found, c
+        if word in words.adjective_class and dep not in {"compound"}:
+            return words.adjective_class[word], c
+    for key in (lemma, sentence.lower(noun)):
+        if key in words.noun_class:
+            return words.noun_class[key], noun
+    if sentence.lower(noun) in words.adjective_class:
+        return words.adjective_class[sentence.lower(noun)], noun
+    return None
+
+
+def _verb_on(sentence: Sentence, verb: int, dep: str, words: FigureWords) -> str | None:
+    """The class that a verb gives to the noun it modifies or governs by `dep`; None in an agent's role."""
+    name = words.verb_class.get(sentence.lemma(verb))
+    if name is None:
+        return None
+    key = next(
+        (k for k, c in words.classes.items() if c.name == name and sentence.lemma(verb) in c.verbs), None
+    )
+    intransitive = key is not None and sentence.lemma(verb) in words.classes[key].intransitive
+    if dep in OBJECTS or (dep == "" and sentence.tokens[verb].tag in {"VBN", "VBD"}):
+        return None if intransitive and dep == "dobj" else _together(sentence, verb, name, words)
+    if intransitive:
+        return name
+    if dep == "nsubj" and sentence.passive(verb):
+        return _together(sentence, verb, name, words)
+    return None
+
+
+def _together(sentence: Sentence, verb: int, name: str, words: FigureWords) -> str:
+    """Both classes as one where the verbs are joined: "killed and wounded dozens"."""
+    joined = [c for c in sentence.has(verb, "conj") if abs(c - verb) == 2]
+    if sentence.tokens[verb].dep == "conj" and verb - sentence.head(verb) == 2:
+        joined.append(sentence.head(verb))
+    names = {words.verb_class.get(sentence.lemma(c)) for c in joined} | {name}
+    return "killed or injured" if {"killed", "injured"} <= names else name
+
+
+def _governed(sentence: Sentence, i: int, words: FigureWords) -> tuple[str, int] | None:
+    """The class that what governs a noun or a bare number gives to it."""
+    dep, head = sentence.tokens[i].dep, sentence.head(i)
+    if head == i:
+        return None
+    if dep == "pobj" and sentence.lower(head) in AROUND and i - head <= 2 and sentence.head(head) != head:
+        i, dep, head = head, "attr", sentence.head(head)
+    if dep == "pobj":
+        return _through_preposition(sentence, head, words)
+    if sentence.tokens[head].pos not in {"VERB", "AUX"} and dep not in OBJECTS | {"nsubj"}:
+        if sentence.lemma(head) in words.noun_class and dep in {"appos", "nummod", "npadvmod"}:
+            return words.noun_class[sentence.lemma(head)], head
+        return None
+    if "shield" in {sentence.lemma(c) for c in sentence.below(head)} and sentence.lemma(head) in {
+        "keep",
+        "hold",
+        "use",
+        "take",
+    }:
+        return "held as human shields", head
+    found = _verb_on(sentence, head, dep, words)
+    if found is not None:
+        return found, head
+    if sentence.lemma(head) in words.reaching:
+        for c in sentence.has(head, "nsubj", "nsubjpass", "dobj", "attr"):
+            if c != i:
+                toll = toll_class(sentence, c, words)
+                if toll is not None:
+                    return toll, c
+    for c in sentence.has(head, *STATES):
+        if c != i and sentence.lower(c) in words.adjective_class:
+            return words.adjective_class[sentence.lower(c)], c
+        if (
+            c > i
+            and sentence.tokens[c].tag in {"VBN", "VBG"}
+            and sentence.tokens[c].dep in {"oprd", "xcomp", "ccomp", "acl"}
+        ):
+            name = words.verb_class.get(sentence.lemma(c))
+            if name is not None:
+                return name, c
+    return None
+
+
+def toll_class(sentence: Sentence, noun: int, words: FigureWords) -> str | None:
+    """The class of a toll or count: "the death toll", "the number of Christians", "of wounded"."""
+    lemma = sentence.lemma(noun)
+    if lemma in {"toll", "count", "tally"}:
+        near = {sentence.lemma(c) for c in sentence.below(noun)}
+        if near & {"injury", "wounded", "injured"}:
+            return "injured"
+        return "casualties" if "casualty" in near else "killed"
+    if lemma in {"number", "total"}:
+        for c in sentence.below(noun):
+            name = words.adjective_class.get(sentence.lower(c)) or words.noun_class.get(sentence.lemma(c))
+            if c != noun and name is not None:
+                return name
+            name = words.verb_class.get(sentence.lemma(c))
+            if name is not None and sentence.tokens[c].pos == "VERB":
+                return name
+            if sentence.lemma(c) in {"victim", "casualty"}:
+                return "killed" if sentence.lemma(c) == "victim" else "casualties"
+        return "population"
+    return words.noun_class.get(lemma)
+
+
+def _through_preposition(sentence: Sentence, prep: int, words: FigureWords) -> tuple[str, int] | None:
+    """The class across a preposition: "the execution of 82", "a toll of 58", "risen to 126"."""
+    word, above = sentence.lower(prep), sentence.head(prep)
+    if sentence.tokens[above].pos in {"NOUN", "PROPN"}:
+        if word in {"of", "at", "to", "for"}:
+            if sentence.lemma(above) == "life" and sentence.lemma(sentence.head(above)) in words.life_taking:
+                return "killed", above
+            name = toll_class(sentence, above, words)
+            return (name, above) if name is not None else None
+        return None
+    if word in {"on", "to", "among", "upon"}:
+        for c in sentence.has(above, "dobj"):
+            name = words.noun_class.get(sentence.lemma(c))
+            if name in GRAVEST:
+                return name, c
+    if word in {"at", "to", "by", "from"} and sentence.lemma(above) in words.reaching:
+        for c in sentence.has(above, "nsubj", "nsubjpass", "dobj"):
+            name = toll_class(sentence, c, words)
+            if name is not None:
+                return name, c
+    return None
+
+
+def class_by_words(
+    sentence: Sentence, number: FoundNumber, numbers: Sequence[FoundNumber], words: FigureWords
+) -> tuple[str, int] | None:
+    """Class by the words directly after or before a number, for text whose syntax went wrong."""
+    inside = sentence.inside(number.start, number.end)
+    starts = {i for n in numbers if n is not number for i in sentence.inside(n.start, n.end)}
+    for i in range(inside[-1] + 1, min(inside[-1] + 8, sentence.last)):
+        word = sentence.lower(i)
+        if i in starts:
+            break
+        if word in words.adjective_class:
+            return words.adjective_class[word], i
+        if (
+            word not in words.passable
+            and sentence.lemma(i) not in words.people
+            and sentence.tokens[i].pos != "ADJ"
+        ):
+            break
+    for i in range(inside[0] - 1, max(inside[0] - 4, sentence.first - 1), -1):
+        name = words.verb_class.get(sentence.lemma(i))
+        if name in {"killed", "injured"} and sentence.tokens[i].pos == "VERB":
+            return name, i
+        if sentence.lower(i) not in {"the", "a", "another", "of", "as", "many"}:
+            break
+    return None

@@ -1,0 +1,154 @@
+"""A sentence of a parse, with what is needed to walk from a number to what it counts."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from counterclaim.records import Article, Parse, Token
+from counterclaim.values.figures import FigureWords, FoundNumber
+
+OBJECTS = frozenset({"dobj", "nsubjpass", "dative", "obj"})
+DISTANCE = 12
+"""Steps up a parse within which a number's verb is looked for."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sentence:
+    """One sentence of a parse, with the tokens that each token governs."""
+
+    text: str
+    tokens: Sequence[Token]
+    first: int
+    last: int
+    children: Mapping[int, tuple[int, ...]]
+
+    @classmethod
+    def of(cls, article: Article, parse: Parse, first: int, last: int) -> "Sentence":
+        """The sentence of tokens `first` to `last` (exclusive)."""
+        children: dict[int, list[int]] = {}
+        for i in range(first, last):
+            if parse.tokens[i].head != i:
+                children.setdefault(parse.tokens[i].head, []).append(i)
+        return cls(
+            text=article.text,
+            tokens=parse.tokens,
+            first=first,
+            last=last,
+            children={i: tuple(c) for i, c in children.items()},
+        )
+
+    @property
+    def start(self) -> int:
+        """The first character."""
+        return self.tokens[self.first].start
+
+    @property
+    def end(self) -> int:
+        """The character after the last."""
+        return self.tokens[self.last - 1].end
+
+    @property
+    def indices(self) -> range:
+        """The token indices."""
+        return range(self.first, self.last)
+
+    def inside(self, start: int, end: int) -> list[int]:
+        """The tokens that overlap an extent."""
+        return [i for i in self.indices if self.tokens[i].start < end and start < self.tokens[i].end]
+
+    def lemma(self, i: int) -> str:
+        """The lemma in lower case; of a name in the plural ("Casualties", in a headline) the singular."""
+        token = self.tokens[i]
+        lemma = token.lemma.lower()
+        if token.pos != "PROPN" or not lemma.endswith("s"):
+            return lemma
+        return lemma[:-3] + "y" if lemma.endswith("ies") else lemma[:-1]
+
+    def lower(self, i: int) -> str:
+        """The word in lower case."""
+        return self.tokens[i].text.lower()
+
+    def head(self, i: int) -> int:
+        """The head of a token, itself for the root."""
+        return self.tokens[i].head
+
+    def has(self, i: int, *deps: str) -> list[int]:
+        """The children of a token that bear one of these relations."""
+        return [c for c in self.children.get(i, ()) if self.tokens[c].dep in deps]
+
+    def passive(self, i: int) -> bool:
+        """Whether a verb is in the passive, or reads as one (a past participle without an object)."""
+        if self.has(i, "nsubjpass", "auxpass"):
+            return True
+        token = self.tokens[i]
+        return token.tag in {"VBN", "VBD"} and not self.has(i, "dobj", "obj", "ccomp")
+
+    def direct_class(self, noun: int, words: FigureWords) -> str | None:
+        """The class of what is done to a noun, where it is the object or the passive subject of the verb."""
+        verb = self.head(noun)
+        name = words.verb_class.get(self.lemma(verb)) if self.tokens[verb].pos == "VERB" else None
+        if name is None or name not in {"killed", "injured", "executed", "detained", "abducted"}:
+            return None
+        dep = self.tokens[noun].dep
+        intransitive = (
+            self.lemma(verb) in words.classes[name].intransitive if name in words.classes else False
+        )
+        if dep in OBJECTS and not intransitive:
+            return name
+        return name if dep == "nsubj" and intransitive else None
+
+    def number_token(self, number: FoundNumber) -> int | None:
+        """The token of a number that the rest of the number hangs on."""
+        inside = self.inside(*number.core)
+        if not inside:
+            return None
+        outward = [i for i in inside if self.head(i) not in inside or self.head(i) == i]
+        return outward[-1] if outward else inside[-1]
+
+    def verb_above(self, number: FoundNumber) -> int | None:
+        """The nearest verb that governs a number."""
+        i = self.number_token(number)
+        for _ in range(DISTANCE):
+            if i is None:
+                return None
+            if self.tokens[i].pos in {"VERB", "AUX"}:
+                return i
+            if self.head(i) == i:
+                return None
+            i = self.head(i)
+        return None
+
+    def clause_words(self, number: FoundNumber) -> frozenset[str]:
+        """The lemmas of the clause that holds a number."""
+        verb = self.verb_above(number)
+        if verb is None:
+            return frozenset(self.lemma(i) for i in self.indices)
+        return frozenset(self.lemma(i) for i in self.below(verb))
+
+    def below(self, i: int) -> list[int]:
+        """A token and all that it governs, in order, without other clauses that are coordinated with it."""
+        found, stack = [], [i]
+        while stack:
+            at = stack.pop()
+            found.append(at)
+            stack.extend(c for c in self.children.get(at, ()) if not self._another_clause(c))
+        return sorted(found)
+
+    def _another_clause(self, i: int) -> bool:
+        return self.tokens[i].pos == "VERB" and self.tokens[i].dep in {"conj", "ccomp", "parataxis"}
+
+    def period(self, words: FigureWords) -> str | None:
+        """The words of a period: "throughout the battle", "over five years", "since last month"."""
+        for i in self.indices:
+            if self.lower(i) in {"throughout", "during", "since", "over"} and self.tokens[i].pos in {
+                "ADP",
+                "SCONJ",
+            }:
+                objects = self.has(i, "pobj", "pcomp")
+                if (
+                    objects
+                    and self.lemma(objects[0]) not in words.attacks
+                    and (self.lower(i) != "over" or self.tokens[objects[0]].entity in {"DATE", "TIME"})
+                ):
+                    end = max(self.below(objects[0]))
+                    return self.text[self.tokens[i].start : self.tokens[end].end]
+        return None
