@@ -201,14 +201,12 @@ def _inconsistent(supports: Sequence[_Support]) -> str:
         return f"{values} differ, but no root is known for either."
     if len(roots) == 1:
         name = _names(tuple(roots.values()))
-        return (
-            f"{values} differ, but come from {name}: an update or inconsistency of one root, not a dispute."
-        )
+        return f"{values} differ, but come from {name}: an update or inconsistency of one root, no dispute."
     both = tuple(roots[r] for r in sorted(roots) if sum(r in ids for ids in held) > 1)
     names = _names(both) or _names(tuple(roots.values()))
     return (
         f"{values} differ, but {names} gives more than one of them, and no other root stands against it: "
-        "an update or inconsistency of one root, not a dispute."
+        "an update or inconsistency of one root, no dispute."
     )
 
 

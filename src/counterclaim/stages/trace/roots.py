@@ -4,11 +4,15 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from counterclaim.records import Actor, Article, Cast, Claim, Root, Statement, fingerprint
+from counterclaim.records import Actor, Article, Cast, Claim, Root, fingerprint
 from counterclaim.stages.trace.lineage import Shared, Ties, folded, keys_of
+from counterclaim.stages.trace.speakers import Speakers, speaker_root, speaks_for
 
 WITHIN = 0.8
 """Share of a claim's characters inside a shared stretch from which the claim was taken over with it."""
+
+SAME_WORDS = 25
+"""Characters of a claim from which the same words in two copies are the same claim of the same speaker."""
 
 LATE = "9999"
 """Sorts an article without a date behind those with one."""
@@ -32,11 +36,11 @@ def find_roots(cast: Cast, ties: Ties) -> Rooted:
     the article withholds or only describes is one root an article, or one a group of copies. The own
     voice of copies is one root: the agency that one of them credits, else the article published first.
     """
-    articles = {r.article.id: r.article for r in cast.readings}
+    articles = {r.article.id: r.article for r in sorted(cast.readings, key=lambda r: r.article.id)}
     roots: dict[str, Root] = {}
     clusters = _clusters(articles, ties)
-    actors = {a.id: a for a in cast.actors}
-    outlets = [(key, a) for a in cast.actors if a.kind == "outlet" for key in sorted(keys_of(_names(a)))]
+    actors = {a.id: a for a in sorted(cast.actors, key=lambda a: a.id)}
+    outlets = [(key, a) for a in actors.values() if a.kind == "outlet" for key in sorted(keys_of(_names(a)))]
     sides = {key: a.side for key, a in outlets}
     actor_of = {key: a.id for key, a in outlets}
     of_article: dict[str, str] = {}
@@ -46,25 +50,33 @@ def find_roots(cast: Cast, ties: Ties) -> Rooted:
         of_article |= dict.fromkeys(cluster, root.id)
     of_agency = _credited(roots, articles, sides, actor_of)
     of_outlet_actor = {}
-    for actor in cast.actors:
+    for actor in actors.values():
         if actor.kind == "outlet":
             known = sorted({_outlet_id(n) for n in keys_of(_names(actor))} & roots.keys())
             of_outlet_actor[actor.id] = known[0] if known else fingerprint("root", "speaker", actor.id)
-    speaks_for = _speaks_for(cast, actors)
+    speakers = Speakers(
+        actors=actors, speaks_for=speaks_for(cast, actors), outlets=of_outlet_actor, agencies=of_agency
+    )
     of_claim: dict[str, str] = {}
-    for reading in cast.readings:
+    in_words: dict[tuple[str, str], str] = {}
+    copied = {article for cluster in clusters if len(cluster) > 1 for article in cluster}
+    for reading in sorted(cast.readings, key=lambda r: _age(r.article)):
         article = reading.article
+        own = roots[of_article[article.id]]
         statements = {s.id: s for s in reading.statements}
         for claim in reading.claims:
             statement = statements.get(claim.statement or "")
             if statement is None:
-                of_claim[claim.id] = _taken_over(claim, ties.shared.get(article.id, ()), of_article, articles)
-            else:
-                root = _speaker_root(
-                    statement, actors, speaks_for, of_outlet_actor, roots[of_article[article.id]]
-                )
-                _add(roots, root, article.id)
-                of_claim[claim.id] = root.id
+                stretches = ties.shared.get(article.id, ())
+                of_claim[claim.id] = _taken_over(claim, stretches, of_article, articles)
+                continue
+            root = speaker_root(statement, speakers, own)
+            words = (own.id, folded(claim.text))
+            if article.id in copied and len(claim.text) >= SAME_WORDS:
+                root = roots[in_words[words]] if words in in_words else root
+                in_words.setdefault(words, root.id)
+            _add(roots, root, article.id)
+            of_claim[claim.id] = root.id
     return Rooted(
         roots=tuple(sorted(roots.values(), key=lambda r: (r.kind, r.name, r.id))),
         of_article=of_article,
@@ -98,23 +110,6 @@ def _credited(
                 why=f"{credit} is credited.",
             )
             _add(roots, root, article.id)
-    return found
-
-
-def _speaks_for(cast: Cast, actors: Mapping[str, Actor]) -> dict[str, str]:
-    """The organisation, group or outlet of which the texts say that a person is part."""
-    bodies = ("organisation", "armed_group", "government", "outlet")
-    found: dict[str, str] = {}
-    for relation in cast.relations:
-        subject, body = actors.get(relation.subject or ""), actors.get(relation.object or "")
-        if (
-            relation.predicate == "part_of"
-            and subject
-            and body
-            and subject.kind == "person"
-            and body.kind in bodies
-        ):
-            found[subject.id] = min(found.get(subject.id, body.id), body.id)
     return found
 
 
@@ -203,61 +198,6 @@ def _taken_over(
         if length and inside >= WITHIN * length:
             carriers.append(stretch.other)
     return of_article[min(carriers, key=lambda a: _age(articles[a]))]
-
-
-def _speaker_root(
-    statement: Statement,
-    actors: Mapping[str, Actor],
-    speaks_for: Mapping[str, str],
-    of_outlet_actor: Mapping[str, str],
-    own: Root,
-) -> Root:
-    """The root of what is said in a statement: its speaker, the innermost of a chain.
-
-    Where no speaker is given at all ("reportedly") it is the article's own root, `own`. All sources that an
-    article leaves unnamed are one root: nothing shows that "a source" and "an official" are two.
-    """
-    if statement.speaker is None and not statement.speaker_name and not statement.hops:
-        return own
-    spoke = actors.get(statement.speaker or "")
-    actor = actors.get(speaks_for.get(statement.speaker or "", "")) or spoke
-    name = actor.name if actor else statement.speaker_name
-    if actor is not None and actor.kind not in ("unnamed", "population") and not statement.anonymous:
-        return Root(
-            id=of_outlet_actor.get(actor.id, fingerprint("root", "speaker", actor.id)),
-            kind="outlet" if actor.kind == "outlet" else "speaker",
-            name=actor.name,
-            actor=actor.id,
-            side=actor.side,
-            articles=(),
-            why=f"{actor.name} is the speaker wherever it is quoted, or someone who speaks for it."
-            if actor is not spoke
-            else f"{actor.name} is the speaker, wherever quoted.",
-        )
-    if actor is None and name and not statement.anonymous and name[:1].isupper():
-        return Root(
-            id=fingerprint("root", "named", folded(name)),
-            kind="speaker",
-            name=name,
-            actor=None,
-            side=None,
-            articles=(),
-            why=f"{name} is the speaker, under that name.",
-        )
-    through = next((h.speaker for h in reversed(statement.hops) if h.speaker in of_outlet_actor), None)
-    carrier = of_outlet_actor[through] if through else own.id
-    by = actors[through].name if through and through in actors else own.name
-    people = actor is not None and actor.kind == "population" and not statement.anonymous
-    called = actor.name if actor is not None and people else "unnamed sources"
-    return Root(
-        id=fingerprint("root", "unnamed", carrier, folded(called)),
-        kind="speaker",
-        name=f"{called} ({by})",
-        actor=actor.id if actor is not None and people else None,
-        side=actor.side if actor is not None and people else None,
-        articles=(),
-        why=f"{by} does not name who said it, so they are told apart from the unnamed of other outlets.",
-    )
 
 
 def _add(roots: dict[str, Root], root: Root, article: str | None = None) -> None:

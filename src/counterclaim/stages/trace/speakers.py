@@ -1,0 +1,94 @@
+"""The root of what is said in a statement."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from counterclaim.records import Actor, Cast, Root, Statement, fingerprint
+from counterclaim.stages.trace.lineage import folded
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Speakers:
+    """Who may speak in a story.
+
+    `speaks_for` maps a person to the body it is part of, `outlets` an actor that is an outlet to its root,
+    `agencies` the folded name of an agency to its root.
+    """
+
+    actors: Mapping[str, Actor]
+    speaks_for: Mapping[str, str]
+    outlets: Mapping[str, str]
+    agencies: Mapping[str, str]
+
+
+def speaker_root(statement: Statement, speakers: Speakers, own: Root) -> Root:
+    """The root of what is said in a statement: its speaker, the innermost of a chain.
+
+    Where no speaker is given at all ("reportedly") it is the article's own root, `own`. All sources that an
+    article leaves unnamed are one root: nothing shows that "a source" and "an official" are two.
+    """
+    if statement.speaker is None and not statement.speaker_name and not statement.hops:
+        return own
+    actors = speakers.actors
+    spoke = actors.get(statement.speaker or "")
+    actor = actors.get(speakers.speaks_for.get(statement.speaker or "", "")) or spoke
+    name = actor.name if actor else statement.speaker_name
+    if actor is not None and actor.kind not in ("unnamed", "population") and not statement.anonymous:
+        return Root(
+            id=speakers.outlets.get(actor.id, _speaker_id(actor)),
+            kind="outlet" if actor.kind == "outlet" else "speaker",
+            name=actor.name,
+            actor=actor.id,
+            side=actor.side,
+            articles=(),
+            why=f"{actor.name} is the speaker wherever it is quoted, or someone who speaks for it."
+            if actor is not spoke
+            else f"{actor.name} is the speaker, wherever quoted.",
+        )
+    if actor is None and name and not statement.anonymous and name[:1].isupper():
+        return Root(
+            id=speakers.agencies.get(folded(name), fingerprint("root", "speaker", folded(name))),
+            kind="speaker",
+            name=name,
+            actor=None,
+            side=None,
+            articles=(),
+            why=f"{name} is the speaker, under that name.",
+        )
+    through = next((h.speaker for h in reversed(statement.hops) if h.speaker in speakers.outlets), None)
+    carrier = speakers.outlets[through] if through else own.id
+    by = actors[through].name if through and through in actors else own.name
+    people = actor is not None and actor.kind == "population" and not statement.anonymous
+    called = actor.name if actor is not None and people else "unnamed sources"
+    return Root(
+        id=fingerprint("root", "unnamed", carrier, folded(called)),
+        kind="speaker",
+        name=f"{called} ({by})",
+        actor=actor.id if actor is not None and people else None,
+        side=actor.side if actor is not None and people else None,
+        articles=(),
+        why=f"{by} does not name who said it, so they are told apart from the unnamed of other outlets.",
+    )
+
+
+def _speaker_id(actor: Actor) -> str:
+    """One id for all actors of one full name; a bare first name may be two people's."""
+    proper = actor.name[:1].isupper() and (actor.kind != "person" or len(actor.name.split()) > 1)
+    return fingerprint("root", "speaker", folded(actor.name) if proper else actor.id)
+
+
+def speaks_for(cast: Cast, actors: Mapping[str, Actor]) -> dict[str, str]:
+    """The organisation, group or outlet of which the texts say that a person is part."""
+    bodies = ("organisation", "armed_group", "government", "outlet")
+    found: dict[str, str] = {}
+    for relation in cast.relations:
+        subject, body = actors.get(relation.subject or ""), actors.get(relation.object or "")
+        if (
+            relation.predicate == "part_of"
+            and subject
+            and body
+            and subject.kind == "person"
+            and body.kind in bodies
+        ):
+            found[subject.id] = min(found.get(subject.id, body.id), body.id)
+    return found
