@@ -22,7 +22,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from counterclaim.values.places import folded, without_article
+from counterclaim.values.places import folded, kilometres, without_article
 
 HERE = Path(__file__).parent.parent / "src/counterclaim/models"
 SMALL = 1000
@@ -109,6 +109,7 @@ def outlines(path: Path) -> dict[int, tuple[float, float]]:
             points.append([x * sx + tx, y * sy + ty])
         arcs.append(points)
     found: dict[int, tuple[float, float]] = {}
+    largest: dict[int, float] = {}  # some dependent islands bear their state's number
     for shape in atlas["objects"]["countries"]["geometries"]:
         if "id" not in shape:
             continue
@@ -117,7 +118,10 @@ def outlines(path: Path) -> dict[int, tuple[float, float]]:
             [p for a in polygon[0] for p in (arcs[a] if a >= 0 else arcs[~a][::-1])] for polygon in polygons
         ]
         rings = [unwrapped(ring) for ring in rings]
-        _, lat, lon = max(centroid(ring) for ring in rings)
+        area, lat, lon = max(centroid(ring) for ring in rings)
+        if area <= largest.get(int(shape["id"]), 0.0):
+            continue
+        largest[int(shape["id"])] = area
         found[int(shape["id"])] = (lat, lon - 360 if lon > 180 else lon)
     return found
 
@@ -188,13 +192,48 @@ def supplement(path: Path) -> list[Place]:
     return found
 
 
+def merged(added: list[Place], known: list[Place]) -> list[Place]:
+    """The supplement without what GeoNames has too: there its spellings go to the entry of the same place."""
+    by_name = defaultdict(list)
+    for place in known:
+        for key in {folded(n) for n in place.names}:
+            by_name[place.country, key].append(place)
+    kept = []
+    for place in added:
+        limit = {"P.PPL": 8.0, "A.PCLI": 500.0, "L.RGN": 150.0}.get(place.kind)
+        same = [
+            other
+            for key in sorted({folded(n) for n in place.names})
+            for other in by_name[place.country, key]
+            if limit and other.kind[:5] in (place.kind[:5], {"L.RGN": "A.ADM"}.get(place.kind))
+            and (place.kind == "A.PCLI" or _near(place, other, limit))
+        ]
+        if not same:
+            kept.append(place)
+            continue
+        best = max(same, key=lambda p: (p.population, p.id))
+        best.names |= place.names
+        best.name = place.name
+        if best.latitude is None:
+            best.latitude, best.longitude = place.latitude, place.longitude
+    return kept
+
+
+def _near(a: Place, b: Place, limit: float) -> bool:
+    if a.latitude is None or a.longitude is None or b.latitude is None or b.longitude is None:
+        return False
+    return kilometres((a.latitude, a.longitude), (b.latitude, b.longitude)) <= limit
+
+
 def aliases(path: Path, places: list[Place]) -> None:
     """Add spellings that the press uses to entries named by their GeoNames id."""
     by_id = {p.id: p for p in places}
     for row in tomllib.loads(path.read_text("utf-8")).get("alias", ()):
         if row["id"] not in by_id:
-            raise SystemExit(f"no place {row['id']} ({row['name']}) to give another name")
-        by_id[row["id"]].names.update(row["also"])
+            raise SystemExit(f"no place {row['id']} to give another name")
+        by_id[row["id"]].names.update(row.get("also", ()))
+        if "lat" in row:
+            by_id[row["id"]].latitude, by_id[row["id"]].longitude = row["lat"], row["lon"]
         by_id[row["id"]].name = row.get("name", by_id[row["id"]].name)
 
 

@@ -43,7 +43,8 @@ class PlaceWords:
 
     `common` are names of places that are mostly something else; `directions` stand before a name for a part
     of it; `kinds` (district, province …) tell what a name beside them is; `near` and `inside` lead to a place;
-    `speaking` are the lemmas of what capitals do when they stand for their governments; `demonyms` give
+    `speaking` are the lemmas of what capitals do when they stand for their governments, `addressing` of what is
+    done to these; `demonyms` give
     the ISO code of the country of a people's name; `abbreviations` are short forms of states after a comma;
     `organisation_tails` after a name, and `person_titles` before it, make it something else than a place.
     """
@@ -54,6 +55,7 @@ class PlaceWords:
     near: frozenset[str]
     inside: frozenset[str]
     speaking: frozenset[str]
+    addressing: frozenset[str]
     demonyms: Mapping[str, str]
     abbreviations: Mapping[str, str]
     organisation_tails: frozenset[str]
@@ -69,6 +71,7 @@ class PlaceWords:
             kinds=dict(table.get("kinds", {})),
             near=frozenset(lists.get("near", ())),
             inside=frozenset(lists.get("inside", ())),
+            addressing=frozenset(lists.get("addressing", ())),
             speaking=frozenset(lists.get("speaking", ())),
             demonyms={word: code for code, forms in table.get("demonyms", {}).items() for word in forms},
             abbreviations=dict(table.get("abbreviations", {})),

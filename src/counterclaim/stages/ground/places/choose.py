@@ -8,12 +8,13 @@ from counterclaim.stages.ground.places.entries import GazetteerEntry
 from counterclaim.values.places import kilometres
 
 # Weights of the choice, set on the development part of four geoparsing corpora.
-STATE = 5.0
+STATE = 7.0
+AREA = 5.0
 CAPITAL = 2.0
 SEAT = 0.6
 UNIT = -1.2
 NEIGHBOURHOOD = 1.5
-COUNTRY_NAMED = 6.0
+COUNTRY_NAMED = 4.0
 STATED_WITHIN = 20.0
 KIND_STATED = 5.0
 NEAR_STEPS = ((60.0, 3.0), (200.0, 2.0), (600.0, 1.0))
@@ -71,6 +72,8 @@ def _score(
     score = log10(entry.population + 10)
     if entry.kind in ("A.PCLI", "L.CONT"):
         score += STATE
+    elif entry.kind.startswith(("L.", "H.")):
+        score += AREA
     elif entry.kind == "P.PPLC":
         score += CAPITAL
     elif entry.kind == "P.PPLA":

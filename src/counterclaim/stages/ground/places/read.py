@@ -30,7 +30,7 @@ def read_places(
     places that bear it, what the text states, the countries it names, nearness to its other places, and
     importance decide, in that order of weight. A name without an entry stays, without coordinates.
     """
-    found = tuple(candidates(article, parse, gazetteer=gazetteer, words=words))
+    found = candidates(article, parse, gazetteer=gazetteer, words=words)
     countries, units = _evidence(article, found, words)
     chosen = _resolve(article, found, words, countries, units, gazetteer)
     mentions = []
@@ -58,7 +58,7 @@ def _evidence(
             held = {e.country for e in candidate.entries if e.country}
             if len(held) == 1:
                 countries[held.pop()] += 1
-            if "A.ADM1" in kinds:
+            if "A.ADM1" in kinds and not kinds & {"P.PPLC", "P.PPLA"}:
                 unit = next(e for e in candidate.entries if e.kind == "A.ADM1")
                 units[f"{unit.country}.{unit.admin1}"] += 1
                 countries[unit.country] += 1
@@ -165,6 +165,7 @@ def _mention(
     text, start, end = article.text, candidate.start, candidate.end
     lead = _DIRECTION_CITY.search(text[max(candidate.part.start, start - 24) : start])
     part = lead.group(1) if lead and lead.group(1).lower() in words.directions else None
+    part = None if part and part.endswith(("-held", "-controlled")) else part
     if part and lead:
         start = max(candidate.part.start, start - 24) + lead.start()
     claim = claim_at(claims, start, end) or claim_at(claims, candidate.start, end)
