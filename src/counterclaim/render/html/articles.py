@@ -59,7 +59,7 @@ def facts(article: Article, statements: list[Statement], claims: list[Claim], vi
 
 
 def whole(article: Article) -> Iterator[Part]:
-    """The parts of an article in order; what lies in no part becomes body, so that all of the text is shown."""
+    """The parts of an article in order; what lies in no part becomes body, so that all text is shown."""
     at = 0
     for part in sorted(article.parts, key=lambda p: (p.start, p.end)):
         start = max(part.start, at)

@@ -1,11 +1,12 @@
-"""One question, one card: its standing, its answers side by side, and under each the claims in their words."""
+"""One question, one card: its standing, its answers side by side, under each the claims in their words."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from counterclaim.records import Answer, Claim, Extent, Question
-from counterclaim.render.html.marks import Mark, marked
+from counterclaim.render.html.marks import Mark, Wrap, marked
 from counterclaim.render.html.tags import Child, bdi, el, folded, joined
 from counterclaim.render.html.view import View, signed
 from counterclaim.render.html.wording import ACTS, KINDS, STANDINGS, STATUSES, bounds, count
@@ -66,8 +67,7 @@ def badge(standing: str) -> Markup:
 
 def answer_column(question: Question, at: int, answer: Answer, view: View) -> Markup:
     """One answer: its wording, its roots as dots, its claims."""
-    groups = by_root(answer, view)
-    shown = [claim_item(question, at, answer, group, view) for group in groups]
+    shown = [claim_item(question, at, answer, voicing, view) for voicing in voicings(answer, view)]
     items: list[Child] = [el("ul", shown[:KEPT_OPEN], class_="claims")]
     if shown[KEPT_OPEN:]:
         more = count(len(shown) - KEPT_OPEN, "more claim")
@@ -76,17 +76,28 @@ def answer_column(question: Question, at: int, answer: Answer, view: View) -> Ma
     return el("section", heading, dots(answer, view), items, class_="answer")
 
 
-def by_root(answer: Answer, view: View) -> list[list[Claim]]:
-    """The claims of an answer, copies of one sentence from one root together."""
-    groups: dict[tuple[str, str], list[Claim]] = {}
+@dataclass(frozen=True, slots=True)
+class Voicing:
+    """Claims of one answer that read as one: of one sentence from one root, with the copies elsewhere."""
+
+    claims: tuple[Claim, ...]
+    copies: tuple[Claim, ...]
+
+
+def voicings(answer: Answer, view: View) -> list[Voicing]:
+    """The claims of an answer, those of one sentence together, copies of a sentence from one root as one."""
     claims = [view.claims[c] for c in answer.claims if c in view.claims]
+    sentences: dict[tuple[str, Extent, str], list[Claim]] = {}
     for claim in sorted(
         claims, key=lambda c: (view.articles[c.article].published or "9", c.article, c.spans)
     ):
         root = view.dossier.root_of.get(claim.id, claim.article)
-        words = " ".join(view.words(claim.article, span) for span in claim.spans).casefold()
-        groups.setdefault((root, words), []).append(claim)
-    return list(groups.values())
+        sentences.setdefault((claim.article, claim.sentence, root), []).append(claim)
+    groups: dict[tuple[str, str], list[list[Claim]]] = {}
+    for (_, _, root), together in sentences.items():
+        words = " ".join(c.text for c in together).casefold()
+        groups.setdefault((root, words), []).append(together)
+    return [Voicing(tuple(first), tuple(c[0] for c in rest)) for first, *rest in groups.values()]
 
 
 def dots(answer: Answer, view: View) -> Markup:
@@ -96,10 +107,7 @@ def dots(answer: Answer, view: View) -> Markup:
     if not roots:
         return el("p", count(accounts, "account"), class_="roots")
     names = [signed(root.name, view.look(root.side)) for root in roots]
-    if accounts > len(roots):
-        carried = f", carried by {count(accounts, 'account')}"
-    else:
-        carried = ""
+    carried = f", carried by {count(accounts, 'account')}" if accounts > len(roots) else ""
     return el(
         "p",
         el("span", "●" * min(len(roots), 12), class_="dots", aria_hidden="true"),
@@ -109,36 +117,41 @@ def dots(answer: Answer, view: View) -> Markup:
     )
 
 
-def claim_item(question: Question, at: int, answer: Answer, claims: Sequence[Claim], view: View) -> Markup:
+def claim_item(question: Question, at: int, answer: Answer, voicing: Voicing, view: View) -> Markup:
     """A claim: the words in their sentence, whose they are, how they came."""
-    claim, *copies = claims
-    looked = view.look_of(claim)
+    claim, *others = voicing.claims
+    anchors = [el("span", id=f"{question.id}-{at}-{other.id}") for other in others]
     also = [
-        el("a", view.account(c.article), href=f"#{c.id}", id=f"{question.id}-{at}-{c.id}") for c in copies
+        el("a", view.account(c.article), href=f"#{c.id}", id=f"{question.id}-{at}-{c.id}")
+        for c in voicing.copies
     ]
+    carried = ["Carried in the same words by ", joined(also, ", "), ": one root."]
     return el(
         "li",
-        el("blockquote", quotation(claim, answer, view), dir="auto"),
+        anchors,
+        el("blockquote", quotation(voicing.claims, answer, view), dir="auto"),
         el("p", byline(claim, view), class_="by"),
-        caveats(claim, answer, view),
-        el("p", "Carried in the same words by ", joined(also, ", "), ": one root.", class_="also")
-        if also
-        else None,
-        class_=f"claim {looked.css}",
+        caveats(voicing.claims, answer, view),
+        el("p", carried, class_="also") if also else None,
+        class_=f"claim {view.look_of(claim).css}",
         id=f"{question.id}-{at}-{claim.id}",
     )
 
 
-def quotation(claim: Claim, answer: Answer, view: View) -> Markup:
-    """The sentence of a claim with the words of the answer marked, cut where it runs on."""
-    text = view.articles[claim.article].text
-    start, end = claim.sentence
-    evidence = [
-        (e.start, e.end)
-        for e in answer.evidence
-        if e.article == claim.article and e.start < max(end, claim.spans[-1][1]) and e.end > start
-    ]
-    spans = merged(evidence or claim.spans)
+def quotation(claims: Sequence[Claim], answer: Answer, view: View) -> Markup:
+    """The sentence of claims with the words of the answer marked and linked, cut where it runs on."""
+    first = claims[0]
+    text = view.articles[first.article].text
+    start, end = first.sentence
+    stretch = max(end, *(span[1] for claim in claims for span in claim.spans))
+    spans = merged(
+        [
+            (e.start, e.end)
+            for e in answer.evidence
+            if e.article == first.article and start <= e.start < stretch
+        ]
+        or [span for claim in claims for span in claim.spans]
+    )
     start, end = min(start, spans[0][0]), max(end, spans[-1][1])
     before, after = start, end
     if end - start > LONGEST:
@@ -147,10 +160,21 @@ def quotation(claim: Claim, answer: Answer, view: View) -> Markup:
         after = min(end, spans[-1][1] + room)
         while after < end and not text[after].isspace():
             after += 1
-    marks = [Mark(s, e, 0, lambda inner, first, last: el("mark", inner)) for s, e in spans]
+    marks = [Mark(s, e, 0, to_words(claim_at(claims, s, e))) for s, e in spans]
     words = marked(text, before, after, marks)
-    link = el("a", words, href=f"#{claim.id}", title="Show these words in the article")
-    return el("p", "… " if before > start else None, link, " …" if after < end else None)
+    return el("p", "… " if before > start else None, words, " …" if after < end else None)
+
+
+def claim_at(claims: Sequence[Claim], start: int, end: int) -> Claim:
+    """The claim that holds some words, else the first."""
+    return next((c for c in claims if any(s < end and e > start for s, e in c.spans)), claims[0])
+
+
+def to_words(claim: Claim) -> Wrap:
+    """Mark words and lead to where they stand."""
+    return lambda inner, first, last: el(
+        "a", el("mark", inner), href=f"#{claim.id}", title="Show in the article"
+    )
 
 
 def word_edge(text: str, at: int, floor: int) -> int:
@@ -183,33 +207,31 @@ def byline(claim: Claim, view: View) -> Child:
         else None
     )
     name = el("b", signed(view.speaker(said), view.look_of_actor(said.speaker)))
-    way = joined([bdi(step) for step in view.chain(said)[1:-1] + [view.account(claim.article)]], " → ")
+    way = joined([bdi(step) for step in (*view.chain(said)[1:-1], view.account(claim.article))], " → ")
     return [ACTS[said.act], " ", name, against, el("span", " → ", way, class_="chain")]
 
 
-def caveats(claim: Claim, answer: Answer, view: View) -> Child:
+def caveats(claims: Sequence[Claim], answer: Answer, view: View) -> Child:
     """What a reader must not overlook: hedged, denied, alleged; against interest; how a figure was read."""
-    said = view.statements.get(claim.statement or "")
-    notes: list[Child] = []
-    if claim.status in STATUSES:
-        notes.append(STATUSES[claim.status])
-    if claim.negated and claim.status != "denied":
-        notes.append("a negative: that it is not so")
-    if said is not None and said.hedged and claim.status != "alleged":
-        notes.append("the account keeps its distance from it")
-    if said is not None and said.anonymous:
-        notes.append("the account withholds who it is")
-    if claim.id in answer.against_interest:
-        notes.append("speaks against the speaker’s own side")
-    for figure in view.figures_of.get(claim.id, ()):
-        if any(
-            e.start < figure.end and e.end > figure.start
-            for e in answer.evidence
-            if e.article == claim.article
-        ):
-            rule = f", by the rule “{figure.rule}”" if figure.rule else ""
-            notes.append(["“", bdi(figure.text), f"” read as {bounds(figure)}{rule}"])
-    return el("ul", [el("li", note) for note in notes], class_="notes") if notes else None
+    notes: dict[str, Child] = {}
+    for claim in claims:
+        said = view.statements.get(claim.statement or "")
+        if claim.status in STATUSES:
+            notes[claim.status] = STATUSES[claim.status]
+        if claim.negated and claim.status != "denied":
+            notes["negated"] = "a negative: that it is not so"
+        if said is not None and said.hedged and claim.status != "alleged":
+            notes["hedged"] = "the account keeps its distance from it"
+        if said is not None and said.anonymous:
+            notes["anonymous"] = "the account withholds who it is"
+        if claim.id in answer.against_interest:
+            notes["interest"] = "speaks against the speaker’s own side"
+        evidence = [e for e in answer.evidence if e.article == claim.article]
+        for figure in view.figures_of.get(claim.id, ()):
+            if any(e.start < figure.end and e.end > figure.start for e in evidence):
+                rule = f", by the rule “{figure.rule}”" if figure.rule else ""
+                notes[figure.id] = ["“", bdi(figure.text), f"” read as {bounds(figure)}{rule}"]
+    return el("ul", [el("li", note) for note in notes.values()], class_="notes") if notes else None
 
 
 def why(question: Question, view: View) -> Markup:

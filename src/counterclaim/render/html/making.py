@@ -7,6 +7,17 @@ from counterclaim.render.html.tags import Child, bdi, el, folded, joined, table
 from counterclaim.render.html.view import View
 from counterclaim.render.html.wording import count
 
+PROSE = (
+    "Counterclaim reads rival accounts of one event and keeps the record of who claims what, in whose words "
+    "and where. Its standings speak of the accounts: how many independent roots give an answer, and whether "
+    "answers can both hold. They are no judgement on what is true, nor on any outlet.",
+    "A program made this page, and it errs: it misses statements, takes a pronoun for the wrong person, "
+    "joins questions that are not one, or reads a number for what it does not count. Before you rely on a line, "
+    "follow its link to the words in the article and read them there.",
+    "Everything shown comes from the articles in this page. Nothing was fetched, and the page asks nothing "
+    "of any network. The same files give the same page.",
+)
+
 LINEAGE = {"copy": "copy", "passage": "shared passage", "wire": "agency credit", "citation": "citation"}
 
 
@@ -37,23 +48,7 @@ def method(run: Run) -> list[Child]:
     models = [[bdi(m.name), m.revision, m.licence, el("code", m.sha256[:16])] for m in run.models]
     settings = [[name.replace("_", " "), bdi(value) if value else "—"] for name, value in run.settings]
     return [
-        el(
-            "p",
-            "Counterclaim reads rival accounts of one event and keeps the record of who claims what, in whose "
-            "words and where. Its standings speak of the accounts: how many independent roots give an answer, and "
-            "whether answers can both hold. They are no judgement on what is true, nor on any outlet.",
-        ),
-        el(
-            "p",
-            "A program made this page, and it errs: it misses statements, takes a pronoun for the wrong person, "
-            "joins questions that are not one, or reads a number for what it does not count. Before you rely on a "
-            "line here, follow its link to the words in the article and read them there.",
-        ),
-        el(
-            "p",
-            "Everything shown comes from the articles in this page. Nothing was fetched, and the page asks "
-            "nothing of any network. The same files give the same page.",
-        ),
+        [el("p", words) for words in PROSE],
         folded(
             "Version, models and settings",
             [

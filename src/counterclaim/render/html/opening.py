@@ -63,7 +63,7 @@ def copies(view: View) -> str:
 
 def tally(questions: Iterable[Question]) -> Markup:
     """How many questions have which standing."""
-    found = Counter(q.standing for q in questions)
+    found = Counter(str(q.standing) for q in questions)
     goals = {"disputed": "disputed", "corroborated": "agreed", "one_sided": "alone", "single_source": "alone"}
     return el(
         "ul",

@@ -55,12 +55,14 @@ def to_html(dossier: Dossier) -> str:
         "footer",
         el(
             "p",
-            f"Made by Counterclaim {dossier.run.version}, a program that can err. Check each line against the words.",
+            f"Made by Counterclaim {dossier.run.version}, a program that can err. "
+            "Check each line against the words.",
         ),
         el("p", "Map outlines: Natural Earth. Place names: GeoNames (CC BY 4.0)."),
     )
     body = [header, el("div", contents(view), main, class_="columns"), foot]
-    about = f"{count(len(dossier.articles), 'account')}, {count(len(dossier.questions), 'question')}: who claims what, where."
+    accounts, questions = count(len(dossier.articles), "account"), count(len(dossier.questions), "question")
+    about = f"{accounts}, {questions}: who claims what, in whose words, where."
     return shell(f"{shortened(title, 90)} · Counterclaim dossier", about, body, SCRIPT)
 
 
@@ -159,8 +161,9 @@ def alone(view: View) -> Child:
 def words(view: View) -> Child:
     """How to read the marks, and all articles in full."""
     hint = (
-        "Underlined: somebody’s words or views, in the colour and with the sign of their side. Dotted: who says it, and "
-        "the word that says so. Not underlined: the article’s own voice. A raised Q leads to the question."
+        "Underlined: somebody’s words or views, in the colour and with the sign of their side. Dotted: who "
+        "says it, and the word that says so. Not underlined: the article’s own voice. A raised Q "
+        "leads to the question."
     )
     return [el("p", hint, class_="hint"), [full_article(a, view) for a in view.dossier.articles]]
 

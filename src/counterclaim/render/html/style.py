@@ -1,4 +1,4 @@
-"""The page's style sheet: two typefaces, calm colours that the colour-blind tell apart, light, dark and print."""
+"""The style sheet: two typefaces, calm colours that the colour-blind tell apart, light, dark, print."""
 
 COLOURS = """
 :root {
@@ -29,15 +29,18 @@ body { margin: 0; background: var(--paper); color: var(--ink); overflow-wrap: br
   font: 1rem/1.5 system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif; }
 a { color: var(--link); text-underline-offset: .15em; text-decoration-thickness: .06em; }
 :focus-visible { outline: .18rem solid var(--link); outline-offset: .15rem; border-radius: .1rem; }
-.skip { position: absolute; left: -99rem; } .skip:focus { left: 1rem; top: .5rem; background: var(--card); padding: .5rem; }
-.unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+.skip { position: absolute; left: -99rem; } .skip:focus { left: 1rem; top: .5rem;
+  background: var(--card); padding: .5rem; }
+.unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%);
+  white-space: nowrap; }
 [hidden] { display: none !important; }
 h1, h2, h3, h4 { line-height: 1.25; text-wrap: balance; font-weight: 650; }
 h1, h2, .card h3, .answer h4, blockquote, .account .text, .account h3, .lead {
   font-family: Charter, "Bitstream Charter", "Iowan Old Style", "Source Serif 4", Cambria, Georgia, serif; }
 .top, .columns, body > footer { max-width: 84rem; margin: 0 auto; padding: 0 1.5rem; }
 .top { padding-top: 2rem; }
-.kicker { margin: 0; font-size: .8rem; letter-spacing: .06em; text-transform: uppercase; color: var(--soft); }
+.kicker { margin: 0; font-size: .8rem; letter-spacing: .06em; text-transform: uppercase;
+  color: var(--soft); }
 h1 { font-size: clamp(1.7rem, 1.1rem + 2.4vw, 2.7rem); margin: .2rem 0 .4rem; max-width: 34ch; }
 .motto, .hint, .empty, figcaption, .basis { color: var(--soft); }
 .motto { margin: 0; }
@@ -54,13 +57,15 @@ main > section:first-child h2 { margin-top: 1.5rem; }
 #contents li a:hover { text-decoration: underline; }
 #filters label { display: block; margin: .4rem 0; }
 #filters label span { display: block; color: var(--soft); font-size: .85em; }
-input, select, button { font: inherit; color: inherit; background: var(--card); border: 1px solid var(--soft);
+input, select, button { font: inherit; color: inherit; background: var(--card);
+  border: 1px solid var(--soft);
   border-radius: .2rem; padding: .25rem .4rem; max-width: 100%; }
 input, select { width: 100%; } button { cursor: pointer; }
 .found { color: var(--soft); margin: .4rem 0; }
 @media (min-width: 68rem) {
   .columns { display: grid; grid-template-columns: 13.5rem minmax(0, 1fr); gap: 3rem; }
-  #contents { position: sticky; top: 0; align-self: start; max-height: 100vh; overflow: auto; padding: .5rem .5rem 1rem 0; }
+  #contents { position: sticky; top: 0; align-self: start; max-height: 100vh; overflow: auto;
+    padding: .5rem .5rem 1rem 0; }
 }
 @media (max-width: 67.99rem) {
   #contents { border-bottom: 1px solid var(--rule); padding-bottom: 1rem; }
@@ -70,12 +75,14 @@ input, select { width: 100%; } button { cursor: pointer; }
   #filters { display: grid; grid-template-columns: repeat(3, 1fr); gap: 0 1rem; align-items: end; }
   #filters h2 { grid-column: 1 / -1; }
 }
-body > footer { border-top: 1px solid var(--rule); margin-top: 3rem; padding-top: 1rem; padding-bottom: 3rem;
+body > footer { border-top: 1px solid var(--rule); margin-top: 3rem; padding-top: 1rem;
+  padding-bottom: 3rem;
   color: var(--soft); font-size: .9rem; }
 .scroll { overflow-x: auto; }
 table { border-collapse: collapse; font-size: .9rem; margin: .8rem 0; min-width: min(100%, 34rem); }
 caption { text-align: left; font-weight: 650; padding: .3rem 0; }
-th, td { text-align: left; vertical-align: top; padding: .35rem .9rem .35rem 0; border-bottom: 1px solid var(--rule); }
+th, td { text-align: left; vertical-align: top; padding: .35rem .9rem .35rem 0;
+  border-bottom: 1px solid var(--rule); }
 th { font-weight: 500; } thead th { color: var(--soft); font-size: .92em; white-space: nowrap; }
 td ul, .labels { margin: 0; padding: 0; list-style: none; } .whose { color: var(--soft); }
 details { margin: .5rem 0; } summary { cursor: pointer; color: var(--link); width: fit-content; }
@@ -84,22 +91,27 @@ code { font-size: .85em; color: var(--soft); }
 """
 
 CARDS = """
-.tally { display: grid; grid-template-columns: repeat(auto-fit, minmax(13rem, 1fr)); gap: 1rem 1.5rem; padding: 0;
+.tally { display: grid; grid-template-columns: repeat(auto-fit, minmax(13rem, 1fr)); gap: 1rem 1.5rem;
+  padding: 0;
   margin: 1.5rem 0; list-style: none; }
-.tally a { text-decoration: none; display: block; color: inherit; } .tally b { font-size: 1.8rem; font-weight: 600; margin-right: .2rem; }
+.tally a { text-decoration: none; display: block; color: inherit; } .tally b { font-size: 1.8rem;
+  font-weight: 600; margin-right: .2rem; }
 .tally .means { display: block; color: var(--soft); font-size: .88rem; }
 .sides { padding: 0; list-style: none; } .sides li { margin: .3rem 0; }
-.standing { display: inline-block; font-size: .82rem; font-weight: 650; padding: .05rem .55rem; border-radius: 1rem;
+.standing { display: inline-block; font-size: .82rem; font-weight: 650; padding: .05rem .55rem;
+  border-radius: 1rem;
   border: .1rem solid var(--tone); color: var(--tone); white-space: nowrap; }
 .standing .sign { color: inherit; }
 .disputed { --tone: var(--disputed); } .corroborated { --tone: var(--corroborated); }
 .one_sided { --tone: var(--one_sided); } .single_source { --tone: var(--single_source); }
 .standing.disputed { background: var(--tone); color: var(--card); }
 .standing.single_source { border-style: dotted; } .standing.one_sided { border-style: dashed; }
-.card { background: var(--card); border: 1px solid var(--rule); border-top: .25rem solid var(--tone); border-radius: .25rem;
+.card { background: var(--card); border: 1px solid var(--rule); border-top: .25rem solid var(--tone);
+  border-radius: .25rem;
   padding: 1rem 1.3rem .8rem; margin: 0 0 1.4rem; }
 .card h3 { font-size: 1.3rem; margin: .35rem 0 .9rem; max-width: 42ch; }
-.eyebrow { margin: 0; display: flex; flex-wrap: wrap; gap: .3rem .8rem; align-items: center; font-size: .88rem; color: var(--soft); }
+.eyebrow { margin: 0; display: flex; flex-wrap: wrap; gap: .3rem .8rem; align-items: center;
+  font-size: .88rem; color: var(--soft); }
 .number { font-weight: 650; font-variant-numeric: tabular-nums; text-decoration: none; }
 .answers { display: grid; gap: 1.2rem 0; }
 @media (min-width: 48rem) {
@@ -107,14 +119,17 @@ CARDS = """
   .answers.n3 { grid-template-columns: repeat(3, minmax(0, 1fr)); }
   .n2 .answer + .answer, .n3 .answer + .answer { border-left: 1px solid var(--rule); padding-left: 1.3rem; }
   .n2 .answer, .n3 .answer { padding-right: 1.3rem; }
-  .n4 .answer { padding-right: 1.3rem; } .n4 .answer:nth-child(even) { border-left: 1px solid var(--rule); padding-left: 1.3rem; }
+  .n4 .answer { padding-right: 1.3rem; }
+  .n4 .answer:nth-child(even) { border-left: 1px solid var(--rule); padding-left: 1.3rem; }
 }
 .answer h4 { margin: 0 0 .25rem; font-size: 1.08rem; }
-.roots { margin: 0 0 .7rem; font-size: .85rem; color: var(--soft); } .dots { color: var(--ink); letter-spacing: .12em; }
+.roots { margin: 0 0 .7rem; font-size: .85rem; color: var(--soft); } .dots { color: var(--ink);
+  letter-spacing: .12em; }
 .claims { list-style: none; margin: 0; padding: 0; }
 .claim { border-left: .2rem solid var(--side); padding: .05rem 0 .05rem .8rem; margin: 0 0 1rem; }
 .claim blockquote { margin: 0; font-size: 1.02rem; } .claim blockquote p { margin: 0; max-width: 65ch; }
-.claim blockquote a { color: inherit; text-decoration: none; } .claim blockquote a:hover { text-decoration: underline; }
+.claim blockquote a { color: inherit; text-decoration: none; }
+.claim blockquote a:hover { text-decoration: underline; }
 mark { background: var(--mark); color: inherit; padding: .05em 0; }
 .by, .also, .notes { font-size: .87rem; margin: .3rem 0 0; } .chain, .also { color: var(--soft); }
 .notes { padding: 0; list-style: none; color: var(--soft); font-style: italic; }
@@ -125,7 +140,8 @@ mark { background: var(--mark); color: inherit; padding: .05em 0; }
 
 PLOTS = """
 figure { margin: 1.2rem 0 2rem; } figcaption { font-size: .9rem; margin: .3rem 0; }
-.plots { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 27rem), 1fr)); gap: 1rem 2.5rem; }
+.plots { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 27rem), 1fr));
+  gap: 1rem 2.5rem; }
 .plot { width: 100%; min-width: 25rem; max-width: 46rem; height: auto; display: block; font-size: 13px; }
 #who .plot { max-width: 42rem; }
 .plot text { fill: var(--ink); } .plot .tick { fill: var(--soft); font-size: 12px; }
@@ -136,16 +152,19 @@ figure { margin: 1.2rem 0 2rem; } figcaption { font-size: .9rem; margin: .3rem 0
 .mark .about { fill: var(--paper); stroke: var(--side); stroke-width: 2.2; }
 .mark .bar { stroke: var(--side); stroke-width: 7; stroke-linecap: round; opacity: .75; }
 .mark .open { stroke: var(--side); stroke-width: 2; stroke-dasharray: 1 4; stroke-linecap: round; }
-.mark .end { stroke: var(--side); stroke-width: 2.5; } .head { fill: none; stroke: var(--side, var(--soft)); stroke-width: 2; }
+.mark .end { stroke: var(--side); stroke-width: 2.5; } .head { fill: none;
+  stroke: var(--side, var(--soft)); stroke-width: 2; }
 .update { fill: none; stroke: var(--soft); stroke-width: 1.2; }
 .fill { fill: var(--side); } .plot .on { fill: var(--paper); font-weight: 600; }
 .stem { stroke: var(--soft); stroke-width: 1; } .account-mark { fill: var(--ink); }
-.event { fill: var(--s0); } .event.doubtful { fill: var(--paper); stroke: var(--s0); stroke-width: 1.5; stroke-dasharray: 3 2; }
+.event { fill: var(--s0); } .event.doubtful { fill: var(--paper); stroke: var(--s0); stroke-width: 1.5;
+  stroke-dasharray: 3 2; }
 .plot .on-event { fill: var(--paper); }
 .sea { fill: var(--sea); } .land { fill: var(--land); stroke: var(--border); stroke-width: 1; }
 .inset, .inset-edge { stroke: var(--soft); stroke-width: 1; } .inset-edge { fill: none; }
 .frame { fill: none; stroke: var(--ink); stroke-width: 1.5; }
-.area { fill: var(--s0); fill-opacity: .13; stroke: var(--s0); stroke-width: 1; } .point { fill: var(--s0); }
+.area { fill: var(--s0); fill-opacity: .13; stroke: var(--s0); stroke-width: 1; }
+.point { fill: var(--s0); }
 .plot .place { paint-order: stroke; stroke: var(--land); stroke-width: 3px; font-weight: 600; }
 .plot .country { fill: var(--soft); font-size: 10.5px; letter-spacing: .08em; }
 .rival { fill: none; stroke: var(--ink); stroke-width: 1.5; stroke-dasharray: 5 4; }
@@ -156,10 +175,13 @@ figure { margin: 1.2rem 0 2rem; } figcaption { font-size: .9rem; margin: .3rem 0
 
 ARTICLES = """
 .account { margin: 2.5rem 0 4rem; } .account h3 { font-size: 1.45rem; max-width: 40ch; }
-.facts { display: grid; grid-template-columns: repeat(auto-fill, minmax(15rem, 1fr)); gap: .3rem 1.5rem; font-size: .85rem;
+.facts { display: grid; grid-template-columns: repeat(auto-fill, minmax(15rem, 1fr)); gap: .3rem 1.5rem;
+  font-size: .85rem;
   margin: .6rem 0 1.4rem; padding: .6rem 0; border-block: 1px solid var(--rule); }
-.facts dt { color: var(--soft); display: inline; } .facts dt::after { content: ": "; } .facts dd { display: inline; margin: 0; }
-.row { display: grid; gap: 0 2rem; } .text { margin: 0 0 .9rem; font-size: 1.08rem; line-height: 1.65; max-width: 65ch; white-space: pre-line; }
+.facts dt { color: var(--soft); display: inline; } .facts dt::after { content: ": "; }
+.facts dd { display: inline; margin: 0; }
+.row { display: grid; gap: 0 2rem; } .text { margin: 0 0 .9rem; font-size: 1.08rem; line-height: 1.65;
+  max-width: 65ch; white-space: pre-line; }
 @media (min-width: 58rem) { .row { grid-template-columns: minmax(0, 65ch) minmax(11rem, 17rem); } }
 .text.headline { font-size: 1.3rem; font-weight: 650; line-height: 1.3; }
 .text.caption, .text.credit, .text.source_line { font: .88rem/1.5 system-ui, sans-serif; color: var(--soft);
@@ -167,27 +189,33 @@ ARTICLES = """
 .part { font-variant-caps: all-small-caps; letter-spacing: .04em; }
 .said { text-decoration: underline; text-decoration-color: var(--side); text-decoration-thickness: .11em;
   text-underline-offset: .22em; text-decoration-skip-ink: auto; }
-.said > .sign { display: inline-block; font-size: .68em; margin-right: .25em; vertical-align: .12em; user-select: none; }
+.said > .sign { display: inline-block; font-size: .68em; margin-right: .25em; vertical-align: .12em;
+  user-select: none; }
 .said .said { text-underline-offset: .4em; }
 .src, .cue { border-bottom: .1em dotted var(--soft); } .cue { font-style: italic; }
-.ref { font: 650 .62em/1 system-ui, sans-serif; vertical-align: super; margin-left: .15em; text-decoration: none; user-select: none; }
+.ref { font: 650 .62em/1 system-ui, sans-serif; vertical-align: super; margin-left: .15em;
+  text-decoration: none; user-select: none; }
 .margin { font-size: .82rem; line-height: 1.4; color: var(--soft); margin-bottom: .9rem; }
 .margin ul { list-style: none; margin: 0; padding: 0; } .margin li { margin: .25rem 0 .5rem; }
 .margin a { text-decoration: none; } .margin a:hover { text-decoration: underline; }
 @media (max-width: 57.99rem) { .margin { border-left: .15rem solid var(--rule); padding-left: .7rem; } }
 .standing-word { color: var(--tone); white-space: nowrap; }
-.lit, :target.c, :target.claim, :target.said, :target.spot { background: var(--lit); box-shadow: 0 0 0 .15em var(--lit); }
+.lit, :target.c, :target.claim, :target.said, :target.spot { background: var(--lit);
+  box-shadow: 0 0 0 .15em var(--lit); }
 .card:target { outline: .15rem solid var(--link); }
 .back { font-size: .85rem; }
 """
 
 PRINT = """
 @media print {
-  :root { --paper: #fff; --card: #fff; --ink: #000; --soft: #444; --rule: #bbb; --link: #000; --lit: #fff; --mark: #eee; }
+  :root { --paper: #fff; --card: #fff; --ink: #000; --soft: #444; --rule: #bbb; --link: #000;
+    --lit: #fff; --mark: #eee; }
   body { font-size: 10pt; } #contents, .skip, .back { display: none; } .columns { display: block; }
   .top, .columns, body > footer { max-width: none; padding: 0; }
-  .card { break-inside: avoid; } .answer, .claim, figure, tr, .row { break-inside: avoid; } h2, h3, h4 { break-after: avoid; }
-  #words { break-before: page; } .row { grid-template-columns: minmax(0, 1fr) 11rem; } .text { font-size: 10pt; }
+  .card { break-inside: avoid; } .answer, .claim, figure, tr, .row { break-inside: avoid; }
+  h2, h3, h4 { break-after: avoid; }
+  #words { break-before: page; } .row { grid-template-columns: minmax(0, 1fr) 11rem; }
+  .text { font-size: 10pt; }
   details::details-content { content-visibility: visible; height: auto; } .scroll { overflow: visible; }
   table { font-size: 8.5pt; min-width: 0; } thead th { white-space: normal; } a { text-decoration: none; }
   .plot { min-width: 0; max-width: 15cm; } * { print-color-adjust: exact; }

@@ -32,7 +32,7 @@ def safe(child: Child) -> Markup:
 
 
 def el(tag: str, *children: Child, **attributes: Value) -> Markup:
-    """An element. `class_`, `for_` lose their underscore, others become hyphens; None and False are left out."""
+    """An element. `class_` loses its underscore, others become hyphens; None and False are left out."""
     parts = []
     for name, value in attributes.items():
         if value is None or value is False:

@@ -1,4 +1,4 @@
-"""What every part of the page looks up: records by id, names, sides with their signs, the questions' order."""
+"""What all of the page looks up: records by id, names, sides with their signs, the questions' order."""
 
 from collections import Counter
 from collections.abc import Mapping
@@ -60,7 +60,7 @@ class View:
 
     def actor(self, actor: str | None) -> str | None:
         """An actor's name."""
-        return self.actors[actor].name if actor in self.actors else None
+        return self.actors[actor].name if actor is not None and actor in self.actors else None
 
     def look(self, side: str | None) -> Look:
         """How a side is shown."""
@@ -68,7 +68,7 @@ class View:
 
     def look_of_actor(self, actor: str | None) -> Look:
         """How an actor's side is shown."""
-        return self.look(self.actors[actor].side) if actor in self.actors else NONE
+        return self.look(self.actors[actor].side) if actor is not None and actor in self.actors else NONE
 
     def look_of(self, claim: Claim) -> Look:
         """How the side of whoever makes a claim is shown."""
@@ -99,7 +99,7 @@ def look(dossier: Dossier) -> View:
     statements = {s.id: s for s in dossier.statements}
     actors = {a.id: a for a in dossier.actors}
     heard = Counter(
-        actors[s.speaker].side for s in dossier.statements if s.speaker in actors and actors[s.speaker].side
+        actors[s.speaker].side for s in dossier.statements if s.speaker is not None and s.speaker in actors
     )
     sides = sorted(dossier.sides, key=lambda s: (-heard[s.id], s.name, s.id))
     looks = {

@@ -62,7 +62,10 @@ PREDICATES: dict[str, str] = {
 }
 
 ACTOR_KINDS: dict[str, str] = {"armed_group": "armed group", "organisation": "organisation"}
-MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]  # fmt: skip
+MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+    "November", "December",
+)  # fmt: skip
 
 
 def count(number: int, one: str, many: str | None = None) -> str:

@@ -1,1 +1,1 @@
-"""Plots as SVG, drawn here: every mark has a text alternative and a link to its words, every plot its table."""
+"""Plots as SVG: every mark has a text alternative and a link to its words, every plot its table."""

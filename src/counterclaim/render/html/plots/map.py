@@ -79,8 +79,8 @@ def place_map(view: View) -> Child:
     marks += inset(spots, frame)
     unplaced = len({p.name for p in view.dossier.places if p.latitude is None})
     caption = (
-        "Circles show how precise a place is, not how large. Outlines are for orientation and take no position on "
-        "borders. A dashed line joins rival places."
+        "Circles show how precise a place is, not how large. Outlines are for orientation and take no "
+        "position on borders. A dashed line joins rival places."
     )
     if unplaced:
         caption += f" {count(unplaced, 'place').capitalize()} could not be put on the map."

@@ -1,4 +1,4 @@
-"""Who backs, opposes, belongs to whom: a small graph in columns, each edge labelled and linked to its words."""
+"""Who backs, opposes, belongs to whom: a small graph in columns, each edge linked to its words."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -98,7 +98,8 @@ def drawn(edges: Sequence[Edge], total: int, view: View) -> Child:
         y1, y2, ym = left[edge.subject] + TALL / 2, right[edge.object] + TALL / 2, (n + 0.5) * step
         word = PREDICATES[edge.predicate] + (f" ×{len(edge.stated)}" if len(edge.stated) > 1 else "")
         first = edge.stated[0]
-        title = f"{edge.subject} {PREDICATES[edge.predicate]} {edge.object}, stated {count(len(edge.stated), 'time')}"
+        sense = PREDICATES[edge.predicate]
+        title = f"{edge.subject} {sense} {edge.object}, stated {count(len(edge.stated), 'time')}"
         wide = len(word) * 6.6 + 14
         marks.append(
             linked(

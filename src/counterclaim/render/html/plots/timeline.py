@@ -1,4 +1,4 @@
-"""When it was said and when it is said to have happened: precision as width, statements above, events below."""
+"""When it was said, when it is said to have happened: precision as width, statements above, events below."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -18,7 +18,7 @@ ROW = 22
 MOST = 24
 """Events drawn; the table has all."""
 NEAR = timedelta(days=45)
-"""Dates within this of the middle of the accounts' dates are drawn to scale; others stand at the left edge."""
+"""Dates within this of the middle of the accounts' dates are drawn; others are named below the plot."""
 
 
 @dataclass(frozen=True, slots=True)

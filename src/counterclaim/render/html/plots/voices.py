@@ -60,7 +60,7 @@ def voices(view: View) -> Child:
             width=WIDTH,
             height=len(heard) * ROW + 4,
             marks=marks,
-            caption="Words in statements, by the side of whoever speaks; the account’s own words are not in the bars.",
+            caption="Words in statements, by the side of whoever speaks; own words are left out.",
             table=table("Words by side of the speaker", heads, rows),
         ),
     ]
