@@ -82,7 +82,7 @@ def name_of(mentions: Sequence[Mention], known: Sequence[Known], kind: ActorKind
     for k in sorted(known, key=lambda k: k.key):
         if k.key[0] == "state":
             return k.key[1]
-        if k.key[0] == "government" and k.key[1] and kind == "government":
+        if k.key[0] == "government" and k.key[1] in words.countries_known:
             return f"{demonym(k.key[1], words)} government"
     counted = Counter(tidy(head_text(m)) for m in mentions if m.kind == "name")
     if counted:

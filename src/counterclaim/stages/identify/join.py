@@ -3,15 +3,20 @@
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
-from counterclaim.records import KnownActor, Reading
-from counterclaim.stages.identify.keys import Key, Known, described, head_text, keys_of, persons
+from counterclaim.records import KnownActor, Mention, Reading
+from counterclaim.stages.identify.keys import Key, Known, head_text, keys_of, persons
 from counterclaim.stages.identify.units import Unit
-from counterclaim.values.names import NameWords, acronym_of, plain, same_person
+from counterclaim.values.names import NameWords, acronym_of, office_of, person_tokens, plain, same_person
 
 UnitKey = tuple[str, int]
 
 OWN_GOVERNMENT = 2
 """Mentions of a country's "regime" or "government" that make it the story's own, beside rebels."""
+
+
+PRINCIPAL = 3
+"""How many times more often than the next one the bearer of a shared surname must be mentioned for a bare
+surname elsewhere to be taken for it; set by reading development articles."""
 
 
 class Clusters:
@@ -55,40 +60,41 @@ def join_units(
     """Join units that the rules hold for one actor; return them with what each unit is known by."""
     clusters = Clusters(units)
     keys = {u.key: keys_of(u, words=words) for u in units}
-    _settle_owners(units, keys)
+    _settle_owners(units, keys, words)
     _by_user(clusters, units, known)
     _by_key(clusters, units, keys)
     _by_relation(clusters, readings, where)
     _by_acronym(clusters, units, keys)
     _by_person(clusters, units, words)
     _by_office(clusters, units, words)
+    _by_owner(clusters, units, keys, words)
     _by_context(clusters, units, keys)
     return clusters, keys
 
 
-def own_country(keys: Mapping[UnitKey, Sequence[Known]]) -> str | None:
+def own_country(keys: Mapping[UnitKey, Sequence[Known]], words: NameWords) -> str | None:
     """Return the country whose government fights rebels in this story, if there is one."""
     counted: Counter[str] = Counter()
     rebels = False
     for known in keys.values():
         for k in known:
             rebels = rebels or k.key[0] == "rebels"
-            if k.key[0] == "government" and len(k.key) > 1 and k.key[1]:
+            if k.key[0] == "government" and k.key[1] in words.countries_known:
                 counted[k.key[1]] += 1
     if not counted or not rebels:
         return None
     return min(counted, key=lambda c: (-counted[c], c))
 
 
-def _settle_owners(units: Sequence[Unit], keys: dict[UnitKey, list[Known]]) -> None:
+def _settle_owners(units: Sequence[Unit], keys: dict[UnitKey, list[Known]], words: NameWords) -> None:
     """Give "the government" and "the army" the country whose government the story is about."""
     counted: Counter[str] = Counter()
     for u in units:
         for k in keys[u.key]:
-            if k.key[0] in ("government", "force") and k.key[1]:
+            if k.key[0] in ("government", "force") and k.key[1] in words.countries_known:
                 counted[k.key[1]] += len(u.mentions)
     main = min(counted, key=lambda c: (-counted[c], c)) if counted else ""
-    own = own_country(keys)
+    own = own_country(keys, words)
     for unit_key, known in keys.items():
         settled = []
         for k in known:
@@ -96,10 +102,8 @@ def _settle_owners(units: Sequence[Unit], keys: dict[UnitKey, list[Known]]) -> N
             if key[0] in ("government", "force") and not key[1] and main:
                 key = (key[0], main)
             kind = k.kind
-            if key[0] == "government" and key[1] != own and len(known) == 1:
-                kind = "state"
-            if key[0] == "government" and key[1] and key[1] != own:
-                key = ("state", key[1])
+            if key[0] == "government" and key[1] != own and key[1] in words.countries_known:
+                key, kind = ("state", key[1]), "state"
             settled.append(Known(key=key, kind=kind, because=k.because))
         keys[unit_key] = settled
 
@@ -192,16 +196,26 @@ def _by_person(clusters: Clusters, units: Sequence[Unit], words: NameWords) -> N
         for other, b in full[n + 1 :]:
             if same_person(one, other) and clusters.find(a) != clusters.find(b):
                 clusters.join(a, b, f"“{_name(one)}” and “{_name(other)}”: one personal name")
+    size: Counter[UnitKey] = Counter()
+    for u in units:
+        size[clusters.find(u.key)] += len(u.mentions)
     for parts, key in sorted({(p, k) for p, k in named if len(p) == 1}):
-        roots = {clusters.find(k): (p, k) for p, k in full if same_person(parts, p)}
-        if clusters.find(key) in roots:
+        roots = {clusters.find(k): p for p, k in full if same_person(parts, p)}
+        if clusters.find(key) in roots or not roots:
             continue
-        if len(roots) == 1:
-            fullname, other = next(iter(roots.values()))
+        ranked = sorted(roots, key=lambda r: (-size[r], r))
+        if len(ranked) == 1:
             clusters.join(
-                key, other, f"“{_name(parts)}”: the only one in the story so called is “{_name(fullname)}”"
+                key,
+                ranked[0],
+                f"“{_name(parts)}”: in the story only “{_name(roots[ranked[0]])}” is so called",
             )
-    single: dict[tuple[str, ...], UnitKey] = {}
+        elif size[ranked[0]] >= PRINCIPAL * size[ranked[1]]:
+            why = (
+                f"“{_name(parts)}”: of those so called the story speaks mostly of “{_name(roots[ranked[0]])}”"
+            )
+            clusters.join(key, ranked[0], why)
+    single: dict[Key, UnitKey] = {}
     for parts, key in sorted({(p, k) for p, k in named if len(p) == 1}):
         if not any(same_person(parts, p) for p, _ in full):
             if parts in single:
@@ -210,64 +224,73 @@ def _by_person(clusters: Clusters, units: Sequence[Unit], words: NameWords) -> N
 
 
 def _name(parts: tuple[str, ...]) -> str:
-    return " ".join(parts).title()
+    return " ".join(p.lstrip("+") for p in parts).title()
 
 
 def _by_office(clusters: Clusters, units: Sequence[Unit], words: NameWords) -> None:
     """Join "the North Korean leader" to the one person whom the story gives that office."""
-    holders: dict[tuple[str, str], set[UnitKey]] = defaultdict(set)
-    bearers: list[tuple[tuple[str, str], UnitKey, str]] = []
+    holders: dict[str, set[UnitKey]] = defaultdict(set)
+    bearers: list[tuple[str, UnitKey, str]] = []
     for u in units:
-        named = any(m.kind == "name" for m in u.mentions)
+        named = any(m.kind == "name" and m.entity == "PERSON" for m in u.mentions)
         for m in u.mentions:
             office = _office(m, words)
-            if office is None:
+            if " " not in office:
                 continue
             if named:
                 holders[office].add(u.key)
-            else:
+            elif (
+                m.kind == "nominal" and m.entity == "PERSON" and not m.text.lower().startswith(("a ", "an "))
+            ):
                 bearers.append((office, u.key, m.text))
     for office, key, text in sorted(bearers):
         roots = {clusters.find(k) for k in holders.get(office, ())}
         if len(roots) == 1:
-            clusters.join(key, roots.pop(), f"“{text}”: the only one in the story in that office")
+            clusters.join(key, roots.pop(), f"“{text}”: one person alone is called so in the story")
 
 
-def _office(mention: object, words: NameWords) -> tuple[str, str] | None:
-    from counterclaim.records import Mention
-
-    assert isinstance(mention, Mention)
+def _office(mention: Mention, words: NameWords) -> str:
+    """Return the office that a mention names, "" if none: the title before a name, or the description."""
     if mention.plural or mention.kind == "pronoun":
-        return None
+        return ""
     if mention.kind == "name":
         if mention.entity != "PERSON":
-            return None
-        before = mention.text[: mention.head[0] - mention.start].split()
-        titles = [w.lower() for w in before if w.lower() in OFFICES]
-        if not titles:
-            return None
-        at = mention.text.rfind(before[-1], 0, mention.head[0] - mention.start)
-        said = described_as(mention.text[: at + len(before[-1])], before[-1], words)
-        return (titles[-1], said) if said else None
-    said_ = described(mention, words)
-    if (
-        said_.head in OFFICES
-        and said_.country
-        and mention.text.lower().startswith(("the ", said_.country.lower()))
-    ):
-        return (said_.head, said_.country)
-    return None
+            return ""
+        return office_of(mention.text[: mention.head[0] - mention.start], words)
+    return office_of(mention.text, words)
 
 
-OFFICES = frozenset({"president", "leader", "premier", "chancellor", "king", "dictator", "emir", "ruler"})
-"""Offices that one person holds at a time."""
+def _by_owner(
+    clusters: Clusters, units: Sequence[Unit], keys: dict[UnitKey, list[Known]], words: NameWords
+) -> None:
+    """Take "the X administration" for the government of the country that X is said to lead."""
+    leads: dict[str, set[str]] = defaultdict(set)
+    for u in units:
+        for m in u.mentions:
+            office = _office(m, words) if m.kind == "name" else ""
+            country = next(
+                (c for c in sorted(words.countries_known) if office.startswith(c.lower() + " ")), None
+            )
+            if country is not None and office.split()[-1] in OFFICES:
+                leads[person_tokens(head_text(m), words)[-1]].add(country)
+    first: dict[str, UnitKey] = {}
+    for u in units:
+        for k in keys[u.key]:
+            if k.key[0] in ("state", "government"):
+                first.setdefault(k.key[1], u.key)
+    for u in units:
+        for k in keys[u.key]:
+            if k.key[0] == "government" and len(leads.get(k.key[1], ())) == 1:
+                country = next(iter(leads[k.key[1]]))
+                if country in first:
+                    why = f"“{k.because}”: the government of {country}, whose head the story says {k.key[1].title()} is"
+                    clusters.join(u.key, first[country], why)
 
 
-def described_as(text: str, head: str, words: NameWords) -> str | None:
-    """Return the country that a title names, if it names one."""
-    from counterclaim.values.names import describe
-
-    return describe(text, head, words=words).country
+OFFICES = frozenset(
+    {"president", "leader", "premier", "chancellor", "king", "dictator", "emir", "ruler", "minister"}
+)
+"""Offices whose holder heads a government."""
 
 
 def _by_context(clusters: Clusters, units: Sequence[Unit], keys: Mapping[UnitKey, Sequence[Known]]) -> None:

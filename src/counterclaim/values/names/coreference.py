@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from counterclaim.records import Article, Parse
-from counterclaim.values.names.compare import acronym_of, person_tokens, same_person
+from counterclaim.values.names.compare import acronym_of, office_of, person_tokens, same_person
 from counterclaim.values.names.describe import Description, describe
 from counterclaim.values.names.drafts import Draft
 from counterclaim.values.names.words import NameWords, plain
@@ -13,205 +13,278 @@ REACH = 2
 """Sentences back in which a pronoun looks for whom it stands for; set by reading development articles."""
 
 NOMINAL_REACH = 8
-"""Sentences back in which "the group" looks for the group."""
+"""Sentences back in which "the group" looks for the group; set by reading development articles."""
+
+Key = tuple[object, ...]
+
+_GENERIC = frozenset({"group", "organisation", "organization", "agency", "body", "network", "movement"})
+_RULING = frozenset({"government", "regime", "administration", "authority", "junta"})
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class _Chain:
+    """Mentions held for one actor so far, and what they were known by."""
+
     number: int
     entity: str
     plural: bool
     gender: str = ""
     names: list[tuple[str, ...]] = field(default_factory=list)
-    keys: set[object] = field(default_factory=set)
+    keys: set[Key] = field(default_factory=set)
     lemmas: set[str] = field(default_factory=set)
     drafts: list[Draft] = field(default_factory=list)
 
 
 def link(article: Article, parse: Parse, drafts: Sequence[Draft], *, words: NameWords) -> tuple[int, ...]:
     """Return a chain number for each draft, which must be in the order of the text."""
-    return _Linker(article, parse, words).run(drafts)
+    return _Linker(article, parse, drafts, words).run()
 
 
 class _Linker:
-    def __init__(self, article: Article, parse: Parse, words: NameWords) -> None:
+    def __init__(self, article: Article, parse: Parse, drafts: Sequence[Draft], words: NameWords) -> None:
         self.article = article
         self.parse = parse
+        self.drafts = drafts
         self.words = words
         self.chains: list[_Chain] = []
         self.at_head: dict[int, _Chain] = {}
+        self.assigned: dict[int, _Chain] = {}
 
-    def run(self, drafts: Sequence[Draft]) -> tuple[int, ...]:
-        assigned: dict[int, _Chain] = {}
-        for i in self._name_order(drafts):
-            assigned[i] = self._name(drafts[i])
-        named = {id(c) for c in self.chains}
-        for i, draft in enumerate(drafts):
-            if i in assigned:
-                self.at_head[draft.head] = assigned[i]
-        for i, draft in enumerate(drafts):
+    def run(self) -> tuple[int, ...]:
+        """Link names first, longest first; then, in the order of the text, descriptions and pronouns."""
+        names = [i for i, d in enumerate(self.drafts) if d.kind == "name"]
+        length = {i: len(person_tokens(self._bare(self.drafts[i]), self.words)) for i in names}
+        for i in sorted(names, key=lambda i: (-length[i], i)):
+            self._assign(i, self._name(self.drafts[i]))
+        for i, draft in enumerate(self.drafts):
             if draft.kind == "nominal":
-                assigned[i] = self._nominal(draft, drafts, assigned, i)
+                self._assign(i, self._nominal(i, draft))
             elif draft.kind == "pronoun":
-                assigned[i] = self._pronoun(draft, drafts, assigned, i)
-            self.at_head[draft.head] = assigned[i]
-        del named
+                self._assign(i, self._pronoun(i, draft))
         numbers: dict[int, int] = {}
-        return tuple(numbers.setdefault(assigned[i].number, len(numbers)) for i in range(len(drafts)))
+        return tuple(
+            numbers.setdefault(self.assigned[i].number, len(numbers)) for i in range(len(self.drafts))
+        )
 
-    def _name_order(self, drafts: Sequence[Draft]) -> list[int]:
-        """Longer personal names first, so that a last name finds the full one wherever it stands."""
-        names = [i for i, d in enumerate(drafts) if d.kind == "name"]
-        return sorted(names, key=lambda i: (-len(person_tokens(self._bare(drafts[i]), self.words)), i))
+    def _assign(self, i: int, chain: _Chain) -> None:
+        self.assigned[i] = chain
+        draft = self.drafts[i]
+        if draft.title_of is None:
+            self.at_head[draft.head] = chain
 
     def _bare(self, draft: Draft) -> str:
         begin, end = draft.head_extent
         return self.article.text[begin:end]
 
-    def _new(self, draft: Draft) -> _Chain:
+    def _new(self, draft: Draft, key: Key | None = None) -> _Chain:
         chain = _Chain(len(self.chains), draft.entity, draft.plural)
         self.chains.append(chain)
+        if key is not None:
+            chain.keys.add(key)
         return self._add(chain, draft)
 
     def _add(self, chain: _Chain, draft: Draft) -> _Chain:
         chain.drafts.append(draft)
-        if draft.lemma:
+        if draft.lemma and draft.kind == "nominal":
             chain.lemmas.add(draft.lemma)
-        before = draft.text.lower().split()[:3]
+        before = [w.strip(",") for w in draft.text.lower().split()[:3]] if draft.entity == "PERSON" else []
         if any(w in self.words.male_titles for w in before):
             chain.gender = "he"
         elif any(w in self.words.female_titles for w in before):
             chain.gender = "she"
-        elif draft.kind == "name" and draft.entity == "PERSON":
+        elif draft.kind == "name" and draft.entity == "PERSON" and not chain.gender:
             first = person_tokens(self._bare(draft), self.words)[:1]
             if first and first[0] in self.words.female_names:
                 chain.gender = "she"
         return chain
 
+    # ------------------------------------------------------------ names
+
     def _name(self, draft: Draft) -> _Chain:
         assert draft.name is not None
         bare = self._bare(draft)
-        key: object
         if draft.name.family is not None:
-            key = ("family", draft.name.family.name)
+            key: Key = ("family", draft.name.family.name)
         elif draft.name.country is not None:
-            key = ("state", draft.name.country)
+            key = ("government" if draft.name.capital else "state", draft.name.country)
         else:
             key = ("name", plain(bare))
+            if draft.entity == "PERSON":
+                chain = self._person(draft, person_tokens(bare, self.words))
+                if chain is not None:
+                    return self._add(chain, draft)
         for chain in self.chains:
             if key in chain.keys:
                 return self._add(chain, draft)
-        if key[0] == "name":  # type: ignore[index]
-            chain_ = self._by_name(draft, bare)
-            if chain_ is not None:
-                chain_.keys.add(key)
-                return self._add(chain_, draft)
-        chain = self._new(draft)
-        chain.keys.add(key)
+        if key[0] == "name" and draft.entity != "PERSON":
+            for chain in self.chains:
+                first = chain.drafts[0]
+                if first.kind == "name" and chain.entity != "PERSON":
+                    other = self._bare(first)
+                    if acronym_of(bare, other) or acronym_of(other, bare):
+                        chain.keys.add(key)
+                        return self._add(chain, draft)
+        chain = self._new(draft, key)
         if draft.entity == "PERSON":
             chain.names.append(person_tokens(bare, self.words))
         return chain
 
-    def _by_name(self, draft: Draft, bare: str) -> _Chain | None:
-        tokens = person_tokens(bare, self.words)
-        candidates = []
-        for chain in self.chains:
-            first = chain.drafts[0]
-            if first.kind != "name" or first.name is None:
-                continue
-            other = self._bare(first)
-            if draft.entity in ("PERSON", "") and chain.entity == "PERSON":
-                if any(same_person(tokens, n) for n in chain.names or [person_tokens(other, self.words)]):
-                    candidates.append(chain)
-            elif draft.entity != "PERSON" and chain.entity != "PERSON":
-                if acronym_of(bare, other) or acronym_of(other, bare):
-                    candidates.append(chain)
-        if len(candidates) > 1:
-            before = [c for c in candidates if any(d.start < draft.start for d in c.drafts)]
-            return max(
-                before, key=lambda c: max(d.start for d in c.drafts if d.start < draft.start), default=None
-            )
-        return candidates[0] if candidates else None
+    def _person(self, draft: Draft, parts: tuple[str, ...]) -> _Chain | None:
+        """Find the person a name is of; a surname that several share is the one's most spoken of before."""
+        fitting = [c for c in self.chains if any(same_person(parts, n) for n in c.names)]
+        before = draft.text.lower().split()[:2]
+        gender = (
+            "he"
+            if any(w in self.words.male_titles for w in before)
+            else "she"
+            if any(w in self.words.female_titles for w in before)
+            else ""
+        )
+        agreeing = [c for c in fitting if not gender or not c.gender or c.gender == gender]
+        if len(parts) > 1:
+            exact = [c for c in agreeing if parts in c.names]
+            agreeing = exact or agreeing[:1]
+        if not agreeing:
+            return None
+        chain = max(agreeing, key=lambda c: (len(c.drafts), -min(d.start for d in c.drafts)))
+        if len(parts) > 1 and parts not in chain.names:
+            chain.names.append(parts)
+        return chain
 
-    def _nominal(self, draft: Draft, drafts: Sequence[Draft], assigned: dict[int, _Chain], i: int) -> _Chain:
-        begin, end = draft.head_extent
-        said = describe(draft.text, self.article.text[begin:end], words=self.words)
+    # ------------------------------------------------------------ descriptions
+
+    def _nominal(self, i: int, draft: Draft) -> _Chain:
+        if draft.title_of is not None and draft.title_of in self.at_head:
+            return self._add(self.at_head[draft.title_of], draft)
+        said = self._described(draft)
+        apposed = self._apposed(i, draft) or self._introduced(i, draft)
+        if apposed is not None:
+            return self._add(apposed, draft)
+        key = self._key(draft, said)
+        if key is not None:
+            chain = next((c for c in self.chains if key in c.keys), None)
+        else:
+            chain = self._by_office(draft) or (self._antecedent(i, draft, said) if draft.definite else None)
+        return self._add(chain, draft) if chain is not None else self._new(draft, key)
+
+    def _described(self, draft: Draft) -> Description:
+        begin = draft.head_extent[0] - self.parse.tokens[draft.start].start
+        return describe(draft.text, self._bare(draft), words=self.words, at=begin)
+
+    def _apposed(self, i: int, draft: Draft) -> _Chain | None:
         if draft.appositive_of is not None and draft.appositive_of in self.at_head:
             chain = self.at_head[draft.appositive_of]
             if chain.entity == draft.entity and chain.plural == draft.plural:
-                return self._add(chain, draft)
-        for other in drafts[i + 1 : i + 3]:
+                return chain
+        for other in self.drafts[i + 1 : i + 4]:
             if other.kind == "name" and other.appositive_of == draft.head and other.entity == draft.entity:
-                return self._add(self.at_head[other.head], draft)
-        key = self._key(draft, said)
-        if key is not None:
-            for chain in self.chains:
-                if key in chain.keys:
-                    return self._add(chain, draft)
-        elif draft.definite:
-            chain_ = self._antecedent(draft, said, drafts, assigned, i)
-            if chain_ is not None:
-                return self._add(chain_, draft)
-        chain = self._new(draft)
-        if key is not None:
-            chain.keys.add(key)
-        return chain
-
-    def _key(self, draft: Draft, said: Description) -> object:
-        """What a description is known by throughout an article; None if it depends on what went before."""
-        if (
-            said.family is not None
-            and said.cls in ("armed", "organisation", "force")
-            and (draft.plural or said.cls == "organisation")
-        ):
-            return ("family", said.family)
-        if said.cls == "government" and said.head in (
-            "government",
-            "regime",
-            "administration",
-            "authority",
-            "junta",
-        ):
-            owner = said.country or said.possessor
-            if owner or not draft.definite:
-                return ("government", owner)
-            known = [k for c in self.chains for k in c.keys if isinstance(k, tuple) and k[0] == "government"]
-            return known[-1] if known else ("government", None)
-        if (said.cls in ("armed", "opposition", "force", "organisation") and draft.plural) or said.cls in (
-            "opposition",
-            "force",
-        ):
-            if said.possessor:
-                return ("armed", said.possessor)
-            if said.side == "rebel":
-                return ("armed", "rebel")
-            if said.side == "government":
-                return ("force", "government")
-            if said.side == "jihadist":
-                return ("armed", "jihadist", tuple(m for m in said.modifiers if m not in self.words.jihadist))
-            if said.cls in ("force", "armed") and said.country:
-                return (said.cls, said.country)
-        if (
-            draft.plural
-            and said.cls == "population"
-            and draft.kind == "nominal"
-            and not said.modifiers
-            and not said.tail
-        ):
-            return ("population", said.head, said.country)
+                return self.at_head[other.head]
         return None
 
-    def _antecedent(
-        self, draft: Draft, said: Description, drafts: Sequence[Draft], assigned: dict[int, _Chain], i: int
-    ) -> _Chain | None:
+    def _introduced(self, i: int, draft: Draft) -> _Chain | None:
+        """Find the name by which a sentence introduces someone: "a resident who uses the name X"."""
+        if draft.entity != "PERSON" or draft.plural:
+            return None
+        for j in range(i + 1, min(i + 6, len(self.drafts))):
+            other = self.drafts[j]
+            if other.sentence != draft.sentence:
+                return None
+            if other.kind == "name" and other.entity == "PERSON" and other.start > draft.start:
+                before = self.parse.tokens[other.start - 1].text.lower()
+                return self.at_head[other.head] if before in self.words.introducing else None
+            if other.kind == "nominal" and other.entity == "PERSON":
+                return None
+        return None
+
+    def _key(self, draft: Draft, said: Description) -> Key | None:
+        """What a description is known by throughout an article; None if it depends on what went before."""
+        if draft.owner is not None and said.cls != "government":
+            chain = self.at_head.get(draft.owner)
+            if chain is not None and (said.country is None or draft.plural):
+                return ("of", chain.number, draft.lemma, draft.plural)
+        if said.family is not None and said.cls in ("armed", "organisation", "force", "outlet"):
+            if draft.plural or said.cls in ("organisation", "outlet"):
+                return ("family", said.family)
+        if said.cls == "government" and said.head in _RULING:
+            return self._ruling(draft, said)
+        group = draft.plural and said.cls in ("armed", "opposition", "force", "organisation")
+        if group or said.cls in ("opposition", "force"):
+            return self._fighting(said)
+        if draft.plural and said.cls == "population" and not said.modifiers and not said.tail:
+            if draft.entity == "NORP":
+                return ("people", said.head)
+        return None
+
+    def _ruling(self, draft: Draft, said: Description) -> Key:
+        owner = said.country or said.possessor
+        if owner is None and draft.owner is not None and draft.owner in self.at_head:
+            return ("government of", self.at_head[draft.owner].number)
+        if owner is None and draft.definite:
+            known = [k for c in self.chains for k in sorted(c.keys, key=str) if k[0] == "government"]
+            if known:
+                return known[-1]
+        return ("government", owner)
+
+    def _fighting(self, said: Description) -> Key | None:
+        if said.possessor:
+            return ("armed", said.possessor, said.head)
+        if said.side == "rebel":
+            kurdish = any(m.startswith("kurd") for m in said.modifiers)
+            return ("armed", "kurdish" if kurdish else "rebel")
+        if said.side == "government":
+            return ("force", said.country or "government")
+        if said.side == "jihadist":
+            return ("armed", said.head, *said.modifiers)
+        if said.cls in ("force", "armed") and said.country:
+            return (said.cls, said.country, said.head)
+        return None
+
+    def _by_office(self, draft: Draft) -> _Chain | None:
+        """Find the one person who has this title before the name or beside it, wherever in the article."""
+        if draft.entity != "PERSON" or draft.plural or not draft.definite or draft.pronoun:
+            return None
+        office = office_of(draft.text, self.words)
+        if not office:
+            return None
+        found = []
+        for chain in self.chains:
+            offices = set()
+            for d in chain.drafts:
+                if (
+                    d.kind == "name"
+                    and d.entity == "PERSON"
+                    and d.name is not None
+                    and d.name.start > d.start
+                ):
+                    start = self.parse.tokens[d.start].start
+                    offices.add(office_of(self.article.text[start : d.head_extent[0]], self.words))
+                elif d.kind == "nominal" and (d.title_of is not None or d.appositive_of is not None):
+                    offices.add(office_of(d.text, self.words))
+            if office in offices or (
+                " " not in office and any(o.split()[-1:] == [office] for o in offices if o)
+            ):
+                found.append(chain)
+        if len(found) == 1:
+            return found[0]
+        before = [c for c in found if any(d.start < draft.start for d in c.drafts)]
+        return max(before, key=lambda c: self._last(c, draft), default=None)
+
+    def _last(self, chain: _Chain, draft: Draft) -> int:
+        return max((d.start for d in chain.drafts if d.start < draft.start), default=-1)
+
+    def _antecedent(self, i: int, draft: Draft, said: Description) -> _Chain | None:
         for j in range(i - 1, -1, -1):
-            other = drafts[j]
+            other = self.drafts[j]
             if draft.sentence - other.sentence > NOMINAL_REACH:
                 return None
-            chain = assigned.get(j)
+            chain = self.assigned.get(j)
             if chain is None or other.kind == "pronoun" or other.start <= draft.start < other.end:
                 continue
-            if chain.plural != draft.plural and not (said.cls == "organisation" and not draft.plural):
+            if draft.lemma in ("country", "nation"):
+                if other.name is not None and other.name.country is not None:
+                    return chain
+                continue
+            if chain.plural != draft.plural:
                 continue
             if draft.lemma in chain.lemmas and not self._clash(said, other):
                 return chain
@@ -222,47 +295,47 @@ class _Linker:
         return None
 
     def _fits(self, draft: Draft, chain: _Chain) -> bool:
-        titles = {w for d in chain.drafts for w in d.text.lower().split() if d.kind == "name"}
         if draft.entity == "PERSON":
-            return draft.lemma in titles or draft.lemma in chain.lemmas
-        return draft.lemma in ("group", "organisation", "organization", "agency") or draft.lemma in titles
+            return False
+        named = {w for d in chain.drafts if d.kind == "name" for w in plain(d.text).split()}
+        return draft.lemma in _GENERIC or draft.lemma in named
 
     def _clash(self, said: Description, other: Draft) -> bool:
         if other.kind != "nominal":
             return bool(said.tail)
-        begin, end = other.head_extent
-        that = describe(other.text, self.article.text[begin:end], words=self.words)
+        that = self._described(other)
         return bool(
             (said.country and that.country and said.country != that.country)
             or (said.modifiers and set(said.modifiers) - set(that.modifiers))
             or (said.possessor and said.possessor != that.possessor)
             or (said.family and said.family != that.family)
             or (said.tail and said.tail != that.tail)
-        )  # fmt: skip
+        )
 
-    def _pronoun(self, draft: Draft, drafts: Sequence[Draft], assigned: dict[int, _Chain], i: int) -> _Chain:
+    # ------------------------------------------------------------ pronouns
+
+    def _pronoun(self, i: int, draft: Draft) -> _Chain:
         if draft.pronoun == "who":
             chain = self._relative(draft)
-            if chain is not None:
-                return self._add(chain, draft)
+            return self._add(chain, draft) if chain is not None else self._new(draft)
+        if draft.pronoun == "speaker":
+            return self._new(draft)
         best: tuple[int, int, int] | None = None
         found: _Chain | None = None
         for j in range(i - 1, -1, -1):
-            other = drafts[j]
+            other = self.drafts[j]
             gap = draft.sentence - other.sentence
             if gap > REACH:
                 break
-            chain = assigned.get(j)
-            if chain is None or draft.pronoun in ("who", "speaker") or not self._agrees(draft, chain, other):
+            chain = self.assigned.get(j)
+            if chain is None or other.end > draft.start or other.title_of is not None:
                 continue
-            if other.end > draft.start:
+            if not self._agrees(draft, chain, other):
                 continue
             rank = (-gap, int(other.subject), other.start)
             if best is None or rank > best:
                 best, found = rank, chain
-        if found is not None:
-            return self._add(found, draft)
-        return self._new(draft)
+        return self._add(found, draft) if found is not None else self._new(draft)
 
     def _relative(self, draft: Draft) -> _Chain | None:
         i = draft.head
@@ -276,7 +349,7 @@ class _Linker:
         return None
 
     def _agrees(self, draft: Draft, chain: _Chain, other: Draft) -> bool:
-        if other.kind == "pronoun" and other.pronoun not in (draft.pronoun,):
+        if other.kind == "pronoun" and other.pronoun != draft.pronoun:
             return False
         if draft.pronoun in ("he", "she"):
             if chain.entity != "PERSON" or chain.plural:

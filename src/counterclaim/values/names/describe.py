@@ -51,9 +51,9 @@ class Description:
     tail: str
 
 
-def describe(text: str, head: str, *, words: NameWords) -> Description:
-    """Describe a nominal by its text and the text of its head noun, which must stand in it."""
-    at = _head_at(text, head)
+def describe(text: str, head: str, *, words: NameWords, at: int | None = None) -> Description:
+    """Describe a nominal by its text and the text of its head noun, which stands at `at`."""
+    at = _head_at(text, head) if at is None else at
     before, tail = text[:at], text[at + len(head) :]
     lemma = singular(head)
     classes = words.classes(head)

@@ -1,20 +1,34 @@
 """Mentions before coreference: the noun phrases of an article that can stand for an actor."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from counterclaim.records import Article, Extent, MentionKind, Parse
-from counterclaim.values.names.phrases import Named, children, find_names, left_edge, right_edge
+from counterclaim.values.names.find import Named, find_names
+from counterclaim.values.names.phrases import children, left_edge, right_edge
 from counterclaim.values.names.words import HeadClass, NameWords, plain, singular
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 _NESTED = frozenset({"compound", "amod", "nmod", "npadvmod", "nummod", "quantmod"})
+_DEFINITE = frozenset(
+    ["the", "this", "that", "these", "those", "its", "his", "her", "their", "our", "my", "your", "both"]
+)
+_SPEAKING = frozenset(
+    ["say", "accuse", "deny", "insist", "vow", "condemn", "announce", "warn", "claim", "reject"]
+)
+_PLACES = frozenset({"in", "near", "outside", "inside", "into"})
+_UNITS = frozenset(
+    ["majority", "minority", "crowd", "community", "number", "group", "crowd", "lot", "handful"]
+)
+_SEATS = frozenset({"capital", "power", "state", "republic", "kingdom", "city"})
 
 
 @dataclass(slots=True, kw_only=True)
 class Draft:
     """A noun phrase that may stand for an actor, with what coreference looks at.
 
-    Token indices; `name` is the name it goes by, `within` names that stand inside it as modifiers.
+    Positions are token indices. `name` is the name it goes by; `owner` the token that possesses it
+    ("its allies"); `title_of` the head of the name before which it stands as a title.
     """
 
     start: int
@@ -27,228 +41,295 @@ class Draft:
     definite: bool
     subject: bool
     name: Named | None = None
-    within: list[Named] = field(default_factory=list)
     lemma: str = ""
     classes: tuple[HeadClass, ...] = ()
     pronoun: str = ""
     appositive_of: int | None = None
+    title_of: int | None = None
+    owner: int | None = None
     head_extent: Extent = (0, 0)
     text: str = ""
-    owner: int | None = None
+    within: list[Named] = field(default_factory=list)
 
 
 def find_drafts(article: Article, parse: Parse, *, words: NameWords) -> list[Draft]:
     """Find the noun phrases that can stand for an actor, sorted by their place in the text."""
     below = children(parse)
+    skipped = [(p.start, p.end) for p in article.parts if p.kind == "source_line"]
     drafts: list[Draft] = []
-    for number, sentence in enumerate(parse.sentences):
-        drafts.extend(_of_sentence(article, parse, below, number, sentence, words))
+    for number, (sentence, names) in enumerate(
+        zip(parse.sentences, find_names(article, parse, words=words), strict=True)
+    ):
+        at = parse.tokens[sentence[0]].start
+        if not any(b <= at < e for b, e in skipped):
+            drafts.extend(_Sentence(article, parse, below, number, sentence, names, words).read())
     drafts.sort(key=lambda d: (d.start, d.end))
     return drafts
 
 
-def _of_sentence(
-    article: Article,
-    parse: Parse,
-    below: list[list[int]],
-    number: int,
-    sentence: tuple[int, int],
-    words: NameWords,
-) -> list[Draft]:
-    tokens = parse.tokens
-    low, high = sentence
-    names = find_names(article, parse, sentence, words=words)
-    at = {i: n for n in names for i in range(n.start, n.end)}
-    drafts: list[Draft] = []
-    consumed: set[int] = set()
-    for name in names:
-        draft = _name(article, parse, below, number, name, at, sentence, words, consumed)
-        if draft is not None:
-            drafts.append(draft)
-    for i in range(low, high):
-        if i in consumed:
-            continue
-        token = tokens[i]
-        low_text = token.text.lower()
-        if token.pos in ("PRON", "DET") and low_text in words.pronouns and token.tag != "DT":
-            drafts.append(_pronoun(parse, number, i, words))
-        elif i not in at and token.pos in ("NOUN", "PROPN", "ADJ"):
-            draft = _nominal(article, parse, below, number, i, at, sentence, words)
+class _Sentence:
+    """Reads one sentence."""
+
+    def __init__(
+        self,
+        article: Article,
+        parse: Parse,
+        below: list[list[int]],
+        number: int,
+        sentence: tuple[int, int],
+        names: list[Named],
+        words: NameWords,
+    ) -> None:
+        self.text = article.text
+        self.tokens = parse.tokens
+        self.below = below
+        self.number = number
+        self.low, self.high = sentence
+        self.names = names
+        self.words = words
+        self.at: Mapping[int, Named] = {i: n for n in names for i in range(n.start, n.end)}
+        self.consumed: set[int] = set()
+
+    def read(self) -> list[Draft]:
+        drafts: list[Draft] = []
+        for name in self.names:
+            draft = self._name(name)
             if draft is not None:
                 drafts.append(draft)
-    seen: dict[tuple[int, int], Draft] = {}
-    for draft in drafts:
-        seen.setdefault((draft.start, draft.end), draft)
-    kept = list(seen.values())
-    for draft in kept:
-        _finish(article, parse, draft)
-    return kept
+                drafts.extend(self._title(draft))
+        for i in range(self.low, self.high):
+            token = self.tokens[i]
+            if i in self.consumed:
+                continue
+            if token.pos in ("PRON", "DET") and token.text.lower() in self.words.pronouns:
+                drafts.append(self._pronoun(i))
+            elif i not in self.at and token.pos in ("NOUN", "PROPN", "ADJ"):
+                nominal = self._nominal(i)
+                if nominal is not None:
+                    drafts.append(nominal)
+        unique: dict[tuple[int, int], Draft] = {}
+        for draft in drafts:
+            unique.setdefault((draft.start, draft.end), draft)
+        for draft in unique.values():
+            self._finish(draft)
+        return list(unique.values())
 
+    def _finish(self, draft: Draft) -> None:
+        tokens = self.tokens
+        draft.text = self.text[tokens[draft.start].start : tokens[draft.end - 1].end]
+        if draft.name is not None:
+            draft.head_extent = (tokens[draft.name.start].start, tokens[draft.name.end - 1].end)
+        else:
+            draft.head_extent = (tokens[draft.head].start, tokens[draft.head].end)
 
-def _root(parse: Parse, start: int, end: int) -> int:
-    for i in range(start, end):
-        if not start <= parse.tokens[i].head < end:
-            return i
-    return end - 1
+    def _root(self, start: int, end: int) -> int:
+        for i in range(start, end):
+            if not start <= self.tokens[i].head < end:
+                return i
+        return end - 1
 
-
-def _name(
-    article: Article, parse: Parse, below: list[list[int]], number: int, name: Named, at: dict[int, Named],
-    sentence: tuple[int, int], words: NameWords, consumed: set[int],
-) -> Draft | None:  # fmt: skip
-    tokens = parse.tokens
-    low, high = sentence
-    head = _root(parse, name.start, name.end)
-    token = tokens[head]
-    after = tokens[name.end] if name.end < high else None
-    possessed = after is not None and after.text in ("'s", "’s", "'", "’") and after.tag == "POS"
-    if after is not None and after.text in ("-", "–") and after.start == tokens[name.end - 1].end:
-        return None
-    if not possessed and token.dep in _NESTED and token.head >= name.end and token.head < high:
-        return None
-    if name.entity == "NORP" or token.tag == "JJ":
-        if token.tag not in ("NNPS", "NNS", "NNP", "NN") or (
-            token.tag in ("NNP", "NN") and not token.text.endswith("s")
-        ):
-            if token.dep not in ("nsubj", "nsubjpass", "pobj", "dobj", "conj"):
-                return None
-            if name.family is None and token.dep != "nsubj":
-                return None
-    if name.entity == "GPE" and name.family is None and not _acts(parse, head, name, low, words):
-        return None
-    start = left_edge(tokens, head, low, at)
-    start = min(start, name.start)
-    owner = token.head
-    if token.dep == "appos" and owner < name.start and owner not in at:
-        joined = all(
-            tokens[k].dep in ("compound", "amod", "det") or k in at for k in range(owner + 1, name.start)
+    def _name(self, name: Named) -> Draft | None:
+        tokens = self.tokens
+        head = self._root(name.start, name.end)
+        token = tokens[head]
+        after = tokens[name.end] if name.end < self.high else None
+        if after is not None and after.text in ("-", "–") and after.start == tokens[name.end - 1].end:
+            return None
+        possessed = after is not None and after.tag == "POS"
+        nested = not possessed and token.dep in _NESTED and name.end <= token.head < self.high
+        if nested and (name.entity not in ("PERSON", "ORG") or self._in_name(token.head)):
+            return None
+        if not self._can_act(name, head):
+            return None
+        start, end = name.start, name.end
+        if not nested:
+            start = min(start, left_edge(tokens, head, self.low, self.at))
+            start = self._with_title(name, head, start)
+            if head == name.end - 1 and name.entity != "GPE":
+                end = max(end, right_edge(tokens, self.below, head, self.high, name=True))
+            while start < name.start and tokens[start].pos in ("PUNCT", "ADV", "CCONJ"):
+                start += 1
+            self.consumed.update(
+                k for k in range(start, name.start) if tokens[k].dep in ("compound", "appos")
+            )
+        last = tokens[name.end - 1]
+        entity = name.entity or ("ORG" if self.words.classes(last.text) else "PERSON")
+        return Draft(
+            start=start,
+            end=end,
+            head=head,
+            sentence=self.number,
+            kind="name",
+            entity=entity,
+            plural=token.tag in ("NNPS", "NNS"),
+            definite=True,
+            subject=token.dep in _SUBJECTS,
+            name=name,
+            lemma=singular(last.text),
+            classes=self.words.classes(last.text) if entity == "ORG" else (),
+            appositive_of=token.head if token.dep == "appos" else None,
         )
-        if joined and singular(tokens[owner].text) in words.titles:
-            start = min(start, left_edge(tokens, owner, low, at))
-            consumed.update(range(start, name.start))
-    end = max(
-        name.end, right_edge(tokens, below, head, high, name=True) if head == name.end - 1 else name.end
-    )
-    if name.entity == "GPE":
-        end = name.end
-    consumed.update(k for k in range(start, name.start) if tokens[k].dep in ("compound", "appos"))
-    while start < name.start and tokens[start].pos in ("PUNCT", "ADV", "CCONJ"):
-        start += 1
-    entity = name.entity or ("ORG" if words.classes(tokens[name.end - 1].text) else "PERSON")
-    plural = token.tag in ("NNPS", "NNS")
-    return Draft(
-        start=start,
-        end=end,
-        head=head,
-        sentence=number,
-        kind="name",
-        entity=entity,
-        plural=plural,
-        definite=True,
-        subject=token.dep in _SUBJECTS,
-        name=name,
-        within=[n for n in dict.fromkeys(at[k] for k in range(start, name.start) if k in at)],
-        lemma=singular(tokens[name.end - 1].text),
-        classes=words.classes(tokens[name.end - 1].text) if entity == "ORG" else (),
-        appositive_of=_appositive(parse, head),
-    )
 
+    def _in_name(self, head: int) -> bool:
+        return head in self.at and self.at[head].entity == "PERSON"
 
-def _acts(parse: Parse, head: int, name: Named, low: int, words: NameWords) -> bool:
-    """Tell whether a place's name stands for those who act for it: a country nearly always, a seat by its verb."""
-    tokens = parse.tokens
-    token = tokens[head]
-    if token.dep == "pobj":
-        before = tokens[token.head].text.lower()
-        if before in words.locative:
-            return False
-        return name.country is not None and not name.capital
-    if token.dep in ("nsubj", "nsubjpass", "agent"):
-        verb = tokens[token.head].lemma.lower()
-        if name.country is not None:
-            return not name.capital or verb in words.acting
-        return verb in ("say", "accuse", "deny", "insist", "vow", "condemn")
-    if token.dep in ("appos", "npadvmod", "nmod") and not (name.country and not name.capital):
+    def _with_title(self, name: Named, head: int, start: int) -> int:
+        """Move the start before a title that the parser made the head of an apposition without a comma."""
+        tokens = self.tokens
+        owner = tokens[head].head
+        if tokens[head].dep == "appos" and self.low <= owner < name.start and owner not in self.at:
+            between = range(owner + 1, name.start)
+            joined = all(tokens[k].dep in ("compound", "amod", "det") or k in self.at for k in between)
+            if joined and singular(tokens[owner].text) in self.words.titles:
+                start = min(start, left_edge(tokens, owner, self.low, self.at))
+                self.consumed.update(range(start, name.start))
+        return start
+
+    def _title(self, draft: Draft) -> list[Draft]:
+        """Make a mention of a title that says whose it is ("Syrian President" before a name)."""
+        assert draft.name is not None
+        if draft.entity != "PERSON" or draft.name.start - draft.start < 2:
+            return []
+        last = draft.name.start - 1
+        if singular(self.tokens[last].text) not in self.words.titles:
+            return []
+        return [
+            Draft(
+                start=draft.start,
+                end=draft.name.start,
+                head=last,
+                sentence=self.number,
+                kind="nominal",
+                entity="PERSON",
+                plural=False,
+                definite=True,
+                subject=False,
+                lemma=singular(self.tokens[last].text),
+                classes=self.words.classes(self.tokens[last].text) or ("person",),
+                title_of=draft.head,
+            )
+        ]
+
+    def _can_act(self, name: Named, head: int) -> bool:
+        token = self.tokens[head]
+        if name.entity == "NORP" or token.tag == "JJ":
+            plural = token.tag in ("NNPS", "NNS") or (
+                token.pos in ("PROPN", "NOUN") and token.text.endswith("s")
+            )
+            if not plural and name.family is None:
+                return token.dep == "nsubj" and token.tag != "JJ"
+        if name.entity == "GPE" and name.family is None:
+            return self._acts(head, name)
+        if name.entity == "PERSON" and name.family is None and self._placed(head):
+            return self._is_known_person(name)
+        return True
+
+    def _placed(self, head: int) -> bool:
+        token = self.tokens[head]
+        for _ in range(4):
+            if token.dep == "pobj":
+                return self.tokens[token.head].text.lower() in _PLACES
+            if token.dep != "conj":
+                return False
+            token = self.tokens[token.head]
         return False
-    if token.dep == "conj":
-        return _acts(parse, token.head, name, low, words) if token.head != head else False
-    return name.country is not None and not (name.capital and token.dep not in ("poss", "dobj"))
 
+    def _is_known_person(self, name: Named) -> bool:
+        before = self.tokens[name.start - 1].text.lower() if name.start > self.low else ""
+        return before in self.words.titles
 
-def _pronoun(parse: Parse, number: int, i: int, words: NameWords) -> Draft:
-    token = parse.tokens[i]
-    pronoun = words.pronouns[token.text.lower()]
-    return Draft(
-        start=i,
-        end=i + 1,
-        head=i,
-        sentence=number,
-        kind="pronoun",
-        entity="PERSON" if pronoun in ("he", "she", "who") else "",
-        plural=pronoun == "they",
-        definite=True,
-        subject=token.dep in _SUBJECTS,
-        pronoun=pronoun,
-    )
+    def _acts(self, head: int, name: Named) -> bool:
+        """Tell whether a place's name stands for who acts for it: a country's mostly, a seat's by its verb."""
+        token = self.tokens[head]
+        state = name.country is not None and not name.capital
+        if token.dep == "conj":
+            return token.head != head and self._acts(token.head, name)
+        if token.dep == "pobj":
+            return state and self.tokens[token.head].text.lower() not in self.words.locative
+        if token.dep in ("nsubj", "nsubjpass", "agent"):
+            verb = self.tokens[token.head].lemma.lower()
+            return state or verb in (self.words.acting if name.country is not None else _SPEAKING)
+        if name.capital:
+            return token.dep in ("poss", "dobj")
+        return state
 
+    def _pronoun(self, i: int) -> Draft:
+        token = self.tokens[i]
+        pronoun = self.words.pronouns[token.text.lower()]
+        return Draft(
+            start=i,
+            end=i + 1,
+            head=i,
+            sentence=self.number,
+            kind="pronoun",
+            entity="PERSON" if pronoun in ("he", "she", "who") else "",
+            plural=pronoun == "they",
+            definite=True,
+            subject=token.dep in _SUBJECTS,
+            pronoun=pronoun,
+        )
 
-def _nominal(
-    article: Article, parse: Parse, below: list[list[int]], number: int, i: int, at: dict[int, Named],
-    sentence: tuple[int, int], words: NameWords,
-) -> Draft | None:  # fmt: skip
-    tokens = parse.tokens
-    token = tokens[i]
-    classes = words.classes(token.text)
-    if not classes and plain(token.text) in words.demonym_of and token.tag in ("NNS", "NNPS"):
-        classes = ("population",)
-    if not classes or (token.dep in _NESTED and i + 1 < sentence[1]):
-        return None
-    if token.pos == "ADJ" and not (token.dep in _SUBJECTS or token.dep == "pobj"):
-        return None
-    low, high = sentence
-    start = left_edge(tokens, i, low, at)
-    end = right_edge(tokens, below, i, high, name=False)
-    while start < i and tokens[start].pos in ("PUNCT", "ADV", "CCONJ"):
-        start += 1
-    plural = token.tag in ("NNS", "NNPS") or singular(token.text) == "people"
-    first = tokens[start].text.lower()
-    definite = first in ("the", "this", "that", "these", "those", "its", "his", "her", "their") or (
-        token.pos == "PROPN" or any(tokens[k].tag == "POS" for k in range(start, i))
-    )
-    owner = next((c for c in below[i] if tokens[c].dep == "poss"), None)
-    entity = (
-        "PERSON" if classes[0] in ("person", "population") or ("person" in classes and not plural) else "ORG"
-    )
-    if plain(token.text) in words.demonym_of:
-        entity = "NORP"
-    return Draft(
-        start=start,
-        end=end,
-        head=i,
-        sentence=number,
-        kind="nominal",
-        entity=entity,
-        plural=plural,
-        definite=definite,
-        subject=token.dep in _SUBJECTS,
-        within=list(dict.fromkeys(at[k] for k in range(start, end) if k in at)),
-        lemma=singular(token.text),
-        classes=classes,
-        appositive_of=_appositive(parse, i),
-        owner=owner,
-    )
+    def _nominal(self, i: int) -> Draft | None:
+        tokens = self.tokens
+        token = tokens[i]
+        low = token.text.lower()
+        people = plain(token.text) in self.words.demonym_of and token.tag in ("NNS", "NNPS")
+        classes = ("population",) if people else self.words.classes(token.text)
+        if not classes or low in _SEATS or not self._heads_phrase(i):
+            return None
+        if token.pos == "ADJ" and not (token.dep in _SUBJECTS or token.dep in ("pobj", "dobj")):
+            return None
+        start = left_edge(tokens, i, self.low, self.at)
+        end = right_edge(tokens, self.below, i, self.high, name=False)
+        while start < i and tokens[start].pos in ("PUNCT", "ADV", "CCONJ"):
+            start += 1
+        lemma = singular(token.text)
+        plural = token.tag in ("NNS", "NNPS") or lemma == "people" or (low.endswith("s") and lemma != low)
+        if not self._stands_for_someone(i, start, end, lemma, plural):
+            return None
+        definite = tokens[start].text.lower() in _DEFINITE or any(
+            tokens[k].tag == "POS" for k in range(start, i)
+        )
+        person = classes[0] in ("person", "population") or ("person" in classes and not plural)
+        return Draft(
+            start=start,
+            end=end,
+            head=i,
+            sentence=self.number,
+            kind="nominal",
+            entity="NORP" if people else "PERSON" if person else "ORG",
+            plural=plural,
+            definite=definite or (token.pos == "PROPN" and i > self.low),
+            subject=token.dep in _SUBJECTS,
+            lemma=lemma,
+            classes=classes,
+            appositive_of=token.head if token.dep == "appos" else None,
+            owner=next((c for c in self.below[i] if tokens[c].dep == "poss"), None),
+            within=list(dict.fromkeys(self.at[k] for k in range(start, end) if k in self.at)),
+        )
 
+    def _heads_phrase(self, i: int) -> bool:
+        token = self.tokens[i]
+        if token.dep not in _NESTED or i + 1 >= self.high:
+            return True
+        joined = [c for c in self.below[i] if self.tokens[c].dep == "conj" and c > i]
+        return (
+            token.dep != "amod"
+            and bool(joined)
+            and any(self.tokens[c].pos in ("NOUN", "PROPN") for c in joined)
+        )
 
-def _appositive(parse: Parse, head: int) -> int | None:
-    token = parse.tokens[head]
-    return token.head if token.dep == "appos" else None
-
-
-def _finish(article: Article, parse: Parse, draft: Draft) -> None:
-    tokens = parse.tokens
-    begin, end = tokens[draft.start].start, tokens[draft.end - 1].end
-    draft.text = article.text[begin:end]
-    if draft.name is not None:
-        draft.head_extent = (tokens[draft.name.start].start, tokens[draft.name.end - 1].end)
-    else:
-        draft.head_extent = (tokens[draft.head].start, tokens[draft.head].end)
+    def _stands_for_someone(self, i: int, start: int, end: int, lemma: str, plural: bool) -> bool:
+        tokens = self.tokens
+        if lemma in ("country", "nation"):
+            return not plural and tokens[start].text.lower() in _DEFINITE and i - start <= 1
+        if lemma == "side":
+            return plural and end == i + 1
+        if lemma == "source" and i + 1 < self.high and tokens[i + 1].text == ":":
+            return False
+        if lemma == "hostage" and not plural:
+            return i > start and tokens[i - 1].pos in ("DET", "ADJ")
+        if lemma in _UNITS and i + 1 < self.high and tokens[i + 1].text.lower() == "of" and end > i + 2:
+            inner = next((c for c in self.below[i + 1] if tokens[c].dep == "pobj"), None)
+            return inner is not None and (bool(self.words.classes(tokens[inner].text)) or inner in self.at)
+        return True

@@ -91,6 +91,8 @@ class NameWords:
     particles: frozenset[str]
     organisation_particles: frozenset[str]
     suffixes: frozenset[str]
+    surname_first: frozenset[str]
+    introducing: frozenset[str]
     not_names: frozenset[str]
     pronouns: Mapping[str, str]
     locative: frozenset[str]
@@ -138,6 +140,8 @@ class NameWords:
             particles=frozenset(table.get("particles", ())),
             organisation_particles=frozenset(table.get("organisation_particles", ())),
             suffixes=frozenset(table.get("suffixes", ())),
+            introducing=frozenset(table.get("introducing", ())),
+            surname_first=frozenset(table.get("surname_first", ())),
             not_names=frozenset(table.get("not_names", ())),
             pronouns=pronouns,
             locative=frozenset(table.get("locative", ())),
@@ -160,6 +164,11 @@ class NameWords:
     def classes(self, head: str) -> tuple[HeadClass, ...]:
         """Return the classes of actor that a head noun can name, in any number; () if it names none."""
         return self.heads.get(singular(head), ())
+
+    @property
+    def countries_known(self) -> frozenset[str]:
+        """The names of all countries that the list knows."""
+        return frozenset(self.country_of.values())
 
     def family(self, text: str) -> Family | None:
         """Return the family of a known name, written as a name; None if it is of none."""

@@ -1,0 +1,234 @@
+"""Names in an article: known ones, the parser's entities, capitalised runs, and names met elsewhere in it."""
+
+from dataclasses import dataclass
+
+from counterclaim.records import Article, Parse, Token
+from counterclaim.values.names.words import Family, NameWords, plain
+
+LONGEST_NAME = 8
+"""Tokens of the longest known name that is looked up; the longest in the word list has seven."""
+
+_NAMED = frozenset({"PERSON", "ORG", "GPE", "NORP"})
+_POSSESSIVE = ("'s", "’s", "'", "’")
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A name found: token range, OntoNotes type, and the family or country that it is known to be of."""
+
+    start: int
+    end: int
+    entity: str
+    family: Family | None = None
+    country: str | None = None
+    capital: bool = False
+
+
+def find_names(article: Article, parse: Parse, *, words: NameWords) -> list[list[Named]]:
+    """Find the names of each sentence, in the order of the text."""
+    finders = [_Finder(article, parse, sentence, words) for sentence in parse.sentences]
+    for finder in finders:
+        finder.first_pass()
+    met: dict[str, str] = {}
+    for finder in finders:
+        for name in finder.found:
+            last = parse.tokens[name.end - 1].text
+            whole = name.end - name.start == 1
+            if len(last) > 2 and last[:1].isupper() and (name.entity == "PERSON" or whole):
+                if name.country is None and name.entity != "NORP" and last.lower() not in words.not_names:
+                    met.setdefault(last, name.entity)
+    for finder in finders:
+        finder.second_pass(met)
+    return [sorted(finder.found, key=lambda n: n.start) for finder in finders]
+
+
+class _Finder:
+    """Finds the names of one sentence; a token belongs to one name at most."""
+
+    def __init__(self, article: Article, parse: Parse, sentence: tuple[int, int], words: NameWords) -> None:
+        self.text = article.text
+        self.tokens: tuple[Token, ...] = parse.tokens
+        self.low, self.high = sentence
+        self.words = words
+        self.found: list[Named] = []
+        self.taken: set[int] = set()
+
+    def take(self, name: Named) -> None:
+        self.found.append(name)
+        self.taken.update(range(name.start, name.end))
+
+    def first_pass(self) -> None:
+        i = self.low
+        while i < self.high:
+            known = self._known(i)
+            if known is not None:
+                self.take(known)
+                i = known.end
+            else:
+                i += 1
+        i = self.low
+        while i < self.high:
+            entity = self.tokens[i].entity
+            j = i + 1
+            if entity:
+                while j < self.high and self.tokens[j].entity == entity and not self.tokens[j].entity_begins:
+                    j += 1
+                if entity in _NAMED:
+                    self._entity(i, j, entity)
+            i = j
+        i = self.low
+        while i < self.high:
+            j = i
+            while j < self.high and j not in self.taken and self._runs_on(i, j):
+                j += 1
+            while j > i and not _capital(self.tokens[j - 1]):
+                j -= 1
+            if j > i and self._is_run(i, j):
+                self.take(Named(i, j, self._guess(i, j)))
+            i = max(j, i + 1)
+        self._merge()
+
+    def second_pass(self, met: dict[str, str]) -> None:
+        """Take single words that are the last word of a name, or a whole name, elsewhere in the article."""
+        for i in range(self.low, self.high):
+            token = self.tokens[i]
+            if i not in self.taken and token.text in met and token.pos != "VERB":
+                if not self.words.classes(token.text) and token.text.lower() not in self.words.titles:
+                    self.take(Named(i, i + 1, met[token.text]))
+
+    def _known(self, i: int) -> Named | None:
+        tokens, words = self.tokens, self.words
+        first = tokens[i].text
+        if not (first[:1].isupper() or first.lower() in ("al", "so")):
+            return None
+        if i and tokens[i - 1].text == "-" and tokens[i - 1].end == tokens[i].start:
+            return None
+        for j in range(min(self.high, i + LONGEST_NAME), i, -1):
+            last = tokens[j - 1]
+            if not last.text[0].isalnum():
+                continue
+            if j < self.high and tokens[j].text == "-" and tokens[j].start == last.end:
+                continue
+            text = self.text[tokens[i].start : last.end]
+            family = words.family(text)
+            if family is not None and not self._longer_name(i):
+                entity = {"person": "PERSON", "state": "GPE"}.get(family.kind, "ORG")
+                return Named(i, j, entity, family=family)
+            country = words.country_name(text)
+            if country is not None and (plain(text) not in ("north", "south") or self._the(i)):
+                return Named(i, j, "GPE", country=country)
+            seat = words.capital_of.get(plain(text))
+            if seat is not None and tokens[i].entity != "PERSON":
+                return Named(i, j, "GPE", country=seat, capital=True)
+        return None
+
+    def _longer_name(self, i: int) -> bool:
+        """Tell whether a known name only ends a longer one of a person, as in "Asma al-Assad"."""
+        tokens = self.tokens
+        if i == self.low or tokens[i].entity != "PERSON" or tokens[i].entity_begins:
+            return False
+        before = tokens[i - 1]
+        return (
+            before.entity == "PERSON"
+            and before.text[:1].isupper()
+            and before.text.lower() not in self.words.titles
+            and i - 1 not in self.taken
+        )
+
+    def _the(self, i: int) -> bool:
+        return i > self.low and self.tokens[i - 1].text.lower() == "the"
+
+    def _entity(self, i: int, j: int, entity: str) -> None:
+        tokens = self.tokens
+
+        def loose(k: int) -> bool:
+            return k in self.taken or not tokens[k].text[0].isalnum()
+
+        while i < j and (loose(i) or tokens[i].text.lower() in ("the", "a", "an")):
+            i += 1
+        while j > i and (loose(j - 1) or tokens[j - 1].text in _POSSESSIVE):
+            j -= 1
+        if entity == "PERSON":
+            while j - i > 1 and tokens[i].text.lower() in self.words.titles:
+                i += 1
+        if i >= j or any(k in self.taken for k in range(i, j)):
+            return
+        parts = [tokens[k].text for k in range(i, j)]
+        if all(p.lower() in self.words.not_names for p in parts) or not any(p[0].isupper() for p in parts):
+            return
+        if any(tokens[k].pos in ("VERB", "AUX") and tokens[k].tag != "NNP" for k in range(i + 1, j)):
+            stop = next(k for k in range(i + 1, j) if tokens[k].pos in ("VERB", "AUX"))
+            j = next((k for k in range(i + 1, stop + 1) if not tokens[k].text[0].isupper()), stop)
+        self.take(Named(i, j, entity))
+
+    def _runs_on(self, i: int, j: int) -> bool:
+        token = self.tokens[j]
+        low = token.text.lower()
+        if low in self.words.not_names:
+            return False
+        if j == i:
+            return token.pos == "PROPN" and _capital(token) and low not in self.words.titles
+        if token.text == "-":
+            return self.tokens[j - 1].end == token.start
+        if low in self.words.particles:
+            return token.pos == "PROPN" or self.tokens[j - 1].text == "-"
+        return token.pos == "PROPN" and _capital(token)
+
+    def _is_run(self, i: int, j: int) -> bool:
+        """Tell whether a capitalised run that the parser takes for no entity is likely a name."""
+        tokens = self.tokens
+        if any(tokens[k].entity for k in range(i, j)):
+            return False
+        if all(tokens[k].text.isupper() and len(tokens[k].text) > 1 for k in range(i, j)) and j - i > 2:
+            return False
+        if sum(tokens[k].text[0].isalpha() for k in range(i, j)) >= 2:
+            return True
+        token = tokens[j - 1]
+        return (
+            i > self.low
+            and len(token.text) > 2
+            and token.dep in ("nsubj", "nsubjpass", "appos")
+            and not self.words.classes(token.text)
+        )
+
+    def _guess(self, i: int, j: int) -> str:
+        classes = self.words.classes(self.tokens[j - 1].text)
+        if classes and classes[0] not in ("person", "population"):
+            return "ORG"
+        if i > self.low and self.tokens[i - 1].text.lower() in self.words.titles:
+            return "PERSON"
+        particle = any(self.tokens[k].text.lower() in self.words.particles for k in range(i, j))
+        return "PERSON" if particle else ""
+
+    def _merge(self) -> None:
+        """Make one of an institution's name and its "for Human Rights", which the parser often cuts off."""
+        by_start = {n.start: n for n in self.found}
+        for name in sorted(self.found, key=lambda n: n.start):
+            if by_start.get(name.start) is not name or name.country is not None:
+                continue
+            last = self.tokens[name.end - 1].text
+            if "organisation" not in self.words.classes(last) and "government" not in self.words.classes(
+                last
+            ):
+                continue
+            at = name.end
+            while at < self.high and self.tokens[at].text.lower() in ("of", "for", "the"):
+                at += 1
+            following = by_start.get(at)
+            bare = at
+            while bare < self.high and bare not in self.taken and _capital(self.tokens[bare]):
+                bare += 1
+            if at == name.end or (following is None and bare == at):
+                continue
+            if following is not None and following.country is not None and name.family is None:
+                continue
+            end = following.end if following is not None else bare
+            merged = Named(name.start, end, "ORG", family=name.family)
+            self.found = [n for n in self.found if n is not name and n is not following]
+            self.take(merged)
+            by_start[name.start] = merged
+            by_start.pop(at, None)
+
+
+def _capital(token: Token) -> bool:
+    return token.text[:1].isupper() and token.text[0].isalpha()
