@@ -23,6 +23,7 @@ class ReasonWords:
     sure_cause_prepositions: frozenset[str] = frozenset()
     causing: frozenset[str] = frozenset()
     caused: frozenset[str] = frozenset()
+    blaming: frozenset[str] = frozenset()
     failing: frozenset[str] = frozenset()
     spoiling: frozenset[str] = frozenset()
     purpose_phrases: frozenset[str] = frozenset()
@@ -102,7 +103,7 @@ def _clauses(tree: Tree, index: int, words: ReasonWords) -> Iterator[Found]:
         marks = {tree.tokens[m].lemma.lower() for m in tree.children(clause, "mark", "advmod")}
         if marks & words.sure_cause_marks or (failing and marks & words.cause_marks):
             effect = tree.extent(index, without=frozenset({"advcl", "ccomp", "conj"}))
-            yield Found("cause", effect, tree.extent(clause), negated(tree, index))
+            yield Found("cause", effect, _unmarked(tree, clause), negated(tree, index))
     for clause in tree.children(index, "advcl"):
         has_to = any(tree.tokens[t].tag == "TO" for t in tree.children(clause, "aux"))
         if has_to and tree.tokens[clause].tag == "VB" and clause > index:
@@ -110,6 +111,14 @@ def _clauses(tree: Tree, index: int, words: ReasonWords) -> Iterator[Found]:
             yield Found(
                 "motive", effect, tree.extent(clause, without=frozenset({"conj"})), negated(tree, index)
             )
+
+
+def _unmarked(tree: Tree, clause: int) -> Extent:
+    """A clause's words without the mark that opens it."""
+    start, end = tree.extent(clause)
+    marks = [m for m in tree.children(clause, "mark", "advmod") if tree.tokens[m].start == start]
+    after = [i for i in tree.below(clause) if marks and i > marks[0]]
+    return (tree.tokens[min(after)].start, end) if after else (start, end)
 
 
 def _prepositions(tree: Tree, index: int, words: ReasonWords) -> Iterator[Found]:
@@ -150,6 +159,7 @@ def _phrase(tree: Tree, preposition: int) -> tuple[str, int | None]:
 def _causing(tree: Tree, index: int, words: ReasonWords) -> Iterator[Found]:
     """Read "B led to A", "B allowed A to be done", "A resulted from B"."""
     lemma = tree.tokens[index].lemma.lower()
+    yield from _caused(tree, index, words)
     subject = tree.first(index, "nsubj")
     if subject is None:
         return
@@ -167,6 +177,21 @@ def _causing(tree: Tree, index: int, words: ReasonWords) -> Iterator[Found]:
         first, second = tree.extent(subject), tree.extent(other)
         effect, reason = (second, first) if whole in words.causing else (first, second)
         yield Found("cause", effect, reason, negated(tree, index))
+
+
+def _caused(tree: Tree, index: int, words: ReasonWords) -> Iterator[Found]:
+    """Read "A was caused by B" and "they blame A on B"."""
+    lemma = tree.tokens[index].lemma.lower()
+    effect = tree.first(index, "nsubjpass") if lemma in words.causing else None
+    by = ("by",)
+    if lemma in words.blaming:
+        effect, by = tree.first(index, "dobj", "nsubjpass"), ("on",)
+    if effect is None:
+        return
+    for preposition in tree.children(index, "agent", "prep"):
+        reason = tree.first(preposition, "pobj", "pcomp")
+        if tree.tokens[preposition].lemma.lower() in by and reason is not None:
+            yield Found("cause", tree.extent(effect), tree.extent(reason), negated(tree, index))
 
 
 def _spoiling(tree: Tree, index: int, words: ReasonWords) -> Iterator[Found]:

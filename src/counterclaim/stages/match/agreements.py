@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from counterclaim.records import Claim, OpenQuestion, fingerprint
 from counterclaim.stages.match.denials import negative
-from counterclaim.stages.match.scene import Scene, clusters
+from counterclaim.stages.match.scene import Scene, gathered
 from counterclaim.stages.match.words import QuestionWords
 
 SAME_SAYING_TERMS = 0.5
@@ -16,13 +16,13 @@ def agreement_questions(scene: Scene, words: QuestionWords) -> Iterator[OpenQues
     """A question for each thing that claims of two articles or more say alike."""
     claims = [c for c in scene.claims.values() if len(c.terms) > 1 and c.status != "hypothetical"]
     pairs = scene.pairs(claims, least_terms=SAME_SAYING_TERMS, least_cosine=SAME_SAYING_COSINE)
-    alike = [
-        (p.first, p.second)
+    alike = {
+        (p.first, p.second): p.cosine
         for p in pairs
         if negative(scene, scene.claims[p.first], words) == negative(scene, scene.claims[p.second], words)
         and scene.claims[p.first].article != scene.claims[p.second].article
-    ]
-    for keys in clusters({k for pair in alike for k in pair}, alike):
+    }
+    for keys in gathered(alike):
         yield _question(scene, [scene.claims[k] for k in keys])
 
 

@@ -7,17 +7,21 @@ parties accuse each other.
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
 from counterclaim.records import Claim, Event, OpenAnswer, OpenQuestion, Span, fingerprint
-from counterclaim.stages.match.scene import Scene, clusters
+from counterclaim.stages.match.scene import Scene, gathered
 from counterclaim.stages.match.words import QuestionWords
 from counterclaim.values.dates import compare_dates
 
 SAME_DEED = 0.34
 """Share of telling terms from which two charges are of one deed; set on the development gold's events."""
 
-ACCOUNTABLE = frozenset({"armed_group", "state", "government", "organisation", "person"})
-"""Kinds of actors that can be held responsible; "civilians" as a grammatical subject are not charged."""
+PARTIES = frozenset({"armed_group", "state", "government"})
+"""Kinds of actors that are charged by any telling of a deed."""
+
+NAMED = frozenset({"organisation", "person"})
+"""Kinds that are charged only where somebody accuses them, or where they have a side."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +47,14 @@ def responsibility_questions(scene: Scene, words: QuestionWords) -> Iterator[Ope
     """The questions on single deeds, then the one on all harm."""
     charges = sorted({c.key: c for c in charges_of(scene, words)}.values(), key=lambda c: c.key)
     by_key = {c.key: c for c in charges}
-    links = [
-        (a.key, b.key) for i, a in enumerate(charges) for b in charges[i + 1 :] if _same_deed(scene, a, b)
-    ]
-    for keys in clusters(by_key, links):
+    links = {
+        (a.key, b.key): points
+        for a, b in combinations(charges, 2)
+        if (points := _same_deed(scene, a, b)) >= SAME_DEED
+    }
+    grouped = gathered(links)
+    alone = sorted(set(by_key) - {key for group in grouped for key in group})
+    for keys in [*grouped, *([key] for key in alone)]:
         yield _question(scene, [by_key[k] for k in keys], words, whole_story=False)
     if len({scene.party(c.accused) for c in charges if not c.denied}) > 1:
         yield _question(scene, charges, words, whole_story=True)
@@ -58,10 +66,10 @@ def charges_of(scene: Scene, words: QuestionWords) -> Iterator[Charge]:
         if event.sub_event_type in words.deeds:
             claim = scene.claims[event.claim]
             for participant in event.participants:
-                if participant.role == "agent" and _accountable(scene, participant.actor):
+                if participant.role == "agent" and _party(scene, participant.actor):
                     yield _charge(scene, claim, participant.actor or "", event, denied=_is_denied(claim))
     for figure in scene.figures:
-        if figure.blamed and _accountable(scene, figure.blamed):
+        if figure.blamed and _party(scene, figure.blamed):
             claim = scene.claims[figure.claim]
             yield _charge(scene, claim, figure.blamed, None, denied=_is_denied(claim))
     for claim in scene.claims.values():
@@ -72,12 +80,30 @@ def charges_of(scene: Scene, words: QuestionWords) -> Iterator[Charge]:
             yield _charge(scene, claim, statement.target or "", None, denied=False)
         elif statement.act == "claim_responsibility" and _accountable(scene, statement.speaker):
             yield _charge(scene, claim, statement.speaker or "", None, denied=False)
-        elif statement.act == "deny" and _accountable(scene, statement.speaker):
+        elif (
+            statement.act == "deny"
+            and _accountable(scene, statement.speaker)
+            and _answers_to_blame(scene, claim, words)
+        ):
             yield _charge(scene, claim, statement.target or statement.speaker or "", None, denied=True)
 
 
+def _party(scene: Scene, actor: str | None) -> bool:
+    """Whether an actor is one that the doing of violence is asked of."""
+    known = scene.actors.get(actor or "")
+    return known is not None and (known.kind in PARTIES or (known.kind in NAMED and known.side is not None))
+
+
 def _accountable(scene: Scene, actor: str | None) -> bool:
-    return actor is not None and actor in scene.actors and scene.actors[actor].kind in ACCOUNTABLE
+    """Whether an actor can be accused, or answer an accusation."""
+    known = scene.actors.get(actor or "")
+    return known is not None and known.kind in PARTIES | NAMED
+
+
+def _answers_to_blame(scene: Scene, claim: Claim, words: QuestionWords) -> bool:
+    """Whether a denied claim is about a deed or about blame."""
+    deeds = any(e.sub_event_type in words.deeds for e in scene.events_of.get(claim.id, ()))
+    return deeds or bool(words.of_blame & set(claim.terms))
 
 
 def _is_denied(claim: Claim) -> bool:
@@ -103,18 +129,18 @@ def _charge(scene: Scene, claim: Claim, accused: str, event: Event | None, *, de
     )
 
 
-def _same_deed(scene: Scene, first: Charge, second: Charge) -> bool:
-    """Days that differ part two charges; a shared place and deed, or telling words, join them."""
+def _same_deed(scene: Scene, first: Charge, second: Charge) -> float:
+    """How likely two charges are of one deed: days or places that differ part them."""
     if first.when and second.when and compare_dates(first.when, second.when).outcome == "different":
-        return False
-    if first.place and second.place and first.place != second.place:
-        return False
+        return 0.0
+    if scene.far_apart(first.place, second.place):
+        return 0.0
     points = scene.shared(first.terms, second.terms)
     if first.deed and first.deed == second.deed:
         points += 0.1
     if first.place and first.place == second.place:
         points += 0.1
-    return points >= SAME_DEED
+    return points
 
 
 def _question(

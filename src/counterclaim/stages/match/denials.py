@@ -3,12 +3,15 @@
 from collections.abc import Iterator
 
 from counterclaim.records import Claim, OpenQuestion, fingerprint
-from counterclaim.stages.match.scene import Pair, Scene, clusters, shortened
+from counterclaim.stages.match.scene import Pair, Scene, gathered, shortened
 from counterclaim.stages.match.words import QuestionWords
 
 SAME_SUBJECT_TERMS = 0.45
 SAME_SUBJECT_COSINE = 0.5
 """Shared terms and likeness from which a denial is about an assertion; set on the development gold."""
+
+DISMISSED_TERMS = 0.2
+"""Shared terms from which a dismissal is about an assertion: it rarely repeats the words."""
 
 FEWEST_TERMS = 2
 """A claim with fewer content words is too bare to be denied or asserted."""
@@ -17,7 +20,7 @@ FEWEST_TERMS = 2
 def denial_questions(scene: Scene, words: QuestionWords) -> Iterator[OpenQuestion]:
     """A question for each thing that is both asserted and denied; answers: it is so, it is not so."""
     claims = [c for c in scene.claims.values() if len(c.terms) >= FEWEST_TERMS and c.status != "hypothetical"]
-    pairs = scene.pairs(claims, least_terms=SAME_SUBJECT_TERMS, least_cosine=SAME_SUBJECT_COSINE)
+    pairs = scene.pairs(claims, least_terms=DISMISSED_TERMS, least_cosine=SAME_SUBJECT_COSINE)
     opposed = [
         pair
         for pair in pairs
@@ -25,9 +28,7 @@ def denial_questions(scene: Scene, words: QuestionWords) -> Iterator[OpenQuestio
         != negative(scene, scene.claims[pair.second], words)
         and scene.voice(scene.claims[pair.first]) != scene.voice(scene.claims[pair.second])
     ]
-    members = {claim for pair in opposed for claim in (pair.first, pair.second)}
-    links = [(p.first, p.second) for p in opposed]
-    for keys in clusters(members, links):
+    for keys in gathered({(p.first, p.second): p.cosine for p in opposed}):
         yield _question(scene, words, [scene.claims[k] for k in keys], opposed)
 
 
@@ -37,6 +38,10 @@ def negative(scene: Scene, claim: Claim, words: QuestionWords) -> bool:
     statement = scene.statement_of(claim)
     denied = claim.status == "denied" or (statement is not None and statement.act == "deny")
     return (claim.negated and not denied) or (denied and not claim.negated) or dismissed
+
+
+def _dismisses(scene: Scene, pair: Pair, words: QuestionWords) -> bool:
+    return any(words.dismissals & set(scene.claims[c].terms) for c in (pair.first, pair.second))
 
 
 def _question(scene: Scene, words: QuestionWords, claims: list[Claim], pairs: list[Pair]) -> OpenQuestion:

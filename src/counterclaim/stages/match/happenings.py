@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
 from counterclaim.records import Claim, DateMention, Event, OpenQuestion, PlaceMention, fingerprint
-from counterclaim.stages.match.scene import Scene, clusters
+from counterclaim.stages.match.scene import Scene, clusters, gathered
 from counterclaim.values.dates import compare_dates
 from counterclaim.values.places import compare_places
 
@@ -18,6 +18,9 @@ LEAD = 4
 
 SAME_HAPPENING = 0.3
 """Share of telling terms from which two events of one kind are one; set on the development gold."""
+
+SAME_DAY, SAME_PLACE, SAME_PARTY = 0.15, 0.15, 0.1
+"""What a shared day, place or party adds to the share of telling terms."""
 
 TOLD_AS_DONE = frozenset({"asserted", "alleged"})
 
@@ -146,12 +149,12 @@ def _told_alike(scene: Scene) -> Iterator[OpenQuestion]:
             by_kind[event.sub_event_type].append(event)
     for kind in sorted(by_kind):
         events = {e.id: e for e in by_kind[kind]}
-        links = [
-            (a.id, b.id)
+        links = {
+            (a.id, b.id): points
             for a, b in combinations(sorted(events.values(), key=lambda e: e.id), 2)
-            if a.article != b.article and _one_happening(scene, a, b)
-        ]
-        for group in clusters({i for link in links for i in link}, links):
+            if a.article != b.article and (points := _likeness(scene, a, b)) >= SAME_HAPPENING
+        }
+        for group in gathered(links):
             members = [events[i] for i in group]
             claims = _claims(scene, members)
             wording = scene.wording(claims)
@@ -165,23 +168,18 @@ def _told_alike(scene: Scene) -> Iterator[OpenQuestion]:
             )
 
 
-def _one_happening(scene: Scene, first: Event, second: Event) -> bool:
+def _likeness(scene: Scene, first: Event, second: Event) -> float:
+    """How likely two events are one: telling words they share, the day, the place, who took part."""
     if first.date and second.date and compare_dates(first.date, second.date).outcome == "different":
-        return False
-    if first.place and second.place and first.place != second.place:
-        return False
+        return 0.0
+    if scene.far_apart(first.place, second.place):
+        return 0.0
     one, two = scene.claims[first.claim], scene.claims[second.claim]
     points = scene.shared(one.terms, two.terms)
-    points += 0.15 * (first.date is not None and first.date == second.date)
-    points += 0.15 * (first.place is not None and first.place == second.place)
-    parties = [
-        {scene.party(p.actor) for p in e.participants if p.actor in scene.actors} for e in (first, second)
-    ]
-    points += 0.1 * bool(parties[0] & parties[1])
-    return points >= SAME_HAPPENING
+    points += SAME_DAY * (first.date is not None and first.date == second.date)
+    points += SAME_PLACE * (first.place is not None and first.place == second.place)
+    return points + SAME_PARTY * bool(_parties(scene, first) & _parties(scene, second))
 
 
 def _parties(scene: Scene, event: Event) -> set[str]:
-    return {
-        scene.party(p.actor) for p in event.participants if p.actor is not None and p.actor in scene.actors
-    }
+    return {scene.party(p.actor) for p in event.participants if p.actor is not None}

@@ -6,8 +6,8 @@ from counterclaim.records import Claim, OpenQuestion, fingerprint
 from counterclaim.stages.match.scene import Scene, clusters
 from counterclaim.stages.match.words import QuestionWords
 
-SAME_MATTER_TERMS = 0.25
-SAME_MATTER_COSINE = 0.45
+SAME_MATTER_TERMS = 0.12
+SAME_MATTER_COSINE = 0.4
 """Shared terms and likeness from which two judgements are of one matter; set on the development gold."""
 
 

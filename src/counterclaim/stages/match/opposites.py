@@ -39,4 +39,4 @@ def _uses(scene: Scene, claim: Claim, opposed: Opposed, which: int, words: Quest
         return False
     if opposed.about == "people":
         return bool(terms & words.people)
-    return any(terms & family for family in words.topics.values())
+    return opposed.about == "anything" or any(terms & family for family in words.topics.values())

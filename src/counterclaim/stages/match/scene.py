@@ -24,8 +24,12 @@ from counterclaim.records import (
     Span,
     Statement,
 )
+from counterclaim.values.places import compare_places
 
 Item = TypeVar("Item")
+
+KEEPING_TOGETHER = 0.5
+"""Share of the pairs between two groups that must be linked for the groups to become one."""
 
 
 class Encoder(Protocol):
@@ -72,6 +76,12 @@ class Scene:
         self.places_of: Mapping[str, list[PlaceMention]] = _grouped(
             (p.claim, p) for r in cast.readings for p in r.places if p.claim is not None
         )
+        self._place_named: dict[str, PlaceMention] = {}
+        for place in sorted(
+            (p for r in cast.readings for p in r.places),
+            key=lambda p: (p.latitude is None, p.name, p.article, p.start),
+        ):
+            self._place_named.setdefault(place.name, place)
         self._sentences: dict[str, dict[Extent, list[Claim]]] = defaultdict(dict)
         for claim in sorted(self.claims.values(), key=lambda c: (c.article, c.sentence, c.spans)):
             self._sentences[claim.article].setdefault(claim.sentence, []).append(claim)
@@ -82,6 +92,11 @@ class Scene:
                 self._frequency[term] += 1
         self._encoder = encoder
         self._vectors: dict[str, NDArray[np.float32]] = {}
+
+    def far_apart(self, first: str | None, second: str | None) -> bool:
+        """Whether two places, by their names, are known to be different places."""
+        one, two = self._place_named.get(first or ""), self._place_named.get(second or "")
+        return one is not None and two is not None and compare_places(one, two).outcome == "different"
 
     def lead_sentences(self, article: str, how_many: int) -> frozenset[Extent]:
         """The first sentences of an article that make claims."""
@@ -251,6 +266,24 @@ def clusters(items: Iterable[str], links: Iterable[tuple[str, str]]) -> list[lis
     for item in sorted(parent):
         found[root(item)].append(item)
     return [found[key] for key in sorted(found)]
+
+
+def gathered(links: Mapping[tuple[str, str], float]) -> list[list[str]]:
+    """Groups of linked items, the strongest links first; groups join only if most of their pairs are linked.
+
+    Keeps a chain of likenesses from drawing together what is no longer alike (average linkage).
+    """
+    group_of = {item: frozenset({item}) for pair in links for item in pair}
+    linked = {frozenset(pair) for pair in links}
+    for first, second in sorted(links, key=lambda pair: (-links[pair], pair)):
+        one, two = group_of[first], group_of[second]
+        if one == two:
+            continue
+        held = sum(frozenset((a, b)) in linked for a in one for b in two)
+        if held >= KEEPING_TOGETHER * len(one) * len(two):
+            for member in one | two:
+                group_of[member] = one | two
+    return [list(group) for group in sorted({tuple(sorted(g)) for g in group_of.values() if len(g) > 1})]
 
 
 def _grouped(pairs: Iterable[tuple[str, Item]]) -> dict[str, list[Item]]:

@@ -23,6 +23,7 @@ POINTS: Mapping[str, float] = {
     "sentences that share telling words": 2.0,
     "of the same people": 0.5,
     "the same number": 1.0,
+    "places that lie apart": -1.5,
 }
 """What speaks for one incident. Against it: days, places or people that differ."""
 
@@ -88,8 +89,10 @@ def likeness(scene: Scene, first: Figure, second: Figure) -> float | None:
         if days == "different":
             return None
         points += POINTS["the same day"] if days == "same" else 0.0
-    if first.place and second.place and first.place == second.place:
+    if first.place and first.place == second.place:
         points += POINTS["the same place"]
+    elif scene.far_apart(first.place, second.place):
+        points += POINTS["places that lie apart"]
     if in_lead(scene, first) and in_lead(scene, second):
         points += POINTS["both tell of what their articles are about"]
     if _event_types(scene, first) & _event_types(scene, second):
@@ -131,7 +134,9 @@ def _question(scene: Scene, kind: str, figures: Sequence[Figure], words: Questio
     for figure in sorted(figures, key=lambda f: (f.vague is not None, value(f), f.id)):
         fitting = [(g, _closest(g, figure)) for g in groups]
         same = [g for g, compared in fitting if compared.outcome == "same"]
-        loose = [g for g, compared in fitting if compared.outcome == "compatible"]
+        loose = [
+            g for g, compared in fitting if compared.outcome == "compatible" or _floor_below(g[0], figure)
+        ]
         if same:
             same[0].append(figure)
         elif loose:
@@ -152,6 +157,11 @@ def _question(scene: Scene, kind: str, figures: Sequence[Figure], words: Questio
         rival=len(groups) > 1,
         why=tuple(dict.fromkeys(why)),
     )
+
+
+def _floor_below(exact: Figure, figure: Figure) -> bool:
+    """A vague word rivals no number that it can stand for: "dozens" beside 140."""
+    return figure.vague is not None and exact.vague is None and (figure.low or 0) <= value(exact)
 
 
 def _closest(group: Sequence[Figure], figure: Figure) -> Comparison:

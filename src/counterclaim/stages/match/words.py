@@ -22,6 +22,7 @@ class QuestionWords:
     dismissals: frozenset[str] = frozenset()
     deeds: Mapping[str, str] = field(default_factory=dict)
     tolls: Mapping[str, str] = field(default_factory=dict)
+    of_blame: frozenset[str] = frozenset()
     holding: frozenset[str] = frozenset()
     yielding: frozenset[str] = frozenset()
     states_of_holding: frozenset[str] = frozenset()
@@ -39,6 +40,7 @@ class QuestionWords:
             dismissals=frozenset(table.get("dismissals", ())),
             deeds=table.get("deeds", {}),
             tolls=table.get("tolls", {}),
+            of_blame=frozenset(table.get("of_blame", ())),
             holding=frozenset(table.get("holding", ())),
             yielding=frozenset(table.get("yielding", ())),
             states_of_holding=frozenset(table.get("states_of_holding", ())),
