@@ -10,7 +10,7 @@ __all__ = ["app", "main"]
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command and give its exit code.
 
-    0 done · 1 nothing could be read, or a model is missing · 2 wrong usage, path or setting · 130 interrupted.
+    0 done · 1 nothing could be read, or no model · 2 wrong usage, path or setting · 130 interrupted.
     Anything raised on purpose is one line on stderr.
     """
     try:

@@ -16,7 +16,7 @@ INTERRUPTED = 130
 
 @contextmanager
 def guarded() -> Iterator[None]:
-    """Exit with one line on stderr for what is raised on purpose and for Ctrl-C; never with a traceback for those."""
+    """Exit with one line on stderr for what is raised on purpose, and for Ctrl-C."""
     try:
         yield
     except CounterclaimError as error:

@@ -144,7 +144,7 @@ def _slugs(dossiers: Sequence[Dossier]) -> list[str]:
             slug = f"{slug}-{word}" if slug else word
         slug = slug or dossier.story.id
         taken = sum(
-            other == slug or other.startswith(f"{slug}-") and other[len(slug) + 1 :].isdigit()
+            other == slug or (other.startswith(f"{slug}-") and other[len(slug) + 1 :].isdigit())
             for other in slugs
         )
         slugs.append(f"{slug}-{taken + 1}" if taken else slug)

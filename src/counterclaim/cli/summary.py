@@ -27,9 +27,12 @@ def as_lines(outcome: Read, written: Sequence[Written], out: Path) -> list[str]:
     if dossiers:
         articles = sum(len(d.articles) for d in dossiers)
         statements = sum(len(d.statements) for d in dossiers)
-        lines.append(
-            f"{_count(len(dossiers), 'story', 'stories')}, {_count(articles, 'article')}, {_count(statements, 'statement')}"
+        counts = (
+            _count(len(dossiers), "story", "stories"),
+            _count(articles, "article"),
+            _count(statements, "statement"),
         )
+        lines.append(", ".join(counts))
     for dossier, place in zip(dossiers, written, strict=True):
         head = f"{plain(place.title)}: " if len(dossiers) > 1 else ""
         lines.append(f"  {head}{_questions(dossier)}")

@@ -11,7 +11,7 @@ KEYS = frozenset({"name", "kind", "aliases", "side"})
 
 
 def read_conflict(path: Path) -> tuple[KnownActor, ...]:
-    """The actors of a TOML file with one `[[actor]]` table each: `name`, and if wanted `kind`, `aliases`, `side`.
+    """The actors of a TOML file: `[[actor]]` tables with `name` and, if wanted, `kind`, `aliases`, `side`.
 
     Raises PathNotFound, or SettingsError that names the actor and what is wrong with it.
     """

@@ -46,7 +46,7 @@ _SIGNATURES = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Decoded:
-    """Text with "\\n" line ends and without a byte-order mark, and the encoding it was in.
+    """Text with line feeds at line ends and without a byte-order mark, and the encoding it was in.
 
     `note` says what was detected or mended; it is empty for sound UTF-8.
     """

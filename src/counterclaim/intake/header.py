@@ -27,7 +27,8 @@ the one named first here is taken, and the other kept under its own name."""
 OTHERS = frozenset(
     {
         "agency", "category", "country", "copyright", "description", "edition", "encoding", "genre", "id",
-        "keywords", "language", "lang", "layout", "licence", "license", "location", "page", "place", "retrieved",
+        "keywords", "language", "lang", "layout", "licence", "license", "location", "page", "place",
+        "retrieved",
         "section", "slug", "subject", "subtitle", "summary", "tags", "time", "type", "updated", "words",
     }
 )  # fmt: skip

@@ -27,7 +27,8 @@ INLINE_REACH = 600
 """Characters of a first paragraph within which a caption may have run in."""
 
 _OPENING = re.compile(
-    r"^\W{0,2}(?:file\s+)?(?:photo|picture|image|caption)\b|^\W{0,2}in this (?:\w+\W+){0,8}?(?:photo|image|picture)",
+    r"^\W{0,2}(?:file\s+)?(?:photo|picture|image|caption)\b"
+    r"|^\W{0,2}in this (?:\w+\W+){0,8}?(?:photo|image|picture)",
     re.I,
 )
 _INLINE_CREDIT = re.compile(r"\((?P<credit>[^()]{2,40})\)(?=\s+[\"“A-Z])")
@@ -36,9 +37,9 @@ _SAID = re.compile(r"(?<!\w)(?:said|told|according to|added|announced|accused|de
 
 def is_caption(paragraph: str, *, words: AdmitWords) -> bool:
     """Whether a paragraph of its own is a caption."""
-    return len(paragraph.split()) <= LONGEST_CAPTION and ENOUGH <= sum(
-        weight for cue, weight in WEIGHTS.items() if _holds(cue, paragraph, words)
-    )
+    if len(paragraph.split()) > LONGEST_CAPTION:
+        return False
+    return sum(weight for cue, weight in WEIGHTS.items() if _holds(cue, paragraph, words)) >= ENOUGH
 
 
 def _holds(cue: str, paragraph: str, words: AdmitWords) -> bool:

@@ -3,7 +3,7 @@
 import re
 
 from counterclaim.records import PartKind
-from counterclaim.stages.admit.heads import is_date_line, leading_date
+from counterclaim.stages.admit.datelines import is_date_line, leading_date
 from counterclaim.stages.admit.words import AdmitWords
 
 FOOT_REACH = 500
@@ -16,13 +16,15 @@ MOST_FEET = 6
 """Feet that one paragraph may have."""
 
 _SOURCE = re.compile(
-    r"^(?:originally published|this (?:article|piece|story) (?:was )?(?:first|originally) |(?:via|sources?)\s*:)",
+    r"^(?:originally published|this (?:article|piece|story) (?:was )?(?:first|originally) "
+    r"|(?:via|sources?)\s*:)",
     re.I,
 )
 _SOURCE_RUN_ON = re.compile(r"(?:(?<=[.!?\"”’)])\s+|^)\(?Sources?:?\s+(?=[A-Z])[^.!?]{2,100}$")
 _BRACKETED = re.compile(r"\s*[-–—]*\s*[\[(](?P<words>[^\[\]()]{2,80})[\])]\.?\s*(?:Twitter)?$")
 _REPORTERS = re.compile(
-    r"(?:(?<=[.!?\"”’)])\s+|^)[(\[]?(?:additional |with )?(?:reporting|writing|editing|compiled|translated) (?:by|from) [A-Z].{2,400}$",
+    r"(?:(?<=[.!?\"”’)])\s+|^)[(\[]?(?:additional |with )?"
+    r"(?:reporting|writing|editing|compiled|translated) (?:by|from) [A-Z].{2,400}$",
     re.IGNORECASE | re.DOTALL,
 )
 _CONTRIBUTED = re.compile(

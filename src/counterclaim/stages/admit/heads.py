@@ -1,47 +1,50 @@
-"""What stands at an article's head: title, deck, byline, printed date, dateline."""
+"""What stands at an article's head: title, deck, byline, and what runs into the first paragraph."""
 
 import re
 
 from counterclaim.records import PartKind
+from counterclaim.stages.admit.datelines import SMALL, bare_agency, dateline_end, leading_date
 from counterclaim.stages.admit.printed import printed_dates
 from counterclaim.stages.admit.words import AdmitWords
 
 LONGEST_HEADLINE = 22
-"""Words of the longest line that is taken for a headline; of 559 news titles at hand all but one are shorter."""
+
+
+"""Words of the longest line that is taken for a headline; of 559 news titles at hand one is longer."""
+
 
 LONGEST_DECK = 30
+
+
 """Words of the longest line below a headline that is taken for its deck."""
 
+
 LONGEST_SUBHEADING = 10
+
+
 """Words of the longest line amid the body that is taken for a subheading."""
 
-INLINE_REACH = 500
-"""Characters of a first paragraph within which a dateline may have run in."""
 
 REPEATED = 0.5
+
+
 """Share of a first sentence's words that come again in the next ones from which it is a headline run on."""
 
+
 TITLE_CASE = 0.7
+
+
 """Share of capitalised words from which a line is in title case. Sentences in news stay below 0.5."""
 
+
 _WORD = re.compile(r"\w+(?:[-'’.]\w+)*")
+
+
 _BYLINE = re.compile(
-    r"^(?:by|written by|story by|words by)\s+(?P<name>[A-Z][\w.'’-]*(?:\s+(?:and|&|in|for|of|al|el|de|bin|van|von|[A-Z][\w.'’,-]*)){0,11})"
+    r"^(?:by|written by|story by|words by)\s+"
+    r"(?P<name>[A-Z][\w.'’-]*(?:\s+(?:and|&|in|for|of|al|el|de|bin|van|von|[A-Z][\w.'’,-]*)){0,11})"
     r"(?:\s*[|,/–—-].{0,60})?$",
     re.IGNORECASE,
-)
-_TIME = (
-    r"(?:\s*(?:at|[,|·•–—-])?\s*(?:[A-Z]{3}\s+)?\d{1,2}(?:[:.]\d\d|(?=\s*[ap]\.?m)|\d\d(?!\d))(?:[:.]\d\d)?(?:\s*[ap]\.?m\.?)?"
-    r"(?:\s*\(?(?:GMT|UTC|BST|CET|CEST|EST|EDT|ET|PT|KSA|EET|MSK|local time)(?:\s*[+-]?\d{1,2}(?::\d\d)?)?\)?)?"
-    r"(?:\s*-\s*GMT\s*\d{1,2}:\d\d)?)?"
-)
-_PLACE = re.compile(r"^[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){0,2}(?:,\s[A-Z][\w'’-]+)?,\s+")
-_TIME_AFTER = re.compile(_TIME, re.IGNORECASE)
-_DASH = re.compile(r"\s*(?:[—–]|--|-(?=\s))\s*")
-_AGENCY_ABBREVIATION = re.compile(r"^[A-Z]{2,6}$")
-_SMALL = frozenset("of the al el de la le in and on for a an to at by with as or vs from & is are".split())
-_NOT_PLACES = frozenset(
-    "update updated breaking opinion watch exclusive video analysis live read photos explainer".split()
 )
 
 
@@ -74,49 +77,10 @@ def byline_name(line: str) -> str | None:
     return name if name[:1].isupper() and not name.isdigit() else None
 
 
-def is_date_line(line: str, *, words: AdmitWords) -> bool:
-    """Whether a line holds a printed date with its time and lead ("Published 3 May 2014 10:12 GMT") and no more."""
-    placed = _PLACE.match(line)
-    start = placed.end() if placed is not None else 0
-    end = leading_date(line, start, len(line), words=words)
-    return end is not None and len(line[end:].strip(" .,|-–—·•()")) <= 3
-
-
-def leading_date(text: str, start: int, end: int, *, words: AdmitWords) -> int | None:
-    """Where a printed date that begins at `start` ends, with lead words, agency, time of day and site furniture."""
-    at = start
-    bracketed = re.compile(r"\(").match(text, at, end) is not None
-    at += bracketed
-    for pattern in (words.date_lead, words.agency, words.agency):
-        if (found := pattern.match(text, at, end)) is not None:
-            at = re.compile(r"[\s:,/|–—-]*(?:and\s+)?").match(text, found.end(), end).end()  # type: ignore[union-attr]
-    if bracketed and (clock := re.compile(r"\d\d:?\d\d\s+").match(text, at, end)) is not None:
-        at = clock.end()
-    date = next(printed_dates(text, at, min(end, at + 60)), None)
-    if date is None or date.start != at:
-        return None
-    time = _TIME_AFTER.match(text, date.end, end)
-    at = time.end() if time is not None else date.end
-    if bracketed:
-        closed = text.find(")", at, min(end, at + 12))
-        at = closed + 1 if closed >= 0 else at
-    return _furniture_end(text, at, end, words=words)
-
-
-def _furniture_end(text: str, at: int, end: int, *, words: AdmitWords) -> int:
-    """Where the furniture of the site that follows ends: its words, and the counts and addresses behind them."""
-    while True:
-        gap = at + len(text[at:end]) - len(text[at:end].lstrip())
-        found = words.head_furniture.match(text, gap, end)
-        if found is None:
-            return at
-        at = re.compile(r"\S*(?:\s+\d+(?=\s))*").match(text, found.end(), end).end()  # type: ignore[union-attr]
-
-
 def is_headline(line: str, *, after_headline: bool, words: AdmitWords) -> bool:
     """Whether a line at the head is a title, or a deck below one: short, and no sentence."""
     count = len(line.split())
-    if count > (LONGEST_DECK if after_headline else LONGEST_HEADLINE) or _dateline_end(line, words=words):
+    if count > (LONGEST_DECK if after_headline else LONGEST_HEADLINE) or dateline_end(line, words=words):
         return False
     if not re.search(r"[.!?…:;\"”’»)]$", line):
         return True
@@ -131,9 +95,7 @@ def is_subheading(line: str) -> bool:
 
 def in_title_case(line: str) -> bool:
     """Whether most words of a line, small ones aside, begin with a capital."""
-    counted = [
-        word for word in _WORD.findall(line) if word.casefold() not in _SMALL and not word[0].isdigit()
-    ]
+    counted = [word for word in _WORD.findall(line) if word.casefold() not in SMALL and not word[0].isdigit()]
     return len(counted) > 3 and sum(word[0].isupper() for word in counted) >= TITLE_CASE * len(counted)
 
 
@@ -157,7 +119,9 @@ def split_head(
         elif step == "title":
             cut, kind = _title_end(text, start, end, title=title, dated=dated), "headline"
         else:
-            length = _dateline_end(text[start : min(end, start + 200)], words=words)
+            length = dateline_end(text[start : min(end, start + 200)], words=words)
+            if not length and pieces and (agency := bare_agency(text, start, end, words=words)) is not None:
+                length = agency - start
             cut, kind = (start + length if length else None), "dateline"
         if cut is None or not text[cut:end].strip():
             continue
@@ -166,24 +130,8 @@ def split_head(
     return pieces, start
 
 
-def inline_dateline(text: str, start: int, end: int, *, words: AdmitWords) -> tuple[int, int] | None:
-    """Where agency and full date stand run in between deck and body: "… in Harran AFP Monday 6 Jun 2016 Ten …"."""
-    for date in printed_dates(text, start, min(end, start + INLINE_REACH)):
-        before = list(words.agency.finditer(text, max(start, date.start - 40), date.start))
-        if not date.with_weekday or not before or text[before[-1].end() : date.start].strip(" ,|–—-"):
-            continue
-        at = before[-1].start()
-        for earlier in reversed(before[:-1]):
-            if text[earlier.end() : at].strip(" ,/&") in ("", "and"):
-                at = earlier.start()
-        goes_on = text[date.end : end].lstrip()
-        if at > start and goes_on and not goes_on[0].islower():
-            return at, date.end
-    return None
-
-
 def _byline_run_on(text: str, at: int, end: int, *, title: str | None) -> int:
-    """Where a byline right behind a printed date ends: before the title if it is known, else after two words."""
+    """Where a byline right behind a printed date ends: before the title if known, else after two words."""
     by = re.compile(r"\s+by\s+(?=[A-Z])").match(text, at, end)
     if by is None:
         return at
@@ -212,8 +160,10 @@ def _title_end(text: str, start: int, end: int, *, title: str | None, dated: boo
 
 
 def _marked_title_end(text: str, start: int, end: int, *, known: bool) -> int | None:
-    """Where the sentence behind a printed date ends, if it is a title: in title case, with a loose full
-    stop, or, where no title is known, repeated by what follows."""
+    """Where the sentence behind a printed date ends, if it is a title, else None.
+
+    It is one in title case, with a loose full stop, or, where no title is known, if what follows repeats it.
+    """
     stop = re.compile(r"\s?[.!?](?=\s)").search(text, start, end)
     if stop is None:
         return None
@@ -241,45 +191,3 @@ def _is_repeated(line: str, following: str) -> bool:
     long = {word[:5] for word in words_of(line) if len(word) > 3}
     again = {word[:5] for word in words_of(" ".join(following.split(None, 60)[:60]))}
     return len(long) > 2 and len(long & again) >= REPEATED * len(long)
-
-
-def _dateline_end(line: str, *, words: AdmitWords) -> int | None:
-    """Where the dateline at the start of a line ends, its dash with it; None without one."""
-    dash = _DASH.search(line, 0, 120)
-    if dash is not None and dash.start() > 0 and line[dash.end() :].strip():
-        head = line[: dash.start()]
-        if _is_dateline(head, words=words):
-            return dash.end()
-    bracket = re.match(
-        r"(?P<place>[A-Z][^()\n]{1,50}?)\s*\((?P<agency>[^()]{2,30})\)\s*[:—–-]*\s*(?=[\"“A-Z\d])", line
-    )
-    if bracket is not None and _is_dateline(f"{bracket['place']} ({bracket['agency']})", words=words):
-        return bracket.end()
-    colon = re.match(r"(?P<place>[A-Z][A-Z'’ -]{2,30}(?:,\s+[A-Z][\w ]{1,20})?):\s+(?=[\"“A-Z])", line)
-    if colon is not None and colon["place"].casefold() not in _NOT_PLACES and len(line) > colon.end() + 40:
-        return colon.end()
-    bare = re.match(
-        r"(?P<place>[A-Z]{5,}(?:\s+[A-Z]{3,})?)(?:\s+[A-Z][a-z]+)?\s+(?P<next>[A-Z][\w.]*)\s+[a-z]", line
-    )
-    if bare is not None and not words.agency.fullmatch(bare["place"]):
-        begins = bare["next"].casefold()
-        if begins in words.determiners or begins.endswith(("ian", "ish", "ese", "eli")):
-            return bare.start("next")
-    return None
-
-
-def _is_dateline(head: str, *, words: AdmitWords) -> bool:
-    """Whether words before a dash are place, date or agency, as "ALEPPO, Syria, Dec. 14 (Reuters)"."""
-    tokens = re.findall(r"[\w.'’-]+", head)
-    if not tokens or len(tokens) > 12:
-        return False
-    if any(token[0].islower() and token not in _SMALL for token in tokens):
-        return False
-    capitals = len(tokens[0]) > 2 and tokens[0].isupper() and tokens[0].casefold() not in _NOT_PLACES
-    agency = words.agency.search(head) is not None
-    bracketed = re.search(r"\(([^()]+)\)\s*$", head)
-    inside = bracketed is not None and _AGENCY_ABBREVIATION.match(bracketed[1].strip()) is not None
-    dated = re.search(
-        r",?\s(?:Jan|Feb|March|Mar|April|Apr|May|June|July|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?\s+\d{1,2}\b", head
-    )
-    return capitals or agency or inside or dated is not None

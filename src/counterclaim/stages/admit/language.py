@@ -7,10 +7,10 @@ from counterclaim.stages.admit.words import AdmitWords
 
 ENGLISH_SHARE = 0.1
 """Share of common English words from which a text is English whatever the guess says. English news has
-0.15 to 0.3 of those in the lexicon; other languages in Latin letters, which share none of them, 0.02 at most."""
+0.15 to 0.3 of those in the lexicon; other languages in Latin letters, which share none, 0.02 at most."""
 
 SHORT = 30
-"""Words below which a guess over bytes is not trusted by itself: headlines are names, and names are foreign."""
+"""Words below which a guess over bytes is not trusted by itself: headlines are full of foreign names."""
 
 NEAR = frozenset({"en", "sco", "pcm", "enm"})
 """Codes that a guess gives to terse English as well."""

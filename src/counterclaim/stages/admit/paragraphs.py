@@ -1,6 +1,7 @@
 """Paragraphs: stretches between blank lines, or lines, whichever the text is written in."""
 
 import re
+from itertools import pairwise
 
 from counterclaim.records import Extent
 
@@ -52,7 +53,7 @@ def _runs(text: str, lines: list[Extent]) -> list[list[Extent]]:
 
 def _is_wrapped(text: str, runs: list[list[Extent]], width: int) -> bool:
     """Whether most line breaks stand where the next word would not have fitted, some within a sentence."""
-    pairs = [pair for run in runs for pair in zip(run, run[1:], strict=False)]
+    pairs = [pair for run in runs for pair in pairwise(run)]
     if width > WIDEST_WRAP or len(pairs) < 3:
         return False
     forced = [pair for pair in pairs if _forced(text, *pair, width)]

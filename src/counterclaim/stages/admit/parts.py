@@ -2,11 +2,10 @@
 
 from counterclaim.records import Extent, Part, PartKind
 from counterclaim.stages.admit.captions import is_caption, split_inline_caption
+from counterclaim.stages.admit.datelines import inline_dateline, is_date_line
 from counterclaim.stages.admit.feet import is_foot, split_foot
 from counterclaim.stages.admit.heads import (
-    inline_dateline,
     is_byline,
-    is_date_line,
     is_headline,
     is_subheading,
     same_words,

@@ -15,7 +15,7 @@ _ACRONYM = re.compile(r"^[A-Z]{2,6}$")
 
 
 def find_outlet(text: str, parts: Sequence[Part], *, given: str | None, words: AdmitWords) -> str | None:
-    """The outlet: from metadata, else from the source line, else the agency of the dateline.
+    """The outlet: from metadata, else from the source line, else the agency in brackets in the dateline.
 
     A source line "Source: Title – Outlet" names the outlet after its last dash; one that names an
     agency alone ("Source: Reuters") tells of copy carried, not of the outlet.
@@ -37,11 +37,9 @@ def find_outlet(text: str, parts: Sequence[Part], *, given: str | None, words: A
         ):
             return named
     for part in parts:
-        if (
-            part.kind == "dateline"
-            and (agency := words.agency.search(text, part.start, part.end)) is not None
-        ):
-            return words.agency_name(agency[0])
+        bracketed = _PLACED.search(text, part.start, part.end) if part.kind == "dateline" else None
+        if bracketed is not None and words.agency.fullmatch(bracketed["named"].strip()) is not None:
+            return words.agency_name(bracketed["named"].strip())
     return None
 
 
@@ -79,7 +77,7 @@ def find_credits(
         printed += [
             piece for piece in re.split(r"\s*(?:[,;/|&]|\band\b)\s*", byline) if _ACRONYM.match(piece)
         ]
-    names = [name for name in printed if name != outlet] + [name for name in told if name != own]
+    names = printed + [name for name in told if name != own]
     return tuple(dict.fromkeys(_one_name(name, names) for name in names))
 
 

@@ -11,6 +11,13 @@ from counterclaim.stages.admit.words import AdmitWords
 LEDE_PARAGRAPHS = 3
 """Body paragraphs in which the weekday of publication is looked for; news names its own day early."""
 
+FRESH = timedelta(days=3)
+"""How far a weekday may lie behind a full date in the body to be the one meant. Bodies date older things
+than captions do: of 11 dates so worked out on the articles at hand, those further off were all wrong."""
+
+LEDE_CHARACTERS = 600
+"""Characters of each of them in which it is looked for: an account of one paragraph is no lede to its end."""
+
 Dated = tuple[str | None, str | None]
 """An EDTF date and, in words, where it comes from."""
 
@@ -31,7 +38,7 @@ def find_published(
     if given is not None and (read := read_date(given)) is not None:
         value, remark = read
         return value, f"given in the metadata as {given!r}; {remark}" if remark else "given in the metadata"
-    if (printed := _printed(text, parts)) is not None:
+    if (printed := _printed(text, parts, words)) is not None:
         return printed
     if url is not None and (found := _URL_DATE.search(url)) is not None:
         value_in_url = make_date(int(found[1]), int(found[2]), int(found[3]))
@@ -40,15 +47,22 @@ def find_published(
     return _worked_out(text, parts, words)
 
 
-def _printed(text: str, parts: Sequence[Part]) -> Dated | None:
+def _printed(text: str, parts: Sequence[Part], words: AdmitWords) -> Dated | None:
+    """The date of the first dateline with one. At the foot it must say what it is: corrections have dates."""
+    body = next((part.start for part in parts if part.kind == "body"), 0)
     for part in parts:
-        if part.kind == "dateline":
-            for found in printed_dates(text, part.start, part.end):
-                where = "head" if any(p.kind == "body" and p.start > part.start for p in parts) else "foot"
-                return (
-                    found.value.isoformat(),
-                    f"printed at the {where} of the text: {text[found.start : found.end]!r}",
-                )
+        if part.kind != "dateline":
+            continue
+        for found in printed_dates(text, part.start, part.end):
+            in_foot = part.start > body and any(p.kind == "body" and p.start < part.start for p in parts)
+            last = not any(p.kind == "body" and p.start > part.start for p in parts)
+            if in_foot and last and words.date_lead.match(text, part.start, part.end) is None:
+                continue
+            where = "foot" if last and in_foot else "head"
+            return (
+                found.value.isoformat(),
+                f"printed at the {where} of the text: {text[found.start : found.end]!r}",
+            )
     return None
 
 
@@ -73,9 +87,8 @@ def _worked_out(text: str, parts: Sequence[Part], words: AdmitWords) -> Dated:
             f"the first {weekday} on or after the latest of them"
         )
     beside = [found for part in parts if part.kind == "body" for found in _with_weekday(text, part)]
-    if beside:
-        last = max(beside, key=lambda found: found.value)
-        value = _on_or_after(last.value, number)
+    last = max(beside, key=lambda found: found.value, default=None)
+    if last is not None and (value := _on_or_after(last.value, number)) - last.value <= FRESH:
         return value.isoformat(), (
             f"worked out: {weekday!r} in the text beside {text[last.start : last.end]!r}; "
             f"the first {weekday} on or after it"
@@ -92,8 +105,11 @@ def _weekday(text: str, parts: Sequence[Part], words: AdmitWords) -> tuple[int, 
     pattern = re.compile(rf"\b({'|'.join(words.weekdays)})\b(?!\s+(?:prayers?|prayer|night's))")
     bodies = [part for part in parts if part.kind == "body"][:LEDE_PARAGRAPHS]
     for part in bodies:
-        for found in pattern.finditer(text, part.start, part.end):
-            if _OTHER_WEEK.search(text[max(part.start, found.start() - 12) : found.start()]) is None:
+        full = [(found.start, found.end) for found in printed_dates(text, part.start, part.end)]
+        for found in pattern.finditer(text, part.start, min(part.end, part.start + LEDE_CHARACTERS)):
+            within = any(start <= found.start() < end for start, end in full)
+            other = _OTHER_WEEK.search(text[max(part.start, found.start() - 12) : found.start()])
+            if not within and other is None:
                 return words.weekdays.index(found[1]), found[1]
     return None
 
