@@ -43,6 +43,8 @@ class ActWords:
     light: frozenset[str]
     noun_of: frozenset[str]
     generic: frozenset[str]
+    deeds: frozenset[str]
+    issued: frozenset[str]
     naming: frozenset[str]
     passing_on: frozenset[str]
     documents: frozenset[str]
@@ -78,6 +80,8 @@ class ActWords:
             light=_words(patterns["light"]),
             generic=_words(table["speakers"]["generic"]),
             noun_of=_words(patterns["noun_of"]),
+            deeds=_words(patterns["deeds"]),
+            issued=_words(table["speakers"]["issued"]),
             naming=_words(table["speakers"]["naming"]),
             passing_on=_words(table["speakers"]["passing_on"]),
             documents=_words(sources["documents"]),

@@ -15,7 +15,7 @@ from counterclaim.records import (
     Statement,
     fingerprint,
 )
-from counterclaim.stages.attribute.hops import as_hop, nesting
+from counterclaim.stages.attribute.hops import as_hop, nesting, told_outlet
 from counterclaim.stages.attribute.manner import act_of, hedged, kind_of, target_of
 from counterclaim.stages.attribute.quotes import find_quotes
 from counterclaim.stages.attribute.speakers import Room, Speaker
@@ -42,7 +42,8 @@ def attribute(
     tree = Tree(article.text, parse)
     quotes = find_quotes(article)
     attributions = [a for a in tagger(article, parse) if a.content]
-    room = Room(tree=tree, acts=acts)
+    found = read_mentions(article, parse, words=names)
+    room = Room(tree=tree, acts=acts, mentions=found)
     speakers = _speakers(tree, room, attributions)
     statements = []
     for attribution, speaker in zip(attributions, speakers, strict=True):
@@ -65,13 +66,17 @@ def attribute(
                 anonymous=speaker.anonymous,
             )
         )
-    chains = nesting(attributions)
-    with_hops = tuple(
-        replace(statement, hops=tuple(as_hop(statements[j]) for j in chain))
-        for statement, chain in zip(statements, chains, strict=True)
-    )
-    mentions = owned(read_mentions(article, parse, words=names), with_hops)
-    return Attributed(statements=with_hops, mentions=mentions)
+    cues = [tokens_in(tree, a.cue) for a in attributions]
+    passed = frozenset(i for i, cue in enumerate(cues) if any(tree.lemma(t) in acts.passing_on for t in cue))
+    with_hops = []
+    for statement, cue, chain in zip(statements, cues, nesting(attributions, passed), strict=True):
+        hops = [as_hop(statements[j]) for j in chain]
+        outlet = told_outlet(tree, cue, acts)
+        if outlet is not None:
+            hops.append(outlet)
+        with_hops.append(replace(statement, hops=tuple(hops)))
+    mentions = owned(found, with_hops)
+    return Attributed(statements=tuple(with_hops), mentions=mentions)
 
 
 def _speakers(tree: Tree, room: Room, attributions: Sequence[Attribution]) -> list[Speaker]:

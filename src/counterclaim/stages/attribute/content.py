@@ -262,6 +262,6 @@ def tidy(text: str, extents: Sequence[Extent]) -> tuple[Extent, ...]:
             start += 1
         while end > start and (text[end - 1].isspace() or text[end - 1] in ",;:-–—"):
             end -= 1
-        if start < end:
+        if any(ch.isalnum() for ch in text[start:end]):
             kept.append((start, end))
     return joined(text, kept)

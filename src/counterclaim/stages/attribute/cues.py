@@ -78,6 +78,10 @@ def subject_of(tree: Tree, verb: int, acts: ActWords) -> Subject | None:
         ):
             if token.dep == "ccomp" and not inherited and token.tag in ("VBD", "VBZ", "VBP"):
                 return NOBODY
+            if token.dep == "pcomp" and tree.lemma(tree.tokens[token.head].head) in acts.passing_on:
+                quoted = tree.kids(tree.tokens[token.head].head, "dobj", "nsubjpass")
+                if quoted:
+                    return _span(tree, quoted[0], inherited=True, verb=verb)
             verb = token.head
             inherited = True
             if tree.tokens[verb].dep == "pobj" or tree.tokens[verb].pos in ("NOUN", "PROPN", "PRON"):

@@ -3,6 +3,9 @@
 from collections.abc import Sequence
 
 from counterclaim.records import Attribution, Extent, Hop, Statement
+from counterclaim.stages.attribute.manner import without_clauses
+from counterclaim.stages.attribute.tree import Tree
+from counterclaim.values.acts import ActWords
 
 
 def within(inner: Sequence[Extent], outer: Sequence[Extent]) -> bool:
@@ -14,11 +17,14 @@ def within(inner: Sequence[Extent], outer: Sequence[Extent]) -> bool:
     )
 
 
-def nesting(attributions: Sequence[Attribution]) -> list[list[int]]:
-    """For each attribution the numbers of those in whose content it stands, outermost first."""
+def nesting(attributions: Sequence[Attribution], passed: frozenset[int] = frozenset()) -> list[list[int]]:
+    """For each attribution the numbers of those in whose content it stands, outermost first.
+
+    `passed`: those by "citing" or "quoting"; they share their content with the one who cites.
+    """
     order = sorted(
         range(len(attributions)),
-        key=lambda i: (attributions[i].content[0][0], -attributions[i].content[-1][1]),
+        key=lambda i: (attributions[i].content[0][0], -attributions[i].content[-1][1], i in passed),
     )
     open_: list[int] = []
     found: list[list[int]] = [[] for _ in attributions]
@@ -48,3 +54,29 @@ def as_hop(statement: Statement) -> Hop:
         speaker_name=statement.speaker_name,
         speaker_at=statement.speaker_at,
     )
+
+
+def told_outlet(tree: Tree, cue: Sequence[int], acts: ActWords) -> Hop | None:
+    """The outlet in "told the agency", through which the words came. "told reporters" names none."""
+    for verb in cue:
+        if tree.tokens[verb].pos != "VERB" or tree.lemma(verb) not in ("tell", "speak", "say"):
+            continue
+        heard = tree.kids(verb, "dobj", "dative", "nsubj")
+        for to in tree.kids(verb, "prep", "dative"):
+            if tree.low(to) in ("to", "with"):
+                heard.extend(tree.kids(to, "pobj"))
+        for named in heard:
+            if named > verb and is_outlet(tree, named, acts):
+                extent = tree.trimmed(tree.left[named], min(without_clauses(tree, named), tree.right[named]))
+                if extent:
+                    name = tree.text[extent[0] : extent[1]]
+                    return Hop(source=(extent,), cue=(), speaker_name=name, speaker_at=extent)
+    return None
+
+
+def is_outlet(tree: Tree, named: int, acts: ActWords) -> bool:
+    """Whether a noun phrase names an agency, a broadcaster or a paper."""
+    words = range(tree.left[named], min(tree.right[named], named + 2) + 1)
+    if any(tree.low(i) in acts.outlets and tree.tokens[i].text[0].isupper() for i in words):
+        return True
+    return tree.lemma(named) in acts.outlet_nouns and tree.tokens[named].tag in ("NN", "NNP")

@@ -80,6 +80,10 @@ def act_of(tree: Tree, cue: Sequence[int], content: Sequence[int], acts: ActWord
             return "claim_responsibility"
         if meant.act == "deny":
             return "deny"
+    if tree.lemma(head) == "claim" and tree.kids(head, "dobj", "nsubjpass"):
+        deeds = tree.kids(head, "dobj", "nsubjpass")
+        if any(tree.lemma(i) in acts.deeds for i in deeds) and not tree.kids(head, "ccomp"):
+            return "claim_responsibility"
     if tree.kids(head, "neg"):
         return NEGATED.get(meant.act, meant.act)
     return meant.act
@@ -87,9 +91,12 @@ def act_of(tree: Tree, cue: Sequence[int], content: Sequence[int], acts: ActWord
 
 def hedged(tree: Tree, cue: Sequence[int], content: Sequence[int], acts: ActWords) -> bool:
     """Whether the cue keeps its distance, or "alleged" and its like stand beside it or in the content."""
-    if meaning(tree, cue, acts).stance == "hedging":
-        return True
     head = cue_head(tree, cue, acts)
+    if (
+        act_of(tree, cue, content, acts) != "claim_responsibility"
+        and meaning(tree, cue, acts).stance == "hedging"
+    ):
+        return True
     around = list(content) + ([] if head is None else tree.kids(head, "advmod"))
     return any(tree.low(i) in acts.hedges and tree.tokens[i].dep in ("amod", "advmod") for i in around)
 

@@ -15,6 +15,7 @@ from counterclaim.stages.attribute.cues import (
     subject_of,
 )
 from counterclaim.stages.attribute.loose import loose_content, loose_source, trailing_clause
+from counterclaim.stages.attribute.manner import without_clauses
 from counterclaim.stages.attribute.nouns import merged_nouns
 from counterclaim.stages.attribute.others import colon_cues, preposition_cues
 from counterclaim.stages.attribute.quotes import find_quotes, quote_at
@@ -44,6 +45,7 @@ class RuleTagger:
         found = untangle(tree, hits)
         found.extend(preposition_cues(tree, quotes, self.acts))
         found.extend(colon_cues(article, tree, quotes, found, self.acts))
+        found = with_cited(tree, found, self.acts)
         return in_order(run_on(article, quotes, found))
 
 
@@ -51,6 +53,38 @@ def in_order(found: Sequence[Attribution]) -> tuple[Attribution, ...]:
     """By the content's start, once each; the whole before its parts."""
     unique = sorted(set(found), key=lambda a: (a.content[0][0], -a.content[-1][1], a.cue, a.source))
     return tuple(unique)
+
+
+def with_cited(tree: Tree, found: Sequence[Attribution], acts: ActWords) -> list[Attribution]:
+    """Add whom "citing a medical source" names: the same content is that source's."""
+    kept = list(found)
+    for verb, token in enumerate(tree.tokens):
+        if token.tag != "VBG" or tree.lemma(verb) not in acts.passing_on:
+            continue
+        named = next((o for o in tree.kids(verb, "dobj") if can_speak(tree, o, acts)), None)
+        if named is None or tree.lemma(named) in acts.nouns:
+            continue
+        start, end = (tree.tokens[i].start for i in (tree.sentence(verb)[0], tree.sentence(verb)[1] - 1))
+        near = [
+            a
+            for a in kept
+            if a.cue and start <= a.cue[0][0] <= end and a.source and a.cue[0][0] != token.start
+        ]
+        near = [a for a in near if not any(s <= token.start < e for s, e in a.content)] or near
+        if not near:
+            continue
+        citing = min(near, key=lambda a: abs(a.cue[0][0] - token.start))
+        source = tree.trimmed(tree.left[named], without_clauses(tree, named))
+        cue = cue_extents(tree, verb)
+        gone = (*cue, *((source,) if source else ()))
+        kept = [a for a in kept if a.cue != cue]
+        content = tidy(tree.text, less(citing.content, gone))
+        if source is None or not content:
+            continue
+        if citing in kept:
+            kept[kept.index(citing)] = Attribution(source=citing.source, cue=citing.cue, content=content)
+        kept.append(Attribution(source=(source,), cue=cue, content=content))
+    return kept
 
 
 def verb_cues(tree: Tree, quotes: Sequence[Extent], acts: ActWords) -> Iterator[Hit]:
@@ -119,7 +153,21 @@ def _speaks(tree: Tree, verb: int, subject: Subject, frame: str, acts: ActWords)
     if subject.head is None:
         return subject.passive or frame == "clause"
     low = tree.low(subject.head)
-    if low in ("that", "this", "which", "what", "there", "these"):
+    if low in (
+        "that",
+        "this",
+        "which",
+        "what",
+        "there",
+        "these",
+        "nobody",
+        "none",
+        "neither",
+        "nothing",
+        "whatever",
+    ):
+        return False
+    if any(tree.low(k) == "no" for k in tree.kids(subject.head, "det")):
         return False
     if low == "it":
         return lemma in acts.document_verbs or frame != "clause" or lemma in ("deny", "accuse", "blame")

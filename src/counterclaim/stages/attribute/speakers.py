@@ -1,14 +1,16 @@
 """Who a source is, within its article: "he", "the spokesman", "the group", "another", or nobody named."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from counterclaim.records import Extent
+from counterclaim.records import Extent, Mention
 from counterclaim.stages.attribute.manner import without_clauses
-from counterclaim.stages.attribute.tree import Tree
+from counterclaim.stages.attribute.tree import CLOSING, OPENING, Tree
 from counterclaim.values.acts import ActWords
 
 SINGULAR = frozenset({"he", "she", "him", "her", "his", "hers"})
+FEMININE = frozenset({"she", "her", "hers"})
 PLURAL = frozenset({"they", "them", "their", "theirs", "both", "all"})
 NEUTER = frozenset({"it", "its"})
 RELATIVE = frozenset({"who", "which", "that", "whose", "whom"})
@@ -36,25 +38,97 @@ Fits = Callable[["Speaker"], bool]
 UNKNOWN = Speaker(name=None, at=None)
 
 
+LONGEST_NAME = 200
+"""Characters back in which the start of the name that holds a token is looked for."""
+
+
+def _by_head(mention: Mention) -> tuple[int, int]:
+    return mention.head
+
+
+def _acronym(wanted: Sequence[str], words: Sequence[str]) -> bool:
+    initials = "".join(w[0] for w in words if w not in ("of", "for", "the", "and", "in"))
+    return len(wanted) == 1 and len(initials) > 1 and wanted[0].strip("()") == initials
+
+
 @dataclass(slots=True)
 class Room:
     """Who has been heard of so far, while an article is read from start to end."""
 
     tree: Tree
     acts: ActWords
+    mentions: Sequence[Mention] = ()
+    chains: dict[int, list[Mention]] = field(default_factory=dict)
+    starts: list[int] = field(default_factory=list)
     people: list[tuple[int, int]] = field(default_factory=list)
+    genders: dict[str, bool] = field(default_factory=dict)
     heard: list[Speaker] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         """List the names of the article: first and last token of each entity."""
         self.people = entities(self.tree)
+        for mention in self.mentions:
+            self.chains.setdefault(mention.chain, []).append(mention)
+        self.starts = [m.head[0] for m in sorted(self.mentions, key=_by_head)]
+        self.mentions = sorted(self.mentions, key=_by_head)
 
     def resolve(self, source: Sequence[int]) -> Speaker:
         """Who the tokens of a source stand for; what is found is remembered."""
-        speaker = self._resolve(source)
+        speaker = self._fuller(self._resolve(source))
         if speaker.name is not None:
             self.heard.append(speaker)
         return speaker
+
+    def _mention(self, head: int) -> Mention | None:
+        """The mention whose head holds a token."""
+        token = self.tree.tokens[head]
+        number = bisect_right(self.starts, token.start) - 1
+        while number >= 0 and token.start - self.starts[number] < LONGEST_NAME:
+            mention = self.mentions[number]
+            if mention.head[0] <= token.start < mention.head[1]:
+                return mention
+            number -= 1
+        return None
+
+    def _fuller(self, speaker: Speaker) -> Speaker:
+        """A speaker by the fullest name in the chain of its mention, if that holds the words at hand."""
+        if speaker.head is None or speaker.name is None or speaker.at is None:
+            return speaker
+        mention = self._mention(speaker.head)
+        if mention is None:
+            return speaker
+        named = [m for m in self.chains[mention.chain] if m.kind == "name"]
+        text = self.tree.text
+        wanted = text[mention.head[0] : mention.head[1]].lower().split()
+        best = mention if mention.kind == "name" else None
+        for other in named:
+            words = text[other.head[0] : other.head[1]].lower().split()
+            person = mention.entity == "PERSON"
+            fits = contains(words, wanted, person=person) or (not person and _acronym(wanted, words))
+            if mention.kind == "nominal":
+                fits = wanted[-1:] == words[-1:] or wanted[-1] in words
+            if fits and (best is None or len(words) > len(text[best.head[0] : best.head[1]].split())):
+                best = other
+        if best is None or best.head[1] - best.head[0] <= len(speaker.name):
+            return speaker
+        at = best.head
+        while text[at[0] : at[0] + 4].lower() == "the ":
+            at = (at[0] + 4, at[1])
+        if '"' in text[at[0] : at[1]] or "\n" in text[at[0] : at[1]]:
+            return speaker
+        person = speaker.person or mention.entity == "PERSON"
+        return replace(speaker, name=text[at[0] : at[1]], at=at, anonymous=False, person=person)
+
+    def _chained(self, pronoun: int) -> Speaker | None:
+        """Whom a pronoun stands for by its chain: the nearest mention before it that is no pronoun."""
+        mention = self._mention(pronoun)
+        if mention is None:
+            return None
+        before = [m for m in self.chains[mention.chain] if m.kind != "pronoun" and m.start < mention.start]
+        if not before:
+            return None
+        at = bisect_left(self.tree.tokens, (max(before, key=_by_head).head[1],)) - 1
+        return self._fuller(self.describe(at)) if at >= 0 else None
 
     def last(self) -> Speaker:
         """Who spoke last."""
@@ -70,11 +144,18 @@ class Room:
             owner = self._owner(head)
             return self.describe(owner) if owner is not None else self.last()
         if low in SINGULAR:
-            return self._person(source[0])
+            return self._gendered(self._person(source[0], low), low)
         if low in PLURAL and len(source) == 1:
-            return self._back(lambda s: s.plural) or self._back(lambda s: not s.person) or self.last()
+            chained = self._chained(head)
+            return (
+                chained or self._back(lambda s: s.plural) or self._back(lambda s: not s.person) or self.last()
+            )
         if low in NEUTER:
-            return self._back(lambda s: not s.person and not s.plural) or self.last()
+            near = self._back(lambda s: not s.person and not s.plural)
+            return near or self._chained(head) or self.last()
+        issuer = self._issuer(head)
+        if issuer is not None:
+            return issuer
         loose = {"some", "many", "several", "most", "other", "few", "all", "two", "three", "both"}
         if not any(tree.low(k) in loose for k in tree.kids(head, "det", "amod", "nummod", "quantmod")):
             named = self._name_in(source, head)
@@ -101,10 +182,18 @@ class Room:
     def _back(self, fits: "Fits") -> Speaker | None:
         return next((s for s in reversed(self.heard) if fits(s)), None)
 
-    def _person(self, at: int) -> Speaker:
+    def _gendered(self, speaker: Speaker, pronoun: str) -> Speaker:
+        if speaker.name is not None:
+            self.genders.setdefault(speaker.name, pronoun in FEMININE)
+        return speaker
+
+    def _person(self, at: int, pronoun: str) -> Speaker:
         """Resolve "he": who spoke last if a person, else the nearest person named before."""
         tree = self.tree
-        spoken = self._back(lambda s: s.person and not s.plural)
+        feminine = pronoun in FEMININE
+        spoken = self._back(
+            lambda s: s.person and not s.plural and self.genders.get(s.name or "", feminine) == feminine
+        )
         if spoken is not None and spoken.head is not None and spoken is self.heard[-1]:
             return spoken
         here = tree.sentence_of[at]
@@ -121,15 +210,29 @@ class Room:
                 if here - tree.sentence_of[first] > REACH:
                     break
                 if tree.tokens[last].dep in ("nsubj", "nsubjpass", "appos", "ROOT"):
-                    return self._named(first, last)
+                    named = self._named(first, last)
+                    if self.genders.get(named.name or "", feminine) == feminine:
+                        return named
         return spoken or self._back(lambda s: not s.plural) or self.last()
 
     def _name_in(self, source: Sequence[int], head: int) -> Speaker | None:
         tree = self.tree
         inside = [(a, b) for a, b in self.people if a in source and b in source]
+        if any(k in source and tree.tokens[k].pos in ("PROPN", "NOUN") for k in tree.kids(head, "conj")):
+            return None
         for first, last in inside:
             if first <= head <= last:
                 return self._named(first, last)
+        opening = next(((a, b) for a, b in inside if a - min(source) <= 1 and b < head), None)
+        if opening is not None and (
+            tree.tokens[opening[0]].entity == "PERSON"
+            or (
+                opening[1] > opening[0]
+                and tree.tokens[opening[0]].entity == "ORG"
+                and any(tree.low(i) in ("a", "an", "the") for i in range(opening[1] + 1, head))
+            )
+        ):
+            return replace(self._named(*opening), words=self._nouns(min(source), max(source)))
         core = set(range(min(source), without_clauses(tree, head) + 1))
         for first, last in inside:
             token = tree.tokens[first]
@@ -164,6 +267,8 @@ class Room:
             ):
                 best = (a, b)
         a, b = best
+        numbers = [i for i in range(a, min(b, a + 3)) if tree.tokens[i].tag == "CD"]
+        a = numbers[-1] + 1 if numbers else a
         while a < b and tree.low(a) in ("the", "a", "an"):
             a += 1
         while b > a and tree.low(b) in ("'s", "’s"):
@@ -189,24 +294,52 @@ class Room:
             self.tree.lemma(i) for i in range(first, last + 1) if tokens[i].pos in ("NOUN", "PROPN")
         )
 
+    def _issuer(self, head: int) -> Speaker | None:
+        """Whose a statement or letter is: "a statement by X", "X's statement"; "the statement" alone."""
+        tree = self.tree
+        if tree.lemma(head) not in self.acts.issued:
+            return None
+        for by in tree.kids(head, "prep", "agent", "acl"):
+            for named in tree.kids(by, "pobj"):
+                if tree.low(by) in ("by", "from", "of"):
+                    return self.resolve_head(named)
+        for owner in tree.kids(head, "poss", "compound"):
+            if (
+                tree.tokens[owner].entity in ("PERSON", "ORG", "NORP", "GPE")
+                or tree.tokens[owner].pos == "PRON"
+            ):
+                return self.resolve_head(owner)
+        if any(tree.low(k) in ("the", "this") for k in tree.kids(head, "det")):
+            return self._back(lambda s: True)
+        return None
+
+    def resolve_head(self, head: int) -> Speaker:
+        """Who the noun phrase of a token stands for."""
+        tree = self.tree
+        return self._resolve(range(tree.left[head], tree.right[head] + 1))
+
     def _definite(self, head: int, source: Sequence[int]) -> Speaker | None:
         """Resolve "the spokesman", "the group": who has been called so."""
         tree, lemma = self.tree, self.tree.lemma(head)
-        if len([i for i in source if tree.tokens[i].pos in ("NOUN", "PROPN", "ADJ")]) > 2:
+        words = [i for i in source if tree.tokens[i].pos in ("NOUN", "PROPN", "ADJ")]
+        generic = lemma in self.acts.generic and not any(
+            tree.tokens[i].pos == "PROPN" and tree.tokens[i].entity != "GPE" for i in words
+        )
+        if len(words) > (4 if generic else 2):
             return None
-        same = self._back(lambda s: lemma in s.words)
-        if same is not None:
-            return same
-        if lemma in self.acts.generic and len(source) <= 2:
-            return self._back(
+        collective = lemma in self.acts.collectives
+        if generic:
+            named = self._back(
                 lambda s: (
                     not s.person
                     and not s.plural
                     and s.head is not None
-                    and tree.tokens[s.head].entity == "ORG"
+                    and tree.tokens[s.head].pos == "PROPN"
                 )
             )
-        return None
+            if named is not None:
+                return named
+        return self._back(lambda s: lemma in s.words and not (collective and s.person))
 
     def describe(self, head: int, source: Sequence[int] = ()) -> Speaker:
         """A noun phrase as its own name, without relative clauses."""
@@ -247,7 +380,7 @@ def entities(tree: Tree) -> list[tuple[int, int]]:
     """First and last token of each named entity that may be an actor."""
     found: list[tuple[int, int]] = []
     for i, token in enumerate(tree.tokens):
-        if token.entity not in NAMED:
+        if token.entity not in NAMED or token.pos == "PUNCT" or token.text in OPENING + CLOSING:
             continue
         if (
             found
