@@ -21,7 +21,7 @@ def blamed_at(
     *,
     words: FigureWords,
 ) -> Extent | None:
-    """The extent of those blamed: the agent of the verb or the attack, else the target of an accusation."""
+    """Those blamed: the agent of the verb or of the attack, else the target of an accusation."""
     if counted.name not in words.harms:
         return None
     near = [m for m in mentions if sentence.start <= m.start < sentence.end]
@@ -38,7 +38,7 @@ def blamed_at(
 def _agent(
     sentence: Sentence, number: FoundNumber, counted: Counted, near: Sequence[Mention], words: FigureWords
 ) -> Extent | None:
-    """Who did it: "killed by rebels", "rebels killed", "killed in rebel fire", "the execution … by rebels"."""
+    """Who did it: "killed by rebels", "rebels killed", "killed in rebel fire"."""
     if counted.trigger is None:
         return None
     trigger = counted.trigger

@@ -31,6 +31,8 @@ def compare_figures(a: Figure, b: Figure, *, families: Mapping[str, str] | None 
         )
     if a.vague or b.vague:
         return _with_vague(a, b, both)
+    if (a.low, a.high, a.best) == (b.low, b.high, b.best):
+        return Comparison(outcome="same", why=f"{both} give the same number")
     if _point(a) is not None and _point(a) == _point(b):
         if {_side(a), _side(b)} == {"low", "high"}:
             return Comparison(outcome="compatible", why=f"{both} bound the same number from two sides")

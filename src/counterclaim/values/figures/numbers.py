@@ -9,6 +9,9 @@ from counterclaim.values.figures.words import FigureWords
 YEARS = (1800, 2099)
 """A bare number of four digits in this range is a year, unless a modifier or a noun stands beside it."""
 
+LARGEST_NAME = 10_000
+"""A number from here on counts, even after "Camp" or "District"."""
+
 LONGEST_MODIFIER = 4
 LONGEST_VAGUE = 3
 
@@ -80,14 +83,7 @@ def _vague(lexed: Sequence[Word], i: int, words: FigureWords) -> _Core | None:
     for length in range(LONGEST_VAGUE, 0, -1):
         phrase = _phrase(lexed, i, length)
         if phrase in words.vague and len(lexed) >= i + length:
-            if phrase == "scores" and _phrase(lexed, i + 1, 1) not in {
-                "of",
-                "more",
-                "were",
-                "have",
-                "killed",
-                "wounded",
-            }:
+            if phrase == "scores" and not _counts_scores(lexed, i + 1, words):
                 return None
             if phrase in {"a couple", "a handful"} and _phrase(lexed, i + length, 1) not in {"of", "more"}:
                 return None
@@ -95,10 +91,20 @@ def _vague(lexed: Sequence[Word], i: int, words: FigureWords) -> _Core | None:
     return None
 
 
+def _counts_scores(lexed: Sequence[Word], at: int, words: FigureWords) -> bool:
+    """Whether "scores" counts: what follows is "of" or says what befell them."""
+    after = [w.lower for w in lexed[at : at + 4]]
+    return after[:1] in (["of"], ["more"]) or any(w in words.adjective_class for w in after)
+
+
 def _share(lexed: Sequence[Word], i: int, words: FigureWords) -> _Core | None:
     for length in (3, 2, 1):
         phrase = " ".join(w.lower for w in lexed[i : i + length] if w.lower != "-")
-        if phrase in words.shares and _phrase(lexed, i + length, 1) in {"of", "the"}:
+        if (
+            phrase in words.shares
+            and i + length < len(lexed)
+            and _phrase(lexed, i + length, 1) in {"of", "the"}
+        ):
             if _phrase(lexed, i + length, 3) in {"of a million", "of a billion"}:
                 break
             return _Core(first=i, last=i + length, value=words.shares[phrase], share=True)
@@ -193,17 +199,15 @@ def _expression(
     text: str, lexed: Sequence[Word], core: _Core, words: FigureWords, rule: str
 ) -> tuple[FoundNumber | None, int]:
     """The expression around a core, and the word after it; None where the number is no figure."""
-    last, upper = core.last, None
-    if core.vague is None and not core.share:
-        upper = _upper_end(lexed, core, words)
+    first, bounds = _modifiers(lexed, core.first, words)
+    between = first > 0 and lexed[first - 1].lower == "between"
+    upper = _upper_end(lexed, core, words, joined_by=_joints(lexed, first))
+    if upper is not None:
         core = _scaled(core, upper)
-        last = upper.last if upper else last
+        upper = upper if upper.value > core.value else None
+    last = upper.last if upper else core.last
     if _part_of_name(text, lexed, core, last, words):
         return None, last
-    first, bounds = _modifiers(lexed, core.first, words)
-    between = _phrase(lexed, first - 1, 1) == "between" if first else False
-    if not between and first and _phrase(lexed, first - 1, 1) == "from" and upper:
-        upper, last = None, core.last
     unit, with_unit, with_currency = _unit(lexed, core, first, last, words)
     if unit is None and not bounds and upper is None and _is_time(lexed, core, last, words):
         return None, last
@@ -230,8 +234,6 @@ def _expression(
             bounds & {"high"},
         ), with_unit
     if upper is not None:
-        if upper.value <= core.value or between != (lexed[core.last].lower == "and"):
-            return _bounded(replace(number, end=lexed[core.last - 1].end), bounds), core.last
         return replace(number, high=upper.value, best=None), with_unit
     after = _bound_after(lexed, with_unit)
     if after:
@@ -266,10 +268,20 @@ def _bound_after(lexed: Sequence[Word], at: int) -> tuple[str, str] | None:
     return None
 
 
-def _upper_end(lexed: Sequence[Word], core: _Core, words: FigureWords) -> _Core | None:
+def _joints(lexed: Sequence[Word], first: int) -> frozenset[str]:
+    """The words that may join the ends of a range: "between 80 and 100", "80 to 100"."""
+    before = lexed[first - 1].lower if first else ""
+    if before == "between":
+        return frozenset({"and"})
+    return frozenset({"or", "-", "–", "—"} if before == "from" else {"to", "or", "-", "–", "—"})
+
+
+def _upper_end(
+    lexed: Sequence[Word], core: _Core, words: FigureWords, *, joined_by: frozenset[str]
+) -> _Core | None:
     """The second number of a range: "80 to 100", "80-100", "between 80 and 100", "two or three"."""
     at = core.last
-    if at + 1 >= len(lexed) or lexed[at].lower not in {"to", "and", "or", "-", "–", "—"}:
+    if core.vague is not None or core.share or at + 1 >= len(lexed) or lexed[at].lower not in joined_by:
         return None
     if lexed[at].lower in {"-", "–", "—"} and lexed[at].glued != lexed[at + 1].glued:
         return None
@@ -313,7 +325,7 @@ def _unit(
     if before in words.currencies and not before.isalpha():
         return words.currencies[before], last, first
     for length in (2, 1):
-        phrase = _phrase(lexed, last, length)
+        phrase = _phrase(lexed, last, length) if last + length <= len(lexed) else ""
         if phrase in words.measures:
             return words.measures[phrase], last + length, first
         if phrase in words.currencies and phrase.isalpha():
@@ -448,15 +460,11 @@ def _part_of_name(text: str, lexed: Sequence[Word], core: _Core, last: int, word
             and (lexed[last].lower[:1].isalpha() or lexed[last].lower in {"/", ":", "_"})
         ):
             return lexed[last].lower not in words.measures and lexed[last].lower not in words.currencies
-        if before and before.lower.rstrip(".") in words.designators:
-            name = text[before.start].isupper() or before.lower.rstrip(".") in {
-                "no",
-                "age",
-                "aged",
-                "page",
-                "resolution",
-            }
-            return name and core.value < 10000
+        if before and before.lower == "." and core.first > 1 and lexed[core.first - 2].lower in {"no", "nos"}:
+            return True
+        if before and before.lower in words.designators:
+            name = text[before.start].isupper() or before.lower in {"age", "aged", "page", "resolution"}
+            return name and core.value < LARGEST_NAME
         if len(word.lower) > 1 and word.lower.startswith("0") and "." not in word.lower:
             return True
     elif before and before.lower in {"-", "–"} and word.glued and core.first > 1 and before.glued:
