@@ -44,6 +44,7 @@ class ActWords:
     noun_of: frozenset[str]
     generic: frozenset[str]
     deeds: frozenset[str]
+    not_said: frozenset[str]
     issued: frozenset[str]
     naming: frozenset[str]
     passing_on: frozenset[str]
@@ -80,6 +81,7 @@ class ActWords:
             light=_words(patterns["light"]),
             generic=_words(table["speakers"]["generic"]),
             noun_of=_words(patterns["noun_of"]),
+            not_said=_words(patterns["not_said"]),
             deeds=_words(patterns["deeds"]),
             issued=_words(table["speakers"]["issued"]),
             naming=_words(table["speakers"]["naming"]),

@@ -70,7 +70,7 @@ def attribute(
     passed = frozenset(i for i, cue in enumerate(cues) if any(tree.lemma(t) in acts.passing_on for t in cue))
     with_hops = []
     for statement, cue, chain in zip(statements, cues, nesting(attributions, passed), strict=True):
-        hops = [as_hop(statements[j]) for j in chain]
+        hops = [as_hop(statements[j]) for j in chain if statements[j].speaker_name != statement.speaker_name]
         outlet = told_outlet(tree, cue, acts)
         if outlet is not None:
             hops.append(outlet)

@@ -9,6 +9,7 @@ from counterclaim.stages.attribute.quotes import quotes_in
 from counterclaim.stages.attribute.tree import Tree
 from counterclaim.values.acts import ActWords, Cue
 
+CONTRASTING = frozenset({"while", "whereas", "although", "though"})
 COMPLEMENTS = frozenset(
     {"dobj", "oprd", "attr", "prep", "xcomp", "ccomp", "advcl", "pcomp", "acomp", "dative", "appos", "dep"}
 )
@@ -28,7 +29,7 @@ def content_of(
     tree: Tree, verb: int, subject: Subject, frames: dict[str, Cue], acts: ActWords
 ) -> Content | None:
     """The content of a verb by its syntax alone; None if there is none."""
-    for read in (_passive, _clause, _label, _infinitive, _object, _prepositional):
+    for read in (_adjacent, _passive, _clause, _label, _infinitive, _object, _prepositional):
         content = read(tree, verb, subject, frames, acts)
         if content is not None and content.extents:
             return content
@@ -48,15 +49,15 @@ def _clause(
             and not any(tree.tokens[k].dep == "mark" for k in tree.children[top])
             and "infinitive" in frames
         ):
-            return Content(extents=clause_pieces(tree, top, verb, subject), frame="infinitive")
-        return Content(extents=clause_pieces(tree, top, verb, subject), frame="clause")
+            return Content(extents=clause_pieces(tree, top, verb, subject, acts), frame="infinitive")
+        return Content(extents=clause_pieces(tree, top, verb, subject, acts), frame="clause")
     token = tree.tokens[verb]
     if token.dep == "parataxis" and token.head != verb:
-        return Content(extents=clause_pieces(tree, token.head, verb, subject), frame="clause")
+        return Content(extents=clause_pieces(tree, token.head, verb, subject, acts), frame="clause")
     return None
 
 
-def clause_pieces(tree: Tree, top: int, verb: int, subject: Subject) -> tuple[Extent, ...]:
+def clause_pieces(tree: Tree, top: int, verb: int, subject: Subject, acts: ActWords) -> tuple[Extent, ...]:
     """The words under a clause's head, less those of the verb that attributes it."""
     first, last = tree.left[top], tree.right[top]
     without: list[tuple[int, int]] = []
@@ -72,27 +73,35 @@ def clause_pieces(tree: Tree, top: int, verb: int, subject: Subject) -> tuple[Ex
             ):
                 start, end = min(start, tree.left[kid]), max(end, tree.right[kid])
         without.append((start, end))
-    without.extend(continuations(tree, top, first, last))
+    without.extend(continuations(tree, top, last, acts))
     return tuple(tree.pieces(first, last, without))
 
 
-def continuations(tree: Tree, top: int, first: int, last: int) -> list[tuple[int, int]]:
-    """Trailing "… adding that …" inside a clause: the outer speaker goes on there."""
-    for i in range(first, last + 1):
-        if i > top and goes_on(tree, i):
+def continuations(tree: Tree, top: int, last: int, acts: ActWords) -> list[tuple[int, int]]:
+    """Where the outer speaker goes on, or another begins: "… adding that …", "… while B denied …"."""
+    for i in range(top + 1, last + 1):
+        if goes_on(tree, i, acts):
             return [(min(tree.left[i], i), last)]
+        if tree.low(i) in CONTRASTING and tree.tokens[i].dep == "mark":
+            verb = tree.tokens[i].head
+            if tree.lemma(verb) in acts.verbs and tree.kids(verb, "nsubj") and tree.tokens[verb].tag == "VBD":
+                return [(i, last)]
     return []
 
 
-def goes_on(tree: Tree, i: int) -> bool:
+def goes_on(tree: Tree, i: int, acts: ActWords) -> bool:
     """Whether a participle goes on with what the speaker of the whole sentence says."""
     token = tree.tokens[i]
     if token.tag != "VBG" or token.dep not in ("advcl", "acl", "prep", "pcomp", "xcomp", "conj"):
         return False
     lemma = tree.lemma(i)
-    if lemma == "say" and token.dep in ("advcl", "acl"):
+    if lemma == "add":
+        return bool(tree.kids(i, "ccomp"))
+    if lemma not in acts.continuing or token.dep not in ("advcl", "acl"):
+        return False
+    if lemma == "say":
         return tree.tokens[token.head].dep != "nsubj" and bool(tree.kids(i, "ccomp"))
-    return lemma == "add" and bool(tree.kids(i, "ccomp"))
+    return token.dep == "advcl" and tree.lemma(token.head) not in acts.verbs and token.head < i
 
 
 def _passive(
@@ -102,7 +111,7 @@ def _passive(
         return None
     patient = subject.patient
     if "clause" in frames and (clauses := tree.kids(verb, "ccomp")):
-        return Content(extents=clause_pieces(tree, clauses[0], verb, subject), frame="clause")
+        return Content(extents=clause_pieces(tree, clauses[0], verb, subject, acts), frame="clause")
     rest = _after(tree, verb, ("xcomp", "oprd", "prep", "attr", "acomp"))
     frame = next((f for f in ("object", "label", "infinitive", "clause") if f in frames), None)
     if patient is None or frame is None:
@@ -138,7 +147,11 @@ def _label(tree: Tree, verb: int, subject: Subject, frames: dict[str, Cue], acts
     if "label" not in frames or not (tree.kids(verb, "oprd", "ccomp", "xcomp") or _as(tree, verb)):
         return None
     span = _after(tree, verb, COMPLEMENTS)
-    return Content(extents=tuple(tree.pieces(*span, ())), frame="label") if span else None
+    return (
+        Content(extents=tuple(tree.pieces(*span, continuations(tree, *span, acts))), frame="label")
+        if span
+        else None
+    )
 
 
 def _as(tree: Tree, verb: int) -> bool:
@@ -152,16 +165,37 @@ def _infinitive(
         return None
     deps = ("xcomp", "ccomp", "dobj") if tree.lemma(verb) != "tell" else ("xcomp",)
     span = _after(tree, verb, deps)
-    return Content(extents=tuple(tree.pieces(*span, ())), frame="infinitive") if span else None
+    return (
+        Content(extents=tuple(tree.pieces(*span, continuations(tree, *span, acts))), frame="infinitive")
+        if span
+        else None
+    )
 
 
 def _object(
     tree: Tree, verb: int, subject: Subject, frames: dict[str, Cue], acts: ActWords
 ) -> Content | None:
-    if "object" not in frames or not tree.kids(verb, "dobj", "oprd"):
+    objects = tree.kids(verb, "dobj", "oprd")
+    if "object" not in frames or not objects or any(tree.lemma(o) in acts.not_said for o in objects):
         return None
     span = _after(tree, verb, COMPLEMENTS)
-    return Content(extents=tuple(tree.pieces(*span, ())), frame="object") if span else None
+    return (
+        Content(extents=tuple(tree.pieces(*span, continuations(tree, *span, acts))), frame="object")
+        if span
+        else None
+    )
+
+
+def _adjacent(
+    tree: Tree, verb: int, subject: Subject, frames: dict[str, Cue], acts: ActWords
+) -> Content | None:
+    """Read "called on X to Y": the preposition right behind the verb leads."""
+    if subject.passive or tree.kids(verb, "dobj", "ccomp"):
+        return None
+    content = _prepositional(tree, verb, subject, frames, acts)
+    return (
+        content if content and content.preposition is not None and content.preposition - verb <= 1 else None
+    )
 
 
 def _prepositional(
@@ -170,9 +204,19 @@ def _prepositional(
     for preposition in tree.kids(verb, "prep"):
         word = tree.low(preposition)
         if word in frames and preposition > verb and tree.right[preposition] > preposition:
-            pieces = tree.pieces(preposition + 1, tree.right[preposition], ())
+            ends = [
+                tree.right[k]
+                for k in tree.kids(verb, "xcomp", "advcl")
+                if k > preposition and _infinitival(tree, k)
+            ]
+            last = max([tree.right[preposition], *ends])
+            pieces = tree.pieces(preposition + 1, last, continuations(tree, preposition, last, acts))
             return Content(extents=tuple(pieces), frame=word, preposition=preposition)
     return None
+
+
+def _infinitival(tree: Tree, verb: int) -> bool:
+    return any(tree.low(k) == "to" for k in tree.kids(verb, "aux"))
 
 
 def _after(tree: Tree, verb: int, deps: Sequence[str] | frozenset[str]) -> tuple[int, int] | None:

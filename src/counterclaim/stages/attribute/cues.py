@@ -82,7 +82,7 @@ def subject_of(tree: Tree, verb: int, acts: ActWords) -> Subject | None:
                 quoted = tree.kids(tree.tokens[token.head].head, "dobj", "nsubjpass")
                 if quoted:
                     return _span(tree, quoted[0], inherited=True, verb=verb)
-            verb = token.head
+            verb = _speaking_governor(tree, verb, acts) if token.tag == "VBG" else token.head
             inherited = True
             if tree.tokens[verb].dep == "pobj" or tree.tokens[verb].pos in ("NOUN", "PROPN", "PRON"):
                 return (
@@ -112,6 +112,24 @@ def _governor(tree: Tree, i: int) -> int:
             return i
         i = token.head
     return i
+
+
+def _speaking_governor(tree: Tree, verb: int, acts: ActWords) -> int:
+    """The verb whose subject goes on speaking in a participle: the one it hangs on, or the cue above that."""
+    head = tree.tokens[verb].head
+    if tree.tokens[verb].dep != "advcl" or tree.lemma(verb) not in acts.continuing:
+        return head
+    if tree.lemma(head) in acts.verbs:
+        return head
+    top = head
+    for _ in range(6):
+        token = tree.tokens[top]
+        if token.dep not in ("ccomp", "acl", "relcl", "xcomp", "conj", "dobj", "advcl") or token.head == top:
+            return head
+        top = token.head
+        if tree.tokens[top].pos == "VERB" and tree.lemma(top) in acts.verbs and tree.kids(top, "nsubj"):
+            return top
+    return head
 
 
 def _reduced_relative(tree: Tree, verb: int) -> int | None:

@@ -92,7 +92,7 @@ def trailing_clause(tree: Tree, verb: int, subject: Subject, acts: ActWords) -> 
 
 def loose_source(tree: Tree, verb: int, content: Sequence[Extent]) -> tuple[Extent, ...]:
     """The words between a content and "said" where syntax gives the verb no subject."""
-    start, end = tree.sentence(verb)
+    start = tree.sentence(verb)[0]
     before = [e for _, e in content if e <= tree.tokens[verb].start]
     if before:
         first = next((i for i in range(start, verb) if tree.tokens[i].start >= max(before)), verb)

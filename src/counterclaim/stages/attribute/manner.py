@@ -125,7 +125,8 @@ def target_of(
     for clause in tree.kids(head, "ccomp", "xcomp"):
         candidates.extend(tree.kids(clause, "nsubj", "nsubjpass"))
     for named in candidates:
-        if can_speak(tree, named, acts) or act == "accuse":
+        speaks = can_speak(tree, named, acts) and tree.lemma(named) not in acts.documents
+        if speaks or act == "accuse":
             last = without_clauses(tree, named)
             if act == "accuse":
                 last = _before_the_charge(tree, named, last)

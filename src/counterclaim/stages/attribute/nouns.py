@@ -19,6 +19,7 @@ def merged_nouns(tree: Tree, hits: Sequence[Hit], acts: ActWords) -> list[Hit]:
         objects = [o for o in tree.kids(hit.at, "dobj") if o in whole]
         if hit.at in taken and objects and hit.frame == "object" and tree.lemma(hit.at) in acts.light:
             if hit.act == "deny":
+                nouns = [n for n in nouns if n.at not in objects]
                 kept.append(hit)
             continue
         kept.append(hit)
@@ -39,9 +40,9 @@ def noun_cues(tree: Tree, acts: ActWords) -> Iterator[Hit]:
         if content is None:
             continue
         source, cue = _whose(tree, i, owner, acts)
-        if not source and (clause is None or tree.lemma(i) not in acts.noun_of):
-            if tree.lemma(i) not in acts.noun_of or token.tag != "NNS":
-                continue
+        loose = tree.lemma(i) in acts.noun_of and (clause is not None or token.tag == "NNS")
+        if not source and not loose:
+            continue
         meant = acts.nouns[tree.lemma(i)]
         yield Hit(
             attribution=Attribution(source=source, cue=cue, content=(content,)),
@@ -61,7 +62,7 @@ def _of(tree: Tree, noun: int, owner: int | None, acts: ActWords) -> Extent | No
 def _whose(
     tree: Tree, noun: int, owner: int | None, acts: ActWords
 ) -> tuple[tuple[Extent, ...], tuple[Extent, ...]]:
-    """The source of a noun cue and its cue: its owner, "by X", or the subject of the verb that it stands with."""
+    """The source and cue of a noun: its owner, "by X", or the subject of the verb that it stands with."""
     alone = (tree.extent(noun, noun),)
     if owner is not None:
         if can_speak(tree, owner, acts) or tree.tokens[owner].tag == "PRP$":

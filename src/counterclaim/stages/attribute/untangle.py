@@ -65,6 +65,12 @@ def _trailing(tree: Tree, hits: Sequence[Hit]) -> list[Hit]:
         others = [n for n in numbers if n != last and found[n].at < found[last].at]
         if end - behind > TAIL or outer.content[-1][1] > first or not others:
             continue
+        for n in others:
+            inner = found[n].attribution
+            if any(s < behind and first < e for s, e in inner.content):
+                rest = tidy(tree.text, less(inner.content, ((first, end),)))
+                if rest:
+                    found[n] = replace(found[n], attribution=replace(inner, content=rest))
         own = [n for n in others if _claims(found[n].attribution, outer.content, first)]
         if not own:
             continue
