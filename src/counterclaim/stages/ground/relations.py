@@ -63,10 +63,10 @@ class RelationWords:
             hypothetical=frozenset(table.get("hypothetical", ())),
             adverbs=frozenset(table.get("adverbs", ())),
             including=tuple(tuple(t.split()) for t in table.get("including", ())),
-            suffixes={w: cast(Predicate, p) for p in ("backs", "part_of") for w in suffixes.get(p, ())},
+            suffixes={w: p for p in ("backs", "part_of") for w in suffixes.get(p, ())},
             prefixes={
-                **{w: cast(Predicate, "backs") for w in suffixes.get("pro", ())},
-                **{w: cast(Predicate, "opposes") for w in suffixes.get("anti", ())},
+                **{w: "backs" for w in suffixes.get("pro", ())},
+                **{w: "opposes" for w in suffixes.get("anti", ())},
             },
         )
 
@@ -235,7 +235,16 @@ class _Reader:
             found = self._subject_of(i, here)
         elif place in ("modified", "before-noun", "before-comma"):
             found = self._modified(i, low, here, noun=place == "before-noun")
+            found = self._first_of_pair(found, here) if found is not None else None
         return [_extent(found)] if found is not None else []
+
+    def _first_of_pair(self, mention: Mention, here: list[tuple[int, int, int, Mention]]) -> Mention:
+        """Of "the government and its allies, backed by X" take the government."""
+        if mention.text.split()[0].lower() not in ("its", "his", "their", "her"):
+            return mention
+        mine = next(s for s in here if s[3] is mention)
+        before = [s for s in here if s[1] == mine[0] - 1 and self.tokens[s[1]].text.lower() == "and"]
+        return min(before, key=lambda s: s[1] - s[0])[3] if before else mention
 
     def _after(self, end: int, high: int, here: list[tuple[int, int, int, Mention]]) -> list[Extent]:
         at = end
@@ -286,10 +295,19 @@ class _Reader:
             for k in range(max(0, verb - 40), verb):
                 token = self.tokens[k]
                 if token.head == verb and token.dep in ("nsubj", "nsubjpass"):
-                    return self._with_head(k, here)
+                    return self._with_head(k, here) or self._joined(k, verb, here)
             if self.tokens[verb].dep not in ("conj", "xcomp", "aux"):
                 return None
             verb = self.tokens[verb].head
+        return None
+
+    def _joined(self, k: int, verb: int, here: list[tuple[int, int, int, Mention]]) -> Mention | None:
+        """Find the last of several adjectives' nouns: "the Alawite, Christian and other minorities"."""
+        for j in range(verb - 1, k, -1):
+            if self.tokens[j].dep == "conj":
+                named = self._with_head(j, here)
+                if named is not None:
+                    return named
         return None
 
     def _with_head(self, k: int, here: list[tuple[int, int, int, Mention]]) -> Mention | None:

@@ -68,7 +68,8 @@ def join_units(
     _by_person(clusters, units, words)
     _by_office(clusters, units, words)
     _by_owner(clusters, units, keys, words)
-    _by_context(clusters, units, keys)
+    _by_naming(clusters, units, readings, words)
+    _by_context(clusters, units, keys, readings, where)
     return clusters, keys
 
 
@@ -112,6 +113,8 @@ def _by_key(clusters: Clusters, units: Sequence[Unit], keys: Mapping[UnitKey, Se
     first: dict[Key, tuple[UnitKey, str]] = {}
     for u in units:
         for k in keys[u.key]:
+            if k.key[0] == "jihadists":
+                continue
             if k.key in first:
                 other, said = first[k.key]
                 clusters.join(other, u.key, _sentence(k.key, said, k.because))
@@ -293,26 +296,86 @@ OFFICES = frozenset(
 """Offices whose holder heads a government."""
 
 
-def _by_context(clusters: Clusters, units: Sequence[Unit], keys: Mapping[UnitKey, Sequence[Known]]) -> None:
+def _by_naming(
+    clusters: Clusters, units: Sequence[Unit], readings: Sequence[Reading], words: NameWords
+) -> None:
+    """Join "terrorists" to the rebels in "the rebels, who they often refer to as terrorists"."""
+    texts = {r.article.id: r.article.text for r in readings}
+    by_article: dict[str, list[tuple[Mention, UnitKey]]] = defaultdict(list)
+    for u in units:
+        by_article[u.article] += [(m, u.key) for m in u.mentions]
+    for article in sorted(by_article):
+        for label, key in by_article[article]:
+            if label.kind != "nominal" or not label.plural:
+                continue
+            before = texts[article][max(0, label.start - 60) : label.start].rstrip(" \"“‘'").lower()
+            phrase = next((p for p in words.naming if before.endswith(" " + p)), None)
+            if phrase is None:
+                continue
+            at = (
+                label.start
+                - (len(texts[article][max(0, label.start - 60) : label.start]) - len(before))
+                - len(phrase)
+            )
+            named = _named_before(by_article[article], at, label)
+            if named is not None:
+                said = " ".join(texts[article][named[0].start : label.end].split())
+                clusters.join(key, named[1], f"the text says “{said}”")
+
+
+def _named_before(
+    mentions: Sequence[tuple[Mention, UnitKey]], at: int, label: Mention
+) -> tuple[Mention, UnitKey] | None:
+    near = [(m, k) for m, k in mentions if m.end <= at and at - m.end <= NAMING_REACH and m.plural]
+    relative = [
+        (m, k)
+        for m, k in mentions
+        if m.end <= at and at - m.end <= NAMING_REACH and m.text.lower() in ("who", "whom")
+    ]
+    if relative:
+        return max(relative, key=lambda n: n[0].start)
+    objects = [(m, k) for m, k in near if at - m.end <= 2]
+    return max(objects, key=lambda n: n[0].start) if objects and objects[-1][0].chain != label.chain else None
+
+
+NAMING_REACH = 40
+"""Characters between those who are called something and the words that call them so."""
+
+
+def _by_context(
+    clusters: Clusters,
+    units: Sequence[Unit],
+    keys: Mapping[UnitKey, Sequence[Known]],
+    readings: Sequence[Reading],
+    where: Mapping[tuple[str, tuple[int, int]], UnitKey],
+) -> None:
     """Take "terrorists" for the one armed group that an account names beside them.
 
-    Only where the account names either the rebels or one other such group, never both.
+    Only where the account names either the rebels or one other such group, never both; a group that it
+    calls a part of the rebels does not count beside them.
     """
+    parts = {
+        where.get((r.article, r.subject_at))
+        for reading in readings
+        for r in reading.relations
+        if r.predicate == "part_of"
+    }
     by_article: dict[str, list[Unit]] = defaultdict(list)
     for u in units:
         by_article[u.article].append(u)
     for article in sorted(by_article):
         loaded = [u for u in by_article[article] if any(k.key[0] == "jihadists" for k in keys[u.key])]
         others = [
-            u
+            u.key
             for u in by_article[article]
             for k in keys[u.key]
-            if k.key[0] == "rebels" or (k.key[0] in ("family", "armed") and k.kind == "armed_group")
+            if k.key[0] == "rebels"
+            or (k.key[0] in ("family", "armed") and k.kind == "armed_group" and u.key not in parts)
         ]
         for u in loaded:
-            roots = {clusters.find(o.key) for o in others if o.key != u.key}
+            roots = {clusters.find(o) for o in others if o != u.key}
             if len(roots) == 1:
-                one = min(o.key for o in others if o.key != u.key)
+                one = min(o for o in others if o != u.key)
                 text = next(k.because for k in keys[u.key] if k.key[0] == "jihadists")
                 clusters.join(
                     u.key, one, f"“{text}”: the account names one armed group alone that this can be"

@@ -59,7 +59,7 @@ def _of_name(mention: Mention, words: NameWords) -> Known | None:
     if country is not None:
         return Known(key=("state", country), kind="state", because=head)
     seat = words.capital_of.get(plain(head))
-    if seat is not None:
+    if seat is not None and mention.entity != "PERSON":
         return Known(key=("government", seat), kind="government", because=head)
     if mention.entity == "NORP":
         return _people(mention, head, words)
@@ -106,8 +106,6 @@ def _of_nominal(mention: Mention, words: NameWords) -> Known | None:
     if said.cls == "government" and head in _GOVERNMENTS:
         owner = said.country or said.possessor or ""
         return Known(key=("government", owner), kind="government", because=mention.text)
-    if said.cls == "government" and head == "ministry":
-        return None
     if mention.entity == "NORP" and mention.plural:
         return _people(mention, head_text(mention), words)
     if (

@@ -1,10 +1,11 @@
 """The units that are joined over articles: all mentions of one actor within one article."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from counterclaim.records import Extent, Mention, Reading
-from counterclaim.values.names import NameWords
+from counterclaim.values.names import NameWords, plain
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,16 +22,26 @@ class Unit:
         return (self.article, self.chain)
 
 
-def referenced(reading: Reading) -> list[Extent]:
-    """Return the extents to which statements, figures, events and relations of an article point."""
+def speaking(reading: Reading) -> list[Extent]:
+    """Return the extents of an article that stand for an actor whatever their words: speakers, relations."""
     found: list[Extent] = []
     for s in reading.statements:
-        found += [e for e in (s.speaker_at, s.target_at, *(h.speaker_at for h in s.hops)) if e]
-    found += [f.blamed_at for f in reading.figures if f.blamed_at]
-    found += [(p.start, p.end) for e in reading.events for p in e.participants]
+        found += [e for e in (s.speaker_at, *(h.speaker_at for h in s.hops)) if e]
     for r in reading.relations:
         found += [r.subject_at, r.object_at]
-    return sorted({e for e in found if 0 <= e[0] < e[1] <= len(reading.article.text)})
+    return _inside(found, reading)
+
+
+def concerned(reading: Reading) -> list[Extent]:
+    """Return the extents of an article that may stand for an actor: targets, the blamed, participants."""
+    found = [s.target_at for s in reading.statements if s.target_at]
+    found += [f.blamed_at for f in reading.figures if f.blamed_at]
+    found += [(p.start, p.end) for e in reading.events for p in e.participants]
+    return _inside(found, reading)
+
+
+def _inside(extents: Sequence[Extent], reading: Reading) -> list[Extent]:
+    return sorted({e for e in extents if 0 <= e[0] < e[1] <= len(reading.article.text)})
 
 
 def match(extent: Extent, mentions: Sequence[Mention]) -> Mention | None:
@@ -54,6 +65,8 @@ def match(extent: Extent, mentions: Sequence[Mention]) -> Mention | None:
     return min(holding, key=lambda m: (m.end - m.start, m.start)) if holding else None
 
 
+_TAIL = re.compile(r"\s(?:of|in|from|at|for|with|who|that|which|on|to|by|near|inside)\s|[,;:(]")
+
 NEAR = 5
 """Characters before a mention that an extent may cover beside it, as an article or a quotation mark."""
 
@@ -66,13 +79,21 @@ def complete(reading: Reading, *, words: NameWords) -> tuple[list[Unit], dict[Ex
     mentions = list(reading.mentions)
     top = max((m.chain for m in mentions), default=-1)
     where: dict[Extent, int] = {}
-    for extent in referenced(reading):
+    for extent in speaking(reading):
         found = match(extent, mentions)
         if found is None:
             top += 1
             found = made(reading, extent, top, words)
             mentions.append(found)
         where[extent] = found.chain
+    for extent in concerned(reading):
+        found = match(extent, mentions)
+        if found is None and _actor_like(reading, extent, words):
+            top += 1
+            found = made(reading, extent, top, words)
+            mentions.append(found)
+        if found is not None:
+            where[extent] = found.chain
     by_chain: dict[int, list[Mention]] = {}
     for m in sorted(mentions, key=lambda m: (m.start, m.end)):
         by_chain.setdefault(m.chain, []).append(m)
@@ -84,19 +105,33 @@ def complete(reading: Reading, *, words: NameWords) -> tuple[list[Unit], dict[Ex
 def made(reading: Reading, extent: Extent, chain: int, words: NameWords) -> Mention:
     """Make a mention of words that no reader of mentions took for an actor."""
     text = reading.article.text[extent[0] : extent[1]]
-    last = text.split()[-1] if text.split() else text
-    at = extent[0] + text.rfind(last)
-    known = words.is_family(text) or words.country_name(text) is not None
+    begin, end = head_of(text)
+    head = text[begin:end]
+    whole = words.is_family(text) or words.country_name(text) is not None
+    group = plain(head) in words.rebel_side | words.government_side
+    named = whole or (head[:1].isupper() and not words.classes(head) and plain(text) not in words.demonym_of)
     return Mention(
         article=reading.article.id,
         start=extent[0],
         end=extent[1],
-        head=(extent if known else (at, at + len(last))),
+        head=extent if whole else (extent[0] + begin, extent[0] + end),
         text=text,
-        kind="name"
-        if known or (text[:1].isupper() and text == last and not words.classes(last))
-        else "nominal",
+        kind="name" if named else "nominal",
         entity="",
-        plural=False,
+        plural=group,
         chain=chain,
     )
+
+
+def head_of(text: str) -> Extent:
+    """Return where the head word of a noun phrase stands, told by its words alone."""
+    stop = _TAIL.search(text, 1)
+    core = text[: stop.start()] if stop and text[: stop.start()].strip() else text
+    found = list(re.finditer(r"[^\s\W]+(?:[-'’.][^\s\W]+)*", core))
+    return found[-1].span() if found else (0, len(text))
+
+
+def _actor_like(reading: Reading, extent: Extent, words: NameWords) -> bool:
+    text = reading.article.text[extent[0] : extent[1]]
+    begin, end = head_of(text)
+    return bool(words.is_family(text) or words.country_name(text) or words.classes(text[begin:end]))

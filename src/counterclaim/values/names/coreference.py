@@ -18,6 +18,7 @@ NOMINAL_REACH = 8
 Key = tuple[object, ...]
 
 _GENERIC = frozenset({"group", "organisation", "organization", "agency", "body", "network", "movement"})
+_ATTRIBUTES = frozenset("ally backer power neighbour neighbor rival patron state country enemy foe".split())
 _RULING = frozenset({"government", "regime", "administration", "authority", "junta"})
 
 
@@ -174,7 +175,10 @@ class _Linker:
     def _apposed(self, i: int, draft: Draft) -> _Chain | None:
         if draft.appositive_of is not None and draft.appositive_of in self.at_head:
             chain = self.at_head[draft.appositive_of]
-            if chain.entity == draft.entity and chain.plural == draft.plural:
+            same = chain.entity == draft.entity or (
+                draft.lemma in _ATTRIBUTES and chain.entity in ("GPE", "ORG")
+            )
+            if same and chain.plural == draft.plural:
                 return chain
         for other in self.drafts[i + 1 : i + 4]:
             if other.kind == "name" and other.appositive_of == draft.head and other.entity == draft.entity:

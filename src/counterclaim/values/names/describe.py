@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from counterclaim.values.names.words import HeadClass, NameWords, plain, singular
 
 _WORD = re.compile(r"[^\W_]+(?:[.'’&-][^\W_]+)*\.?")
+_AL_NAME = re.compile(r"al[-\s][A-Z]")
 _DETERMINERS = frozenset(
     [
         "the",
@@ -123,7 +124,7 @@ def _head_at(text: str, head: str) -> int:
 def _known(parts: list[str], i: int, words: NameWords) -> tuple[int, str | None, str | None]:
     for j in range(min(len(parts), i + 6), i, -1):
         text = " ".join(parts[i:j])
-        if not text[:1].isupper():
+        if not (text[:1].isupper() or _AL_NAME.match(text)):
             break
         stripped = re.sub(r"['’]s$", "", text)
         key = plain(stripped)

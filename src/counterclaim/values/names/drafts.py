@@ -217,7 +217,8 @@ class _Sentence:
                 token.pos in ("PROPN", "NOUN") and token.text.endswith("s")
             )
             if not plural and name.family is None:
-                return token.dep == "nsubj" and token.tag != "JJ"
+                joined = any(self.tokens[c].dep == "conj" for c in self.below[head])
+                return token.dep == "nsubj" and token.tag != "JJ" and not joined
         if name.entity == "GPE" and name.family is None:
             return self._acts(head, name)
         if name.entity == "PERSON" and name.family is None and self._placed(head):

@@ -203,31 +203,34 @@ class _Finder:
     def _merge(self) -> None:
         """Make one of an institution's name and its "for Human Rights", which the parser often cuts off."""
         by_start = {n.start: n for n in self.found}
-        for name in sorted(self.found, key=lambda n: n.start):
-            if by_start.get(name.start) is not name or name.country is not None:
+        for start in sorted(by_start):
+            name = by_start.get(start)
+            if name is None or name.country is not None or not self._institution(name):
                 continue
-            last = self.tokens[name.end - 1].text
-            if "organisation" not in self.words.classes(last) and "government" not in self.words.classes(
-                last
-            ):
-                continue
-            at = name.end
-            while at < self.high and self.tokens[at].text.lower() in ("of", "for", "the"):
-                at += 1
-            following = by_start.get(at)
-            bare = at
-            while bare < self.high and bare not in self.taken and _capital(self.tokens[bare]):
-                bare += 1
-            if at == name.end or (following is None and bare == at):
-                continue
-            if following is not None and following.country is not None and name.family is None:
-                continue
-            end = following.end if following is not None else bare
-            merged = Named(name.start, end, "ORG", family=name.family)
-            self.found = [n for n in self.found if n is not name and n is not following]
-            self.take(merged)
-            by_start[name.start] = merged
-            by_start.pop(at, None)
+            while (longer := self._longer(name, by_start)) is not None:
+                name = longer
+            by_start[start] = name
+        self.found = list(by_start.values())
+
+    def _institution(self, name: Named) -> bool:
+        classes = self.words.classes(self.tokens[name.end - 1].text)
+        return name.entity != "PERSON" and ("organisation" in classes or "government" in classes)
+
+    def _longer(self, name: Named, by_start: dict[int, Named]) -> Named | None:
+        at = name.end
+        while at < self.high and self.tokens[at].text.lower() in ("of", "for", "the"):
+            at += 1
+        if at == name.end or at >= self.high:
+            return None
+        following = by_start.get(at)
+        end = following.end if following is not None else at
+        while following is None and end < self.high and end not in self.taken and _capital(self.tokens[end]):
+            end += 1
+        if end == at or (following is not None and following.country is not None and name.family is None):
+            return None
+        by_start.pop(at, None)
+        self.taken.update(range(name.start, end))
+        return Named(name.start, end, "ORG", family=name.family)
 
 
 def _capital(token: Token) -> bool:

@@ -93,6 +93,7 @@ class NameWords:
     suffixes: frozenset[str]
     surname_first: frozenset[str]
     introducing: frozenset[str]
+    naming: tuple[str, ...]
     not_names: frozenset[str]
     pronouns: Mapping[str, str]
     locative: frozenset[str]
@@ -140,6 +141,7 @@ class NameWords:
             particles=frozenset(table.get("particles", ())),
             organisation_particles=frozenset(table.get("organisation_particles", ())),
             suffixes=frozenset(table.get("suffixes", ())),
+            naming=tuple(sorted(table.get("naming", ()), key=lambda t: (-len(t), t))),
             introducing=frozenset(table.get("introducing", ())),
             surname_first=frozenset(table.get("surname_first", ())),
             not_names=frozenset(table.get("not_names", ())),
