@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 
-from words import Articles, Place, Record, share
+from words import Articles, Place, Record, shares
 
 
 def score(gold: Record, dossier: Record) -> dict[str, float]:
@@ -33,12 +33,12 @@ def score(gold: Record, dossier: Record) -> dict[str, float]:
         counts["claimant"] += any(
             not f["claimant"] if not who else bool(stems(names.get(f["claimant"])) & stems(who)) for f in here
         )
-    return {
-        "figures_found": share(counts["found"], counts["all"]),
-        "bounds_right": share(counts["bounds"], counts["clear"]),
-        "counted_right": share(counts["counted"], counts["found"]),
-        "claimant_right": share(counts["claimant"], counts["found"]),
-    }
+    return shares(
+        figures_found=(counts["found"], counts["all"]),
+        bounds_right=(counts["bounds"], counts["clear"]),
+        counted_right=(counts["counted"], counts["found"]),
+        claimant_right=(counts["claimant"], counts["found"]),
+    )
 
 
 def where(articles: Articles, wanted: Record) -> Place | None:

@@ -5,7 +5,7 @@ A gold dispute is found by a question of which two answers overlap evidence of t
 
 from itertools import permutations
 
-from words import Articles, Place, Record, overlap, share
+from words import Articles, Place, Record, overlap, shares
 
 
 def score(gold: Record, dossier: Record) -> dict[str, float]:
@@ -27,10 +27,12 @@ def score(gold: Record, dossier: Record) -> dict[str, float]:
         answers += best[2]
     singles = sum(any(settled(articles, q, g) for g in got) for q in alone)
     return {
-        "disputes_found": share(found, len(disputes)),
-        "standing_right": share(right, found),
-        "answers_found": share(answers, sum(len(q["answers"]) for q in disputes)),
-        "single_found": share(singles, len(alone)),
+        **shares(
+            disputes_found=(found, len(disputes)),
+            standing_right=(right, found),
+            answers_found=(answers, sum(len(q["answers"]) for q in disputes)),
+            single_found=(singles, len(alone)),
+        ),
         "answers_merged": float(merged),
         "false_disputes": float(false_disputes(articles, gold, got)),
         **copies(articles, gold, dossier),
@@ -111,4 +113,4 @@ def copies(articles: Articles, gold: Record, dossier: Record) -> dict[str, float
         for one, other in permutations(entry["articles"], 2)
     }
     wrong = got - wanted - pairs(gold.get("passages", []))
-    return {"copies_found": share(len(wanted & got), len(wanted)), "copies_wrong": float(len(wrong))}
+    return shares(copies_found=(len(wanted & got), len(wanted))) | {"copies_wrong": float(len(wrong))}

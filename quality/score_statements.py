@@ -7,7 +7,7 @@ PolNeAR's measure does; `speaker` asks the same of the speaker resolved.
 
 from collections import Counter
 
-from words import Articles, Record, Tokens, f1, share
+from words import Articles, Record, Tokens, f1, shares
 
 ENOUGH = 0.5
 
@@ -27,8 +27,9 @@ def score(gold: Record, dossier: Record) -> dict[str, float]:
         "content_exact_f1": f1(counts["exact"], counts["got"], counts["wanted"]),
         "content_half_f1": f1(counts["half"], counts["got"], counts["wanted"]),
         "who_said_what_f1": f1(counts["who"], counts["got"], counts["wanted"]),
-        "speaker_right": share(counts["speaker"], counts["named"]),
-        "hops_found": share(counts["hops"], counts["hopped"]),
+        **shares(
+            speaker_right=(counts["speaker"], counts["named"]), hops_found=(counts["hops"], counts["hopped"])
+        ),
     }
 
 

@@ -83,9 +83,9 @@ def overlap(place: Place, pieces: Iterable[Record]) -> bool:
     return any(p["article"] == article and p["start"] < end and start < p["end"] for p in pieces)
 
 
-def share(part: float, whole: float) -> float:
-    """A share, 1 of nothing."""
-    return part / whole if whole else 1.0
+def shares(**parts: tuple[float, float]) -> dict[str, float]:
+    """Part of whole, by name; of nothing there is no share."""
+    return {name: part / whole for name, (part, whole) in parts.items() if whole}
 
 
 def f1(right: int, got: int, wanted: int) -> float:
