@@ -22,11 +22,10 @@ import score_figures
 import score_questions
 import score_statements
 from corpora import ROOT, SHARED, Corpus, all_corpora
-from peer_scores import official
-
 from counterclaim.models.load import load
 from counterclaim.pipeline import Models, Settings, read
 from counterclaim.render.json import to_json
+from peer_scores import official
 
 FLOORS = Path(__file__).parent / "floors.toml"
 
