@@ -90,6 +90,8 @@ def read_events(
     """
     tree = Tree(parse)
     by_head = {mention.head[0]: mention for mention in mentions}
+    named = [(p.start, p.end, p.name) for p in places]
+    narrow = [(p.start, p.end, p.name) for p in places if p.precision != "country"]
     found = []
     for index, token in enumerate(parse.tokens):
         told = _told(tree, index, words)
@@ -111,7 +113,7 @@ def read_events(
                 event_type=kind.event_type,
                 sub_event_type=kind.sub_event_type,
                 participants=participants,
-                place=_within(claim, [(p.start, p.end, p.name) for p in places], token.start),
+                place=_within(claim, narrow, token.start) or _within(claim, named, token.start),
                 date=_within(claim, [(d.start, d.end, d.value) for d in dates if d.value], token.start),
                 status=_status(tree, index, claim.status, words),
             )
@@ -162,9 +164,10 @@ def _participants(
         }:
             slots += [(doer, i) for i in _subjects(tree, head)]
     for preposition in tree.children(index, "prep", "agent"):
-        role = {"by": doer, "on": done_to, "against": done_to, "of": done_to, "over": done_to}.get(
-            tree.tokens[preposition].lemma.lower()
-        )
+        lemma = tree.tokens[preposition].lemma.lower()
+        role = doer if lemma == "by" or (lemma == "for" and kind.frame == "hold") else None
+        if lemma in OF_WHOM:
+            role = done_to
         if role is not None:
             slots += [(role, i) for i in tree.children(preposition, "pobj")]
     slots = [(role, i) for role, first in slots for i in tree.conjuncts(first)]
@@ -176,6 +179,9 @@ def _participants(
 
 
 SUBJECTS = ("nsubj",)
+OF_WHOM = frozenset({"on", "against", "of", "over"})
+"""Prepositions before whom or what an event befell: "strikes on the town"."""
+
 RAISING = frozenset({"xcomp", "conj", "advcl"})
 
 

@@ -24,6 +24,7 @@ class ReasonWords:
     causing: frozenset[str] = frozenset()
     caused: frozenset[str] = frozenset()
     blaming: frozenset[str] = frozenset()
+    not_explained: frozenset[str] = frozenset()
     failing: frozenset[str] = frozenset()
     spoiling: frozenset[str] = frozenset()
     purpose_phrases: frozenset[str] = frozenset()
@@ -74,6 +75,8 @@ def read_reasons(
 
 def _at(tree: Tree, index: int, words: ReasonWords) -> Iterator[Found]:
     token = tree.tokens[index]
+    if token.lemma.lower() in words.not_explained:
+        return
     if token.pos in {"VERB", "AUX"}:
         yield from _clauses(tree, index, words)
         yield from _causing(tree, index, words)

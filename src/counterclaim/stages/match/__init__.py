@@ -39,7 +39,7 @@ def _found(scene: Scene, words: QuestionWords) -> Iterator[OpenQuestion]:
     yield from denial_questions(scene, words)
     yield from opposite_questions(scene, words)
     yield from judgement_questions(scene, words)
-    yield from happening_questions(scene)
+    yield from happening_questions(scene, words)
     yield from agreement_questions(scene, words)
 
 

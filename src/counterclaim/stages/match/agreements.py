@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from counterclaim.records import Claim, OpenQuestion, fingerprint
 from counterclaim.stages.match.denials import negative
+from counterclaim.stages.match.happenings import told_alike
 from counterclaim.stages.match.scene import Scene, gathered
 from counterclaim.stages.match.words import QuestionWords
 
@@ -13,17 +14,28 @@ SAME_SAYING_COSINE = 0.62
 
 
 def agreement_questions(scene: Scene, words: QuestionWords) -> Iterator[OpenQuestion]:
-    """A question for each thing that claims of two articles or more say alike."""
+    """A question for each thing that claims of two articles or more say alike, or tell of the same event."""
     claims = [c for c in scene.claims.values() if len(c.terms) > 1 and c.status != "hypothetical"]
     pairs = scene.pairs(claims, least_terms=SAME_SAYING_TERMS, least_cosine=SAME_SAYING_COSINE)
+    links = told_alike(scene)
+    for pair in pairs:
+        key = (pair.first, pair.second)
+        links[key] = max(pair.cosine, links.get(key, 0.0))
     alike = {
-        (p.first, p.second): p.cosine
-        for p in pairs
-        if negative(scene, scene.claims[p.first], words) == negative(scene, scene.claims[p.second], words)
-        and scene.claims[p.first].article != scene.claims[p.second].article
+        (one, two): likeness
+        for (one, two), likeness in links.items()
+        if negative(scene, scene.claims[one], words) == negative(scene, scene.claims[two], words)
+        and scene.claims[one].article != scene.claims[two].article
     }
     for keys in gathered(alike):
-        yield _question(scene, [scene.claims[k] for k in keys])
+        members = [scene.claims[k] for k in keys]
+        if len({_plain(c.text) for c in members}) > 1:
+            yield _question(scene, members)
+
+
+def _plain(text: str) -> str:
+    """The letters and digits of a wording: claims that differ in nothing else are copies, no agreement."""
+    return "".join(c for c in text.lower() if c.isalnum())
 
 
 def _question(scene: Scene, claims: list[Claim]) -> OpenQuestion:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from counterclaim.records import Claim, Event, OpenAnswer, OpenQuestion, Span, fingerprint
-from counterclaim.stages.match.scene import Scene, gathered
+from counterclaim.stages.match.scene import Scene, gathered, most_common
 from counterclaim.stages.match.words import QuestionWords
 from counterclaim.values.dates import compare_dates
 
@@ -55,7 +55,9 @@ def responsibility_questions(scene: Scene, words: QuestionWords) -> Iterator[Ope
     grouped = gathered(links)
     alone = sorted(set(by_key) - {key for group in grouped for key in group})
     for keys in [*grouped, *([key] for key in alone)]:
-        yield _question(scene, [by_key[k] for k in keys], words, whole_story=False)
+        members = [by_key[k] for k in keys]
+        if len({c.claim.article for c in members}) > 1 or any(c.claim.statement for c in members):
+            yield _question(scene, members, words, whole_story=False)
     if len({scene.party(c.accused) for c in charges if not c.denied}) > 1:
         yield _question(scene, charges, words, whole_story=True)
 
@@ -66,38 +68,47 @@ def charges_of(scene: Scene, words: QuestionWords) -> Iterator[Charge]:
         if event.sub_event_type in words.deeds:
             claim = scene.claims[event.claim]
             for participant in event.participants:
-                if participant.role == "agent" and _party(scene, participant.actor):
+                if participant.role == "agent" and _party(scene, participant.actor, words):
                     yield _charge(scene, claim, participant.actor or "", event, denied=_is_denied(claim))
     for figure in scene.figures:
-        if figure.blamed and _party(scene, figure.blamed):
+        if figure.blamed and _party(scene, figure.blamed, words):
             claim = scene.claims[figure.claim]
             yield _charge(scene, claim, figure.blamed, None, denied=_is_denied(claim))
     for claim in scene.claims.values():
         statement = scene.statement_of(claim)
         if statement is None:
             continue
-        if statement.act == "accuse" and _accountable(scene, statement.target):
+        if statement.act == "accuse" and _accountable(scene, statement.target, words):
             yield _charge(scene, claim, statement.target or "", None, denied=False)
-        elif statement.act == "claim_responsibility" and _accountable(scene, statement.speaker):
+        elif statement.act == "claim_responsibility" and _accountable(scene, statement.speaker, words):
             yield _charge(scene, claim, statement.speaker or "", None, denied=False)
         elif (
             statement.act == "deny"
-            and _accountable(scene, statement.speaker)
+            and _accountable(scene, statement.speaker, words)
             and _answers_to_blame(scene, claim, words)
         ):
             yield _charge(scene, claim, statement.target or statement.speaker or "", None, denied=True)
 
 
-def _party(scene: Scene, actor: str | None) -> bool:
+def _party(scene: Scene, actor: str | None, words: QuestionWords) -> bool:
     """Whether an actor is one that the doing of violence is asked of."""
     known = scene.actors.get(actor or "")
-    return known is not None and (known.kind in PARTIES or (known.kind in NAMED and known.side is not None))
+    if known is None or _faceless(known.name, words):
+        return False
+    return known.kind in PARTIES or (known.kind in NAMED and known.side is not None)
 
 
-def _accountable(scene: Scene, actor: str | None) -> bool:
+def _accountable(scene: Scene, actor: str | None, words: QuestionWords) -> bool:
     """Whether an actor can be accused, or answer an accusation."""
     known = scene.actors.get(actor or "")
-    return known is not None and known.kind in PARTIES | NAMED
+    return known is not None and known.kind in PARTIES | NAMED and not _faceless(known.name, words)
+
+
+def _faceless(name: str, words: QuestionWords) -> bool:
+    """Whether a name tells only what did it: "warplanes", but not "Russian warplanes"."""
+    plain = name.lower().removeprefix("the ")
+    named = any(w[:1].isupper() for w in name.removeprefix("The ").split()[:-1])
+    return (plain in words.faceless or plain.split(" ")[-1] in words.faceless) and not named
 
 
 def _answers_to_blame(scene: Scene, claim: Claim, words: QuestionWords) -> bool:
@@ -176,8 +187,8 @@ def _answer(scene: Scene, text: str, charges: Sequence[Charge]) -> OpenAnswer:
 def _text(charges: Sequence[Charge], words: QuestionWords, *, whole_story: bool) -> str:
     if whole_story:
         return "Who is held responsible for the harm in this story?"
-    place = next((c.place for c in charges if c.place), None)
-    when = next((c.when for c in charges if c.when), None)
+    place = most_common(c.place for c in charges)
+    when = most_common(c.when for c in charges)
     deed = words.deeds.get(next((c.deed for c in charges if c.deed), ""), "this")
     scope = ", ".join(x for x in (place, when) if x)
     return f"Who is responsible for {deed} ({scope})?" if scope else f"Who is responsible for {deed}?"

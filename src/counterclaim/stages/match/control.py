@@ -16,7 +16,8 @@ def control_questions(scene: Scene, words: QuestionWords) -> Iterator[OpenQuesti
         if _tells_of_control(event, words):
             claim = scene.claims[event.claim]
             place = event.place or _only_place(scene, claim)
-            if place is not None and claim.status in {"asserted", "alleged"} and not claim.negated:
+            known = place is not None and not scene.is_country(place)
+            if place is not None and known and claim.status in {"asserted", "alleged"} and not claim.negated:
                 by_place[place].append((event, claim))
     for place in sorted(by_place):
         told = _latest(by_place[place])

@@ -10,6 +10,9 @@ SAME_SUBJECT_TERMS = 0.45
 SAME_SUBJECT_COSINE = 0.5
 """Shared terms and likeness from which a denial is about an assertion; set on the development gold."""
 
+PLAIN_NEGATION_COSINE = 0.6
+"""Likeness that a bare "not" needs: much is negated in a text that answers nobody."""
+
 DISMISSED_TERMS = 0.2
 """Shared terms from which a dismissal is about an assertion: it rarely repeats the words."""
 
@@ -21,27 +24,30 @@ def denial_questions(scene: Scene, words: QuestionWords) -> Iterator[OpenQuestio
     """A question for each thing that is both asserted and denied; answers: it is so, it is not so."""
     claims = [c for c in scene.claims.values() if len(c.terms) >= FEWEST_TERMS and c.status != "hypothetical"]
     pairs = scene.pairs(claims, least_terms=DISMISSED_TERMS, least_cosine=SAME_SUBJECT_COSINE)
-    opposed = [
-        pair
-        for pair in pairs
-        if negative(scene, scene.claims[pair.first], words)
-        != negative(scene, scene.claims[pair.second], words)
-        and scene.voice(scene.claims[pair.first]) != scene.voice(scene.claims[pair.second])
-    ]
+    opposed = [pair for pair in pairs if _opposed(scene, pair, words)]
     for keys in gathered({(p.first, p.second): p.cosine for p in opposed}):
         yield _question(scene, words, [scene.claims[k] for k in keys], opposed)
 
 
 def negative(scene: Scene, claim: Claim, words: QuestionWords) -> bool:
     """Whether a claim says that something is not so: negated, denied, or dismissed in its own words."""
-    dismissed = bool(words.dismissals & set(claim.terms))
     statement = scene.statement_of(claim)
     denied = claim.status == "denied" or (statement is not None and statement.act == "deny")
-    return (claim.negated and not denied) or (denied and not claim.negated) or dismissed
+    return claim.negated or denied or bool(words.dismissals & set(claim.terms))
 
 
-def _dismisses(scene: Scene, pair: Pair, words: QuestionWords) -> bool:
-    return any(words.dismissals & set(scene.claims[c].terms) for c in (pair.first, pair.second))
+def _opposed(scene: Scene, pair: Pair, words: QuestionWords) -> bool:
+    """Whether two claims of different voices are about the same, and one says that it is not so.
+
+    The plainer the denial, the nearer the claims must be.
+    """
+    one, two = scene.claims[pair.first], scene.claims[pair.second]
+    if negative(scene, one, words) == negative(scene, two, words) or scene.voice(one) == scene.voice(two):
+        return False
+    if words.dismissals & {*one.terms, *two.terms}:
+        return True
+    denied = any((s := scene.statement_of(c)) is not None and s.act == "deny" for c in (one, two))
+    return pair.terms >= SAME_SUBJECT_TERMS and (denied or pair.cosine >= PLAIN_NEGATION_COSINE)
 
 
 def _question(scene: Scene, words: QuestionWords, claims: list[Claim], pairs: list[Pair]) -> OpenQuestion:

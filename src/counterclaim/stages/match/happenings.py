@@ -1,4 +1,4 @@
-"""What several articles tell of alike: the same kind of event, when it was and where.
+"""The main happening of a story, when it was and where; and which claims tell of one event.
 
 The story's main happening is the kind of event that most articles tell of in their first sentences. When and
 where it was are questions of their own, each with rival answers where days or places lie apart.
@@ -9,7 +9,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
 from counterclaim.records import Claim, DateMention, Event, OpenQuestion, PlaceMention, fingerprint
-from counterclaim.stages.match.scene import Scene, clusters, gathered
+from counterclaim.stages.match.scene import Scene, clusters, most_common
+from counterclaim.stages.match.words import QuestionWords
 from counterclaim.values.dates import compare_dates
 from counterclaim.values.places import compare_places
 
@@ -25,13 +26,12 @@ SAME_DAY, SAME_PLACE, SAME_PARTY = 0.15, 0.15, 0.1
 TOLD_AS_DONE = frozenset({"asserted", "alleged"})
 
 
-def happening_questions(scene: Scene) -> Iterator[OpenQuestion]:
-    """When and where the main happening was, then each event that two articles or more tell of."""
+def happening_questions(scene: Scene, words: QuestionWords) -> Iterator[OpenQuestion]:
+    """When and where the main happening was."""
     main = _main(scene)
     if main:
-        yield from _when(scene, main)
-        yield from _where(scene, main)
-    yield from _told_alike(scene)
+        yield from _when(scene, main, words)
+        yield from _where(scene, main, words)
 
 
 def _main(scene: Scene) -> list[Event]:
@@ -54,7 +54,7 @@ def _family(event: Event) -> str:
     return "violence" if event.event_type in violent else event.sub_event_type
 
 
-def _when(scene: Scene, events: Sequence[Event]) -> Iterator[OpenQuestion]:
+def _when(scene: Scene, events: Sequence[Event], words: QuestionWords) -> Iterator[OpenQuestion]:
     dates: dict[str, list[tuple[Claim, DateMention]]] = defaultdict(list)
     for claim in _claims(scene, events):
         for mention in scene.dates_in(claim):
@@ -74,7 +74,7 @@ def _when(scene: Scene, events: Sequence[Event]) -> Iterator[OpenQuestion]:
     yield OpenQuestion(
         id=fingerprint("q", "time", *sorted(e.id for e in events)),
         kind="time",
-        text=f"When was it: “{_name(events)}”?",
+        text=f"When was {_name(events, words)}?",
         answers=tuple(answers),
         rival=False if len(answers) == 1 else _each_has_its_own(dates),
         why=tuple(why),
@@ -94,7 +94,7 @@ def _each_has_its_own(told: Mapping[str, Sequence[tuple[Claim, DateMention | Pla
     return len(single) > 1
 
 
-def _where(scene: Scene, events: Sequence[Event]) -> Iterator[OpenQuestion]:
+def _where(scene: Scene, events: Sequence[Event], words: QuestionWords) -> Iterator[OpenQuestion]:
     told = [(claim, place) for claim in _claims(scene, events) for place in scene.places_in(claim)]
     told = [(c, p) for c, p in told if p.precision not in {"country", "vague", "region"}]
     keys = {f"{p.article}|{p.start}": (c, p) for c, p in told}
@@ -115,7 +115,7 @@ def _where(scene: Scene, events: Sequence[Event]) -> Iterator[OpenQuestion]:
     yield OpenQuestion(
         id=fingerprint("q", "place", *sorted(e.id for e in events)),
         kind="place",
-        text=f"Where was it: “{_name(events)}”?",
+        text=f"Where was {_name(events, words)}?",
         answers=tuple(answers),
         rival=len(answers) > 1 and _each_has_its_own(by_name),
         why=tuple(compare_places(a, b).why for a, b in combinations(firsts, 2))[:6],
@@ -123,49 +123,32 @@ def _where(scene: Scene, events: Sequence[Event]) -> Iterator[OpenQuestion]:
 
 
 def _place_name(group: Sequence[tuple[Claim, PlaceMention]]) -> str:
-    counts: dict[str, int] = defaultdict(int)
-    for _, place in group:
-        counts[place.name] += 1
-    return min(counts, key=lambda n: (-counts[n], n))
+    return most_common(place.name for _, place in group) or ""
 
 
 def _claims(scene: Scene, events: Sequence[Event]) -> list[Claim]:
     return [scene.claims[c] for c in sorted({e.claim for e in events})]
 
 
-def _name(events: Sequence[Event]) -> str:
-    """What most of the accounts call the happening."""
-    counts: dict[str, int] = defaultdict(int)
-    for event in events:
-        counts[event.trigger] += 1
-    return min(counts, key=lambda t: (-counts[t], t))
+def _name(events: Sequence[Event], words: QuestionWords) -> str:
+    """What a question calls the happening."""
+    kind = most_common(e.sub_event_type for e in events) or ""
+    return words.deeds.get(kind) or f"this: “{most_common(e.trigger for e in events)}”"
 
 
-def _told_alike(scene: Scene) -> Iterator[OpenQuestion]:
-    """Events of one kind in different articles, whose days and places can agree and whose words are near."""
+def told_alike(scene: Scene) -> dict[tuple[str, str], float]:
+    """Pairs of claims, of different articles, that tell of one event: claim ids in order, and how likely."""
     by_kind: dict[str, list[Event]] = defaultdict(list)
     for event in scene.events:
         if event.status in TOLD_AS_DONE and not scene.claims[event.claim].negated:
             by_kind[event.sub_event_type].append(event)
+    links: dict[tuple[str, str], float] = {}
     for kind in sorted(by_kind):
-        events = {e.id: e for e in by_kind[kind]}
-        links = {
-            (a.id, b.id): points
-            for a, b in combinations(sorted(events.values(), key=lambda e: e.id), 2)
-            if a.article != b.article and (points := _likeness(scene, a, b)) >= SAME_HAPPENING
-        }
-        for group in gathered(links):
-            members = [events[i] for i in group]
-            claims = _claims(scene, members)
-            wording = scene.wording(claims)
-            yield OpenQuestion(
-                id=fingerprint("q", "happening", *group),
-                kind="occurrence",
-                text=f"Is it so? “{wording}”",
-                answers=(scene.answer(wording, claims),),
-                rival=False,
-                why=(f"{len({c.article for c in claims})} articles tell of the same: {_name(members)}",),
-            )
+        for one, two in combinations(sorted(by_kind[kind], key=lambda e: e.id), 2):
+            if one.article != two.article and (points := _likeness(scene, one, two)) >= SAME_HAPPENING:
+                first, second = sorted((one.claim, two.claim))
+                links[first, second] = max(points, links.get((first, second), 0.0))
+    return links
 
 
 def _likeness(scene: Scene, first: Event, second: Event) -> float:

@@ -98,6 +98,11 @@ class Scene:
         one, two = self._place_named.get(first or ""), self._place_named.get(second or "")
         return one is not None and two is not None and compare_places(one, two).outcome == "different"
 
+    def is_country(self, place: str) -> bool:
+        """Whether a place, by its name, is a whole country."""
+        known = self._place_named.get(place)
+        return known is not None and known.precision == "country"
+
     def lead_sentences(self, article: str, how_many: int) -> frozenset[Extent]:
         """The first sentences of an article that make claims."""
         return frozenset(list(self._sentences[article])[:how_many])
@@ -231,9 +236,9 @@ class Scene:
         return OpenAnswer(text=text, claims=tuple(c.id for c in ordered), evidence=tuple(unique))
 
     def wording(self, claims: Sequence[Claim]) -> str:
-        """A short wording for claims, taken from the sources: the shortest that still says something."""
-        texts = sorted({c.text.strip() for c in claims}, key=lambda t: (abs(len(t) - 60), t))
-        return shortened(texts[0]) if texts else ""
+        """A short wording for claims, taken from the sources: one that stands by itself, if there is one."""
+        texts = sorted({c.text.strip() for c in claims}, key=lambda t: (leans(t), abs(len(t) - 60), t))
+        return shortened(texts[0].removeprefix("that ")) if texts else ""
 
 
 LONGEST_WORDING = 140
@@ -247,6 +252,25 @@ def shortened(text: str) -> str:
         if len(line) <= LONGEST_WORDING
         else line[: line.rfind(" ", 0, LONGEST_WORDING)].rstrip(",;:") + " …"
     )
+
+
+LEANING = frozenset(
+    {"which", "who", "whose", "where", "and", "but", "while", "because", "as", "when", "after", "if", "of"}
+)
+
+
+def leans(text: str) -> bool:
+    """Whether a wording opens with a word that leans on what stood before it."""
+    return text.split(maxsplit=1)[0].lower() in LEANING if text.split() else True
+
+
+def most_common(values: Iterable[str | None]) -> str | None:
+    """The value given most often, the first in order among equals; None where none is given."""
+    counts: dict[str, int] = defaultdict(int)
+    for value in values:
+        if value:
+            counts[value] += 1
+    return min(counts, key=lambda v: (-counts[v], v)) if counts else None
 
 
 def clusters(items: Iterable[str], links: Iterable[tuple[str, str]]) -> list[list[str]]:

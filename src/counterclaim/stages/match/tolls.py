@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from counterclaim.records import Comparison, Figure, OpenAnswer, OpenQuestion, Span, fingerprint
-from counterclaim.stages.match.scene import Scene
+from counterclaim.stages.match.scene import Scene, most_common
 from counterclaim.stages.match.words import QuestionWords
 from counterclaim.values.dates import compare_dates
 from counterclaim.values.figures import compare_figures, counted_class
@@ -189,17 +189,9 @@ def around(scene: Scene, figure: Figure) -> list[tuple[int, int]]:
 
 def _text(kind: str, figures: Sequence[Figure], words: QuestionWords) -> str:
     """Ask how many were killed, of whom, where and when, from what most of the figures say."""
-    people = _most(f.population for f in figures) or "people"
-    place = _most(f.place for f in figures)
-    when = _most(f.when for f in figures)
+    people = most_common(f.population for f in figures) or "people"
+    place = most_common(f.place for f in figures)
+    when = most_common(f.when for f in figures)
     scope = ", ".join(x for x in (place, when) if x)
     asked = words.tolls.get(kind, "How many {people}: " + kind).format(people=people)
     return f"{asked} ({scope})?" if scope else f"{asked}?"
-
-
-def _most(values: Iterator[str | None] | Sequence[str | None]) -> str | None:
-    counts: dict[str, int] = defaultdict(int)
-    for item in values:
-        if item:
-            counts[item] += 1
-    return min(counts, key=lambda v: (-counts[v], v)) if counts else None

@@ -23,6 +23,7 @@ class QuestionWords:
     deeds: Mapping[str, str] = field(default_factory=dict)
     tolls: Mapping[str, str] = field(default_factory=dict)
     of_blame: frozenset[str] = frozenset()
+    faceless: frozenset[str] = frozenset()
     holding: frozenset[str] = frozenset()
     yielding: frozenset[str] = frozenset()
     states_of_holding: frozenset[str] = frozenset()
@@ -41,6 +42,7 @@ class QuestionWords:
             deeds=table.get("deeds", {}),
             tolls=table.get("tolls", {}),
             of_blame=frozenset(table.get("of_blame", ())),
+            faceless=frozenset(table.get("faceless", ())),
             holding=frozenset(table.get("holding", ())),
             yielding=frozenset(table.get("yielding", ())),
             states_of_holding=frozenset(table.get("states_of_holding", ())),
