@@ -74,20 +74,31 @@ def charges_of(scene: Scene, words: QuestionWords) -> Iterator[Charge]:
         if figure.blamed and _party(scene, figure.blamed, words):
             claim = scene.claims[figure.claim]
             yield _charge(scene, claim, figure.blamed, None, denied=_is_denied(claim))
+    yield from _stated(scene, words)
+
+
+def _stated(scene: Scene, words: QuestionWords) -> Iterator[Charge]:
+    """Accusations, claims of responsibility, and denials by those who are accused."""
+    answering: list[tuple[Claim, str]] = []
+    accused_in: set[tuple[str, str]] = set()
     for claim in scene.claims.values():
         statement = scene.statement_of(claim)
         if statement is None:
             continue
-        if statement.act == "accuse" and _accountable(scene, statement.target, words):
-            yield _charge(scene, claim, statement.target or "", None, denied=False)
-        elif statement.act == "claim_responsibility" and _accountable(scene, statement.speaker, words):
-            yield _charge(scene, claim, statement.speaker or "", None, denied=False)
-        elif (
-            statement.act == "deny"
-            and _accountable(scene, statement.speaker, words)
-            and _answers_to_blame(scene, claim, words)
-        ):
-            yield _charge(scene, claim, statement.target or statement.speaker or "", None, denied=True)
+        speaker, target = statement.speaker or "", statement.target or ""
+        if statement.act == "accuse" and _accountable(scene, target, words):
+            accused_in.add((claim.article, scene.party(target)))
+            yield _charge(scene, claim, target, None, denied=False)
+        elif statement.act == "claim_responsibility" and _accountable(scene, speaker, words):
+            yield _charge(scene, claim, speaker, None, denied=False)
+        elif statement.act == "deny" and _accountable(scene, speaker, words):
+            if _answers_to_blame(scene, claim, words):
+                yield _charge(scene, claim, target or speaker, None, denied=True)
+            else:
+                answering.append((claim, speaker))
+    for claim, speaker in answering:
+        if (claim.article, scene.party(speaker)) in accused_in:
+            yield _charge(scene, claim, speaker, None, denied=True)
 
 
 def _party(scene: Scene, actor: str | None, words: QuestionWords) -> bool:
@@ -106,9 +117,9 @@ def _accountable(scene: Scene, actor: str | None, words: QuestionWords) -> bool:
 
 def _faceless(name: str, words: QuestionWords) -> bool:
     """Whether a name tells only what did it: "warplanes", but not "Russian warplanes"."""
-    plain = name.lower().removeprefix("the ")
-    named = any(w[:1].isupper() for w in name.removeprefix("The ").split()[:-1])
-    return (plain in words.faceless or plain.split(" ")[-1] in words.faceless) and not named
+    plain = [w for w in name.lower().split() if w.isalpha() or "-" in w]
+    telling = [w for w in plain if w not in {"the", "a", "some", "two", "several"}]
+    return " ".join(telling) in words.faceless or not telling
 
 
 def _answers_to_blame(scene: Scene, claim: Claim, words: QuestionWords) -> bool:
