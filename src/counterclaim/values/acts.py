@@ -140,7 +140,7 @@ def compare_acts(a: Act, b: Act) -> Comparison:
     statement is not comparable.
     """
     if a == b:
-        return Comparison(outcome="same", why=f"both {a}")
+        return Comparison(outcome="same", why=f"both {spoken(a)}")
     if frozenset({a, b}) in OPPOSED:
         return Comparison(outcome="different", why=f"one is to {spoken(a)}, the other to {spoken(b)}")
     if {a, b} <= ASSERTING:

@@ -111,7 +111,7 @@ def tokens_in(tree: Tree, extents: Sequence[Extent]) -> list[int]:
 
 def owned(mentions: Sequence[Mention], statements: Sequence[Statement]) -> tuple[Mention, ...]:
     """Mentions with the innermost statement whose content holds them."""
-    sized = sorted(statements, key=lambda s: (sum(e - a for a, e in s.content), s.id))
+    sized = sorted(statements, key=lambda s: (sum(e - a for a, e in s.content), -len(s.hops), s.id))
     return tuple(
         replace(
             m,

@@ -112,7 +112,7 @@ def _passive(
     patient = subject.patient
     if "clause" in frames and (clauses := tree.kids(verb, "ccomp")):
         return Content(extents=clause_pieces(tree, clauses[0], verb, subject, acts), frame="clause")
-    rest = _after(tree, verb, ("xcomp", "oprd", "prep", "attr", "acomp"))
+    rest = _after(tree, verb, ("xcomp", "oprd", "prep", "attr", "acomp", "agent"))
     frame = next((f for f in ("object", "label", "infinitive", "clause") if f in frames), None)
     if patient is None or frame is None:
         return None
@@ -120,7 +120,7 @@ def _passive(
         tree.kids(verb, "xcomp") and tree.lemma(verb) in acts.passive_infinitive
     ):
         return None
-    if tree.low(patient) in RELATIVE:
+    if tree.low(patient) in RELATIVE or tree.lemma(verb) in acts.passing_on:
         return None
     if tree.low(patient) in ("it", "that", "this", "which", "what", "who") and not rest:
         return None
@@ -140,7 +140,12 @@ def _passive(
 
 
 def _agents(tree: Tree, verb: int) -> list[tuple[int, int]]:
-    return [(tree.left[a], tree.right[a]) for a in tree.kids(verb, "agent")]
+    """The token ranges of "by X", without the charge that was taken for a part of X."""
+    found = []
+    for agent in tree.kids(verb, "agent"):
+        charges = [p for k in tree.kids(agent, "pobj") for p in tree.kids(k, "prep") if tree.kids(p, "pcomp")]
+        found.append((tree.left[agent], min([tree.right[agent], *(c - 1 for c in charges)])))
+    return found
 
 
 def _label(tree: Tree, verb: int, subject: Subject, frames: dict[str, Cue], acts: ActWords) -> Content | None:

@@ -148,9 +148,9 @@ def _reduced_relative(tree: Tree, verb: int) -> int | None:
 def _agent(tree: Tree, verb: int, patient: int | None) -> Subject:
     for by in tree.kids(verb, "agent"):
         for named in tree.kids(by, "pobj"):
-            return Subject(
-                head=named, first=tree.left[named], last=tree.right[named], passive=True, patient=patient
-            )
+            charges = [p for p in tree.kids(named, "prep") if tree.kids(p, "pcomp")]
+            last = min([tree.right[named], *(c - 1 for c in charges)])
+            return Subject(head=named, first=tree.left[named], last=last, passive=True, patient=patient)
     return Subject(head=None, passive=True, patient=patient)
 
 

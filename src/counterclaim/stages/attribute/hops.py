@@ -34,7 +34,7 @@ def nesting(attributions: Sequence[Attribution], passed: frozenset[int] = frozen
         open_ = [j for j in open_ if attributions[j].content[-1][1] > start]
         for j in open_:
             other = attributions[j]
-            if (
+            if (i in passed and j not in passed and one.content == other.content and other.source) or (
                 one.content != other.content
                 and within(one.content, other.content)
                 and within(one.cue or one.content, other.content)

@@ -42,8 +42,8 @@ def kind_of(text: str, content: Sequence[Extent], quotes: Sequence[Extent]) -> S
 
 def cue_head(tree: Tree, cue: Sequence[int], acts: ActWords) -> int | None:
     """The word of a cue that the lexicon knows: of several, the last verb, else the last noun."""
-    verbs = [i for i in cue if tree.lemma(i) in acts.verbs]
-    nouns = [i for i in cue if tree.lemma(i) in acts.nouns]
+    nouns = [i for i in cue if tree.lemma(i) in acts.nouns and tree.tokens[i].pos == "NOUN"]
+    verbs = [i for i in cue if tree.lemma(i) in acts.verbs and not (nouns and tree.lemma(i) in acts.light)]
     return verbs[-1] if verbs else nouns[-1] if nouns else cue[-1] if cue else None
 
 
@@ -53,6 +53,11 @@ def meaning(tree: Tree, cue: Sequence[int], acts: ActWords) -> Cue:
     say = Cue(act="say", stance="neutral", asserts=True)
     if head is None:
         return say
+    if tree.tokens[cue[0]].pos in ("ADP", "SCONJ") and tree.tokens[cue[-1]].pos in ("ADP", "SCONJ"):
+        words = " ".join(tree.low(i) for i in cue)
+        return (
+            say if words in acts.source_prepositions else Cue(act="believe", stance="neutral", asserts=True)
+        )
     lemma = tree.lemma(head)
     if lemma in acts.nouns and tree.tokens[head].pos == "NOUN":
         return acts.nouns[lemma]

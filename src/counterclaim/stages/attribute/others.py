@@ -84,7 +84,7 @@ def _for(tree: Tree, i: int, acts: ActWords) -> Attribution | None:
     named = objects[0]
     many = tree.lemma(named) in acts.people and tree.tokens[named].tag in ("NNS", "NNPS")
     full = tree.tokens[named].entity == "PERSON" and any(
-        tree.tokens[k].entity == "PERSON" for k in tree.kids(named, "compound")
+        tree.tokens[k].pos == "PROPN" for k in tree.kids(named, "compound")
     )
     head = tree.tokens[i].head
     token = tree.tokens[head]

@@ -82,7 +82,9 @@ def with_cited(tree: Tree, found: Sequence[Attribution], acts: ActWords) -> list
         if source is None or not content:
             continue
         if citing in kept:
-            kept[kept.index(citing)] = Attribution(source=citing.source, cue=citing.cue, content=content)
+            behind = ((cue[0][0], max(e for _, e in gone)),)
+            own = tidy(tree.text, less(citing.source, behind)) or citing.source
+            kept[kept.index(citing)] = Attribution(source=own, cue=citing.cue, content=content)
         kept.append(Attribution(source=(source,), cue=cue, content=content))
     return kept
 

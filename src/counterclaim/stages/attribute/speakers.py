@@ -223,6 +223,13 @@ class Room:
         for first, last in inside:
             if first <= head <= last:
                 return self._named(first, last)
+        for first, last in inside:
+            if (
+                first == head + 1
+                and tree.tokens[last].dep == "appos"
+                and tree.tokens[first].entity == "PERSON"
+            ):
+                return replace(self._named(first, last), words=self._nouns(min(source), last))
         opening = next(((a, b) for a, b in inside if a - min(source) <= 1 and b < head), None)
         if opening is not None and (
             tree.tokens[opening[0]].entity == "PERSON"
@@ -242,7 +249,10 @@ class Room:
                 return self._named(first, last)
         if tree.tokens[head].pos == "PROPN":
             first = head
-            while first - 1 in core and tree.tokens[first - 1].pos == "PROPN":
+            while first - 1 in core and (
+                tree.tokens[first - 1].pos == "PROPN"
+                or (tree.tokens[first - 1].dep == "compound" and tree.tokens[first - 1].text[0].isupper())
+            ):
                 first -= 1
             return self._named(first, head)
         return None
@@ -255,6 +265,8 @@ class Room:
         """A name, by the fullest form that the article gives it."""
         tree = self.tree
         entity = tree.tokens[last].entity
+        while first > 0 and self._unnamed_part(first - 1, last):
+            first -= 1
         best = (first, last)
         wanted = [tree.low(i) for i in range(first, last + 1)]
         for a, b in self.people:
@@ -278,6 +290,15 @@ class Room:
             name=tree.text[at[0] : at[1]], at=at, head=b, person=entity == "PERSON",
             plural=tree.tokens[last].tag in ("NNS", "NNPS"), words=self._about(first, last),
         )  # fmt: skip
+
+    def _unnamed_part(self, i: int, last: int) -> bool:
+        """Whether a proper noun before a name belongs to it: no title, though no entity took it in."""
+        token = self.tree.tokens[i]
+        if token.dep not in ("compound", "nmod") or token.head != last or token.entity:
+            return False
+        return (
+            self.tree.lemma(i) not in self.acts.people and token.text[0].isupper() and "." not in token.text
+        )
 
     def _about(self, first: int, last: int) -> frozenset[str]:
         """The common nouns in the noun phrase of a name: its titles and what it is said to be."""

@@ -1,0 +1,175 @@
+"""Who says what: single sentences, whole articles, and any text at all."""
+
+import re
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from saidcases import SAID, UNSAID, Row
+
+from counterclaim.pipeline import Models
+from counterclaim.records import Article, Attributed, Extent, Part, Statement, fingerprint
+from counterclaim.stages.attribute import attribute
+
+pytestmark = pytest.mark.models
+
+
+def article_of(text: str) -> Article:
+    """An article whose paragraphs are its lines."""
+    parts = tuple(
+        Part(kind="body", start=m.start(), end=m.end()) for m in re.finditer(r"[^\n]*\S[^\n]*", text)
+    )
+    return Article(
+        id=fingerprint("ar", text), file="a.txt", sha256="0", title=None, outlet=None, byline=None,
+        published=None, published_basis=None, url=None, genre="report", language="en", text=text,
+        credits=(), parts=parts,
+    )  # fmt: skip
+
+
+def read(models: Models, text: str) -> Attributed:
+    article = article_of(text)
+    (parse,) = models.parser([article])
+    if isinstance(parse, Exception):
+        raise parse
+    return attribute(
+        article, parse, tagger=models.tagger, acts=models.act_words, names=models.ground_words.names
+    )
+
+
+def words(text: str, extents: tuple[Extent, ...]) -> str:
+    return " … ".join(text[s:e] for s, e in extents)
+
+
+def row(text: str, statement: Statement) -> Row:
+    return (
+        words(text, statement.source),
+        words(text, statement.cue),
+        words(text, statement.content),
+        statement.speaker_name,
+        statement.act,
+        statement.hedged,
+    )
+
+
+@pytest.mark.parametrize(("text", "rows"), SAID, ids=[text for text, _ in SAID])
+def test_said(models: Models, text: str, rows: tuple[Row, ...]) -> None:
+    assert tuple(row(text, s) for s in read(models, text).statements) == rows
+
+
+@pytest.mark.parametrize("text", UNSAID)
+def test_unsaid(models: Models, text: str) -> None:
+    assert read(models, text).statements == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("“The well is dry,” the mayor said.", ["direct"]),
+        ("The mayor said the well was dry.", ["indirect"]),
+        ("The mayor said the well was “as dry as bone”.", ["mixed"]),
+        ('The mayor said: "The well is dry."', ["direct"]),
+    ],
+)
+def test_kind(models: Models, text: str, kinds: list[str]) -> None:
+    assert [s.kind for s in read(models, text).statements] == kinds
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("“We waited,” said Mira Osten, a nurse.\n“Nobody came,” Osten said.", ["Mira Osten", "Mira Osten"]),
+        ("“We waited,” said Mira Osten, a nurse.\nShe said nobody came.", ["Mira Osten", "Mira Osten"]),
+        ("“We waited for days,” said Mira Osten.\n“Nobody ever came to us.”", ["Mira Osten", "Mira Osten"]),
+        (
+            "A resident who uses the pseudonym Karl Moss said the mill burned. Moss said two men died.",
+            ["Karl Moss", "Karl Moss"],
+        ),
+        (
+            "The Korvan Human Rights Monitor said ten people died. The group said a child was among them.",
+            ["Korvan Human Rights Monitor", "Korvan Human Rights Monitor"],
+        ),
+        ("Rebels said they held the port. They said the army had fled.", ["Rebels", "Rebels"]),
+        ("The army said the port was safe. It said no ship had sunk.", ["The army", "The army"]),
+    ],
+)
+def test_speakers_run_through_an_article(models: Models, text: str, names: list[str]) -> None:
+    assert [s.speaker_name for s in read(models, text).statements] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "hops"),
+    [
+        ("Reuters reported that residents said the market was empty.", "residents", ["Reuters"]),
+        ("The market was empty, residents said, Reuters reported.", "residents", ["Reuters"]),
+        ("State TV, quoting an officer, said the village had fallen.", "an officer", ["State TV"]),
+        (
+            "According to the state agency, citing a military source, the village had fallen.",
+            "a military source",
+            ["the state agency"],
+        ),
+        ("A resident told Reuters that the market was empty.", "A resident", ["Reuters"]),
+        ("A resident told reporters that the market was empty.", "A resident", []),
+    ],
+)
+def test_hops_in_order(models: Models, text: str, speaker: str, hops: list[str]) -> None:
+    found = [s for s in read(models, text).statements if s.speaker_name == speaker]
+    assert [[h.speaker_name for h in s.hops] for s in found] == [hops]
+
+
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        ("Rebels accused the army of burning the mill.", "the army"),
+        ("The union blamed the fire on the owners.", "the owners"),
+        ("Officials blamed smugglers for the fire.", "smugglers"),
+        ("The army was accused of burning the mill.", "The army"),
+        ("The envoy called on the militia to free the hostages.", "the militia"),
+        ("The army denied that it had burned the mill.", None),
+    ],
+)
+def test_target(models: Models, text: str, target: str | None) -> None:
+    (statement,) = read(models, text).statements
+    at = statement.target_at
+    assert (text[at[0] : at[1]] if at else None) == target
+
+
+def test_mentions_know_whose_words_they_are(models: Models) -> None:
+    text = "The mayor said the militants burned the mill. The rebels left the valley."
+    found = read(models, text)
+    (statement,) = found.statements
+    whose = {m.text: m.statement for m in found.mentions}
+    assert whose["the militants"] == statement.id
+    assert whose["The mayor"] is None
+    assert whose["The rebels"] is None
+
+
+def test_an_opinion_piece_without_reported_speech_has_no_statement(models: Models) -> None:
+    text = (
+        "This truce was born weak. Behind every banner stands a patron with its own plans; no side can win.\n"
+        "What started as a strike turned into a war. The valley has become a board on which others play.\n"
+        "Perhaps the saddest sight has been the empty school, its walls mourning the children."
+    )
+    assert read(models, text).statements == ()
+
+
+SNIPPETS = st.sampled_from(
+    ["said", "The mayor", "“", "”", '"', ", ", "accused", "of", "according to", "\n", ". ", "He", "told", "Reuters"]
+    + ["that", "the mill burned", "denied", ":", "🙂", "قال", "-", "X", "\u202e", "for", "claim", "citing", "1,200"]
+)  # fmt: skip
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(pieces=st.lists(SNIPPETS | st.text(max_size=12), max_size=30))
+def test_any_text_gives_extents_within_it(models: Models, pieces: list[str]) -> None:
+    text = " ".join(pieces)
+    found = read(models, text)
+    for statement in found.statements:
+        assert statement.content
+        extents = (*statement.source, *statement.cue, *statement.content)
+        for start, end in extents:
+            assert 0 <= start < end <= len(text)
+            assert text[start:end].strip() == text[start:end]
+        if statement.speaker_at is not None:
+            assert text[statement.speaker_at[0] : statement.speaker_at[1]] == statement.speaker_name
+    assert len({s.id for s in found.statements}) == len(found.statements)
+    assert read(models, text) == found
