@@ -11,7 +11,7 @@ import typer
 
 from counterclaim import __version__
 from counterclaim.cli.guard import FAILED, guarded, tell
-from counterclaim.cli.summary import as_json, as_lines, plain
+
 
 app = typer.Typer(
     name="counterclaim",
@@ -127,6 +127,7 @@ def _read_unguarded(
     from counterclaim import api  # with it come the models' libraries, which `--help` can do without
     from counterclaim.cli.output import check_out, write_dossiers
     from counterclaim.cli.progress import shown
+    from counterclaim.cli.summary import as_json, as_lines, plain
     from counterclaim.intake.conflict import read_conflict
 
     check_out(out)

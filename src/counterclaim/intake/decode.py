@@ -20,7 +20,7 @@ MOST_CONTROLS = 0.01
 MOST_BROKEN = 0.2
 """Broken sequences for each sound one up to which bytes that are not UTF-8 still are: UTF-8, damaged."""
 
-FEW_HIGH_BYTES = 0.05
+FEW_HIGH_BYTES = 0.1
 """Share of bytes above 127 up to which text that is not UTF-8 is taken for Windows-1252: English with
 typographic quotes. A detector has too little to go by there."""
 

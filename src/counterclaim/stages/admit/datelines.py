@@ -129,7 +129,7 @@ def bare_agency(text: str, start: int, end: int, *, words: AdmitWords) -> int | 
 
 
 def inline_dateline(text: str, start: int, end: int, *, words: AdmitWords) -> tuple[int, int] | None:
-    """Where agency and full date have run in between deck and body: "… in Oster AFP Monday 6 Jun 2016 Ten"."""
+    """Where agency and full date ran in between deck and body: "… in Ost AFP Monday 6 Jun 2016 Ten"."""
     for date in printed_dates(text, start, min(end, start + INLINE_REACH)):
         before = list(words.agency.finditer(text, max(start, date.start - 40), date.start))
         if not date.with_weekday or not before or text[before[-1].end() : date.start].strip(" ,|–—-"):

@@ -83,7 +83,7 @@ def _is_credit(rest: str, words: AdmitWords, *, bracketed: bool) -> bool:
 def is_foot(line: str, *, byline: str | None, words: AdmitWords) -> PartKind | None:
     """The kind of a paragraph that is all foot, or None for one that is not."""
     count = len(line.split())
-    if _SOURCE.match(line) and count <= LONGEST_NOTE:
+    if count <= LONGEST_NOTE and (_SOURCE.match(line) or _SOURCE_RUN_ON.match(line)):
         return "source_line"
     if _REPORTERS.match(line) or (count <= LONGEST_NOTE and _CONTRIBUTED.match(line)):
         return "credit"

@@ -17,7 +17,7 @@ Set on the development articles at hand: all but a handful of 559 news reports s
 """
 
 OPINION_WEIGHTS = {
-    "filed under opinion": 6,
+    "filed under opinion": 10,
     "a note says that the views are the author's": 4,
     "long and without reported speech": 3,
     "long and with little reported speech": 1,

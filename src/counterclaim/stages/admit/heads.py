@@ -117,7 +117,7 @@ def split_head(
                 dated = True
                 cut = _byline_run_on(text, cut, end, title=title)
         elif step == "title":
-            cut, kind = _title_end(text, start, end, title=title, dated=dated), "headline"
+            cut, kind = _title_end(text, start, end, title=title, dated=dated, words=words), "headline"
         else:
             length = dateline_end(text[start : min(end, start + 200)], words=words)
             if not length and pieces and (agency := bare_agency(text, start, end, words=words)) is not None:
@@ -125,8 +125,11 @@ def split_head(
             cut, kind = (start + length if length else None), "dateline"
         if cut is None or not text[cut:end].strip():
             continue
-        pieces.append((kind, start, start + len(text[start:cut].rstrip())))
-        start = cut + len(text[cut:end]) - len(text[cut:end].lstrip(" \t\n\r\xa0.|"))
+        begins = cut + len(text[cut:end]) - len(text[cut:end].lstrip(" \t\n\r\xa0.|"))
+        if begins == end:
+            continue
+        pieces.append((kind, start, start + len(text[start:begins].rstrip())))
+        start = begins
     return pieces, start
 
 
@@ -144,7 +147,9 @@ def _byline_run_on(text: str, at: int, end: int, *, title: str | None) -> int:
     return name.end() if name is not None else at
 
 
-def _title_end(text: str, start: int, end: int, *, title: str | None, dated: bool) -> int | None:
+def _title_end(
+    text: str, start: int, end: int, *, title: str | None, dated: bool, words: AdmitWords
+) -> int | None:
     if title is not None and (known := _prefix_end(text, start, end, title)) is not None:
         return known
     if dated:
@@ -152,11 +157,12 @@ def _title_end(text: str, start: int, end: int, *, title: str | None, dated: boo
     early = next(printed_dates(text, start, min(end, start + 200)), None)
     if early is None or title is not None or early.start <= start:
         return None
-    line = text[start : early.start]
+    cut = start + len(re.sub(rf"(?:{words.agency.pattern})[\s,|–—-]*$", "", text[start : early.start]))
+    line = text[start:cut]
     unfit = (
         re.search(r"[.!?,]|\b(?:on|of|in|since)\s*$", line) or not 4 <= len(line.split()) <= LONGEST_HEADLINE
     )
-    return early.start if not unfit and _is_repeated(line, text[early.end : end]) else None
+    return cut if not unfit and _is_repeated(line, text[early.end : end]) else None
 
 
 def _marked_title_end(text: str, start: int, end: int, *, known: bool) -> int | None:
