@@ -6,7 +6,10 @@ from typing import Any, Literal, Self, cast, get_args
 
 from counterclaim.records import Article, Claim, Extent, Mention, Parse, Predicate, Relation
 
-Place = Literal["after", "before-verb", "before-noun", "before-comma", "modified"]
+Place = Literal["after", "before-verb", "before-noun", "before-comma", "modified", "clause"]
+
+Where = tuple[int, int, int, Mention]
+"""A mention with its first token, the token after its last, and its head token."""
 
 LONGEST_GAP = 6
 """Tokens between the words of a relation and whom they are about, before a longer reach is guesswork."""
@@ -36,6 +39,10 @@ class RelationWords:
     doubt: frozenset[str]
     hypothetical: frozenset[str]
     adverbs: frozenset[str]
+    counted: frozenset[str]
+    allies: frozenset[str]
+    affiliates: frozenset[str]
+    causes: frozenset[str]
     including: tuple[tuple[str, ...], ...]
     suffixes: Mapping[str, Predicate]
     prefixes: Mapping[str, Predicate]
@@ -62,6 +69,10 @@ class RelationWords:
             doubt=frozenset(table.get("doubt", ())),
             hypothetical=frozenset(table.get("hypothetical", ())),
             adverbs=frozenset(table.get("adverbs", ())),
+            counted=frozenset(table.get("counted", ())),
+            allies=frozenset(table.get("allies", ())),
+            affiliates=frozenset(table.get("affiliates", ())),
+            causes=frozenset(table.get("causes", ())),
             including=tuple(tuple(t.split()) for t in table.get("including", ())),
             suffixes={w: p for p in ("backs", "part_of") for w in suffixes.get(p, ())},
             prefixes={
@@ -105,7 +116,7 @@ class _Reader:
         self.words = words
         index = {t.start: i for i, t in enumerate(self.tokens)}
         ends = {t.end: i for i, t in enumerate(self.tokens)}
-        self.spans: list[tuple[int, int, int, Mention]] = []
+        self.spans: list[Where] = []
         for m in mentions:
             if m.start in index and m.end in ends:
                 self.spans.append((index[m.start], ends[m.end] + 1, ends.get(m.head[1], ends[m.end]), m))
@@ -124,11 +135,10 @@ class _Reader:
                 yield from self._listed(i, low, high, here)
                 yield from self._bracketed(i, low, high, here)
                 yield from self._allies(i, low, high, here)
+                yield from self._named_ally(i, low, high, here)
                 i += step
 
-    def _at(
-        self, i: int, low: int, high: int, here: list[tuple[int, int, int, Mention]]
-    ) -> Iterator[tuple[int, list[Relation]]]:
+    def _at(self, i: int, low: int, high: int, here: list[Where]) -> Iterator[tuple[int, list[Relation]]]:
         token = self.tokens[i]
         options = [*self.words.by_first.get(token.text.lower(), ())]
         if token.lemma.lower() != token.text.lower():
@@ -187,16 +197,18 @@ class _Reader:
         end: int,
         low: int,
         high: int,
-        here: list[tuple[int, int, int, Mention]],
+        here: list[Where],
     ) -> Iterator[Relation]:
         if pattern.predicate in ("formerly", "also_known_as"):
             yield from self._renamed(pattern, i, end, low, high, here)
             return
         subjects = self._who(pattern.subject, i, end, low, high, here)
         objects = self._who(pattern.object, i, end, low, high, here)
+        if pattern.subject == "before-noun":
+            objects = objects[:1]
         for subject in subjects:
             for obj in objects:
-                if subject != obj and not _inside(subject, obj):
+                if subject != obj and subject[1] != obj[1]:
                     yield self._relation(pattern.predicate, i, end, subject, obj)
 
     def _renamed(
@@ -206,7 +218,7 @@ class _Reader:
         end: int,
         low: int,
         high: int,
-        here: list[tuple[int, int, int, Mention]],
+        here: list[Where],
     ) -> Iterator[Relation]:
         before = [s for s in here if s[1] <= i and i - s[1] <= 2 and s[3].kind != "pronoun"]
         after = [s for s in here if s[0] >= end and s[0] - end <= 1 and s[3].kind == "name"]
@@ -225,20 +237,23 @@ class _Reader:
             return
         yield self._relation(pattern.predicate, i, end, _extent(subject[3]), _extent(obj[3]))
 
-    def _who(
-        self, place: Place, i: int, end: int, low: int, high: int, here: list[tuple[int, int, int, Mention]]
-    ) -> list[Extent]:
+    def _who(self, place: Place, i: int, end: int, low: int, high: int, here: list[Where]) -> list[Extent]:
         if place == "after":
             return self._after(end, high, here)
         found: Mention | None = None
         if place == "before-verb":
             found = self._subject_of(i, here)
+            if found is not None:
+                mine = next(s for s in here if s[3] is found)
+                return [_extent(found), *(_extent(s[3]) for s in self._conjoined(mine, here) if s[1] <= i)]
+        elif place == "clause":
+            found = self._clause_subject(i, here)
         elif place in ("modified", "before-noun", "before-comma"):
             found = self._modified(i, low, here, noun=place == "before-noun")
             found = self._first_of_pair(found, here) if found is not None else None
         return [_extent(found)] if found is not None else []
 
-    def _first_of_pair(self, mention: Mention, here: list[tuple[int, int, int, Mention]]) -> Mention:
+    def _first_of_pair(self, mention: Mention, here: list[Where]) -> Mention:
         """Of "the government and its allies, backed by X" take the government."""
         if mention.text.split()[0].lower() not in ("its", "his", "their", "her"):
             return mention
@@ -246,7 +261,7 @@ class _Reader:
         before = [s for s in here if s[1] == mine[0] - 1 and self.tokens[s[1]].text.lower() == "and"]
         return min(before, key=lambda s: s[1] - s[0])[3] if before else mention
 
-    def _after(self, end: int, high: int, here: list[tuple[int, int, int, Mention]]) -> list[Extent]:
+    def _after(self, end: int, high: int, here: list[Where]) -> list[Extent]:
         at = end
         while (
             at < high
@@ -264,24 +279,22 @@ class _Reader:
             demonym = self._demonym(at, high, here) if at < high else None
             return [demonym] if demonym is not None else []
         first = max(starting, key=lambda s: s[1])
-        found = [_extent(first[3])]
-        at = first[1]
-        while at < high and self.tokens[at].text.lower() in (",", "and") and len(found) < 6:
-            following = [
-                s
-                for s in here
-                if s[0] in (at + 1, at + 2) and self.tokens[s[0] - 1].text.lower() in (",", "and")
-            ]
-            if not following:
-                break
-            nxt = max(following, key=lambda s: s[1])
-            if self.tokens[nxt[2]].dep != "conj":
-                break
-            found.append(_extent(nxt[3]))
-            at = nxt[1]
-        return found
+        return [_extent(first[3]), *(_extent(s[3]) for s in self._conjoined(first, here))]
 
-    def _demonym(self, at: int, high: int, here: list[tuple[int, int, int, Mention]]) -> Extent | None:
+    def _conjoined(self, first: Where, here: list[Where]) -> list[Where]:
+        """Find the mentions that "and" or a comma sets beside one, through what is said of each."""
+        reached = {first[2]}
+        found: list[Where] = []
+        for s in sorted(here, key=lambda s: (s[2], s[0] - s[1])):
+            token = self.tokens[s[2]]
+            if s[0] < first[1] or token.dep != "conj" or s[2] in reached:
+                continue
+            if token.head in reached or any(f[0] <= token.head < f[1] for f in found):
+                reached.add(s[2])
+                found.append(s)
+        return found[:6]
+
+    def _demonym(self, at: int, high: int, here: list[Where]) -> Extent | None:
         """The adjective of a people before a thing: "Russian airstrikes" names Russia."""
         token = self.tokens[at]
         if token.entity == "NORP" or (token.entity == "GPE" and token.dep in ("compound", "amod")):
@@ -289,7 +302,7 @@ class _Reader:
                 return (token.start, token.end)
         return None
 
-    def _subject_of(self, i: int, here: list[tuple[int, int, int, Mention]]) -> Mention | None:
+    def _subject_of(self, i: int, here: list[Where]) -> Mention | None:
         verb = i
         for _ in range(4):
             for k in range(max(0, verb - 40), verb):
@@ -301,7 +314,19 @@ class _Reader:
             verb = self.tokens[verb].head
         return None
 
-    def _joined(self, k: int, verb: int, here: list[tuple[int, int, int, Mention]]) -> Mention | None:
+    def _clause_subject(self, i: int, here: list[Where]) -> Mention | None:
+        at = i
+        for _ in range(6):
+            if self.tokens[at].pos in ("VERB", "AUX") and at != i:
+                named = self._subject_of(at, here)
+                if named is not None:
+                    return named
+            if self.tokens[at].head == at:
+                return None
+            at = self.tokens[at].head
+        return None
+
+    def _joined(self, k: int, verb: int, here: list[Where]) -> Mention | None:
         """Find the last of several adjectives' nouns: "the Alawite, Christian and other minorities"."""
         for j in range(verb - 1, k, -1):
             if self.tokens[j].dep == "conj":
@@ -310,14 +335,12 @@ class _Reader:
                     return named
         return None
 
-    def _with_head(self, k: int, here: list[tuple[int, int, int, Mention]]) -> Mention | None:
+    def _with_head(self, k: int, here: list[Where]) -> Mention | None:
         exact = [s for s in here if s[2] == k]
         holding = exact or [s for s in here if s[0] <= k < s[1] and s[3].kind == "name"]
         return min(holding, key=lambda s: s[1] - s[0])[3] if holding else None
 
-    def _modified(
-        self, i: int, low: int, here: list[tuple[int, int, int, Mention]], *, noun: bool
-    ) -> Mention | None:
+    def _modified(self, i: int, low: int, here: list[Where], *, noun: bool) -> Mention | None:
         token = self.tokens[i]
         if noun:
             mine = [s for s in here if s[0] <= i < s[1]]
@@ -341,18 +364,20 @@ class _Reader:
             named = self._with_head(head, here)
             if named is not None:
                 return named
+        if token.tag == "VBN":
+            passive = self._subject_of(i, here)
+            if passive is not None:
+                return passive
         before = [s for s in here if s[1] <= i and i - s[1] <= 2]
         return max(before, key=lambda s: (s[1], -s[0]))[3] if before else None
 
-    def _subject_at(self, verb: int, here: list[tuple[int, int, int, Mention]]) -> Mention | None:
+    def _subject_at(self, verb: int, here: list[Where]) -> Mention | None:
         for k in range(max(0, verb - 40), verb):
             if self.tokens[k].head == verb and self.tokens[k].dep == "nsubj":
                 return self._with_head(k, here)
         return None
 
-    def _hyphenated(
-        self, i: int, low: int, high: int, here: list[tuple[int, int, int, Mention]]
-    ) -> Iterator[Relation]:
+    def _hyphenated(self, i: int, low: int, high: int, here: list[Where]) -> Iterator[Relation]:
         """Find "Iran-backed militia" and "anti-Assad fighters", in one token or in three."""
         token = self.tokens[i]
         low_text = token.text.lower()
@@ -378,30 +403,39 @@ class _Reader:
                 other = (start, token.end)
                 pair = (other, target) if predicate == "backs" else (target, other)
                 yield self._relation(predicate, i, i + 3, *pair)
+        whole = token.text.rsplit("-", 1)
+        if len(whole) == 2 and whole[1].lower() in self.words.suffixes and whole[0][:1].isupper():
+            target = self._noun_after(i, high, here)
+            if target is not None:
+                predicate = self.words.suffixes[whole[1].lower()]
+                other = (token.start, token.start + len(whole[0]))
+                pair = (other, target) if predicate == "backs" else (target, other)
+                yield self._relation(predicate, i, i + 1, *pair)
         for prefix, predicate in self.words.prefixes.items():
-            if low_text.startswith(prefix + "-") and len(token.text) > len(prefix) + 2:
+            cause = token.text[len(prefix) + 1 :] if low_text.startswith(prefix + "-") else ""
+            if cause and (cause[0].isupper() or cause.lower() in self.words.causes):
                 target = self._noun_after(i, high, here)
                 if target is not None:
                     other = (token.start + len(prefix) + 1, token.end)
-                    if at[other[0] : other[1]].strip():
-                        yield self._relation(predicate, i, i + 1, target, other)
+                    yield self._relation(predicate, i, i + 1, target, other)
             elif low_text == prefix and i + 2 < high and self.tokens[i + 1].text == "-":
+                cause = self.tokens[i + 2].text
+                if not (cause[0].isupper() or cause.lower() in self.words.causes):
+                    continue
                 target = self._noun_after(i + 2, high, here)
                 if target is not None:
                     yield self._relation(
                         predicate, i, i + 3, target, (self.tokens[i + 2].start, self.tokens[i + 2].end)
                     )
 
-    def _noun_after(self, i: int, high: int, here: list[tuple[int, int, int, Mention]]) -> Extent | None:
+    def _noun_after(self, i: int, high: int, here: list[Where]) -> Extent | None:
         holding = [s for s in here if s[0] <= i < s[1] and s[2] > i]
         if holding:
             return _extent(min(holding, key=lambda s: s[1] - s[0])[3])
         following = [s for s in here if s[0] == i + 1]
         return _extent(following[0][3]) if following else None
 
-    def _listed(
-        self, i: int, low: int, high: int, here: list[tuple[int, int, int, Mention]]
-    ) -> Iterator[Relation]:
+    def _listed(self, i: int, low: int, high: int, here: list[Where]) -> Iterator[Relation]:
         """Find "opposition forces including jihadist groups such as A and B"."""
         for parts in self.words.including:
             end = self._matches(i, high, parts)
@@ -413,16 +447,19 @@ class _Reader:
                 groups = [_extent(named)] if named is not None and named.plural else []
             else:
                 groups = [_extent(max(before, key=lambda s: (s[1], -s[0]))[3])] if before else []
-            if not groups or self._doubted(i, end, low):
+            if not groups or self._doubted(i, end, low) or self._counted(groups[0]):
                 continue
             for member in self._after(end, high, here)[:6]:
-                if member != groups[0]:
+                if member != groups[0] and not self._counted(member):
                     yield self._relation("part_of", i, end, member, groups[0])
             return
 
-    def _bracketed(
-        self, i: int, low: int, high: int, here: list[tuple[int, int, int, Mention]]
-    ) -> Iterator[Relation]:
+    def _counted(self, extent: Extent) -> bool:
+        """Tell whether people are only counted: a number stands before them, or they are anybody."""
+        inside = [t for t in self.tokens if extent[0] <= t.start and t.end <= extent[1]]
+        return any(t.pos == "NUM" or t.lemma.lower() in self.words.counted for t in inside)
+
+    def _bracketed(self, i: int, low: int, high: int, here: list[Where]) -> Iterator[Relation]:
         """Find "Syrian Network for Human Rights (SNHR)"."""
         if self.tokens[i].text != "(" or i + 2 >= high or self.tokens[i + 2].text != ")":
             return
@@ -434,9 +471,7 @@ class _Reader:
             named = min(before, key=lambda s: s[1] - s[0])[3]
             yield self._relation("also_known_as", i, i + 3, _extent(named), (inner.start, inner.end))
 
-    def _allies(
-        self, i: int, low: int, high: int, here: list[tuple[int, int, int, Mention]]
-    ) -> Iterator[Relation]:
+    def _allies(self, i: int, low: int, high: int, here: list[Where]) -> Iterator[Relation]:
         """Find "the government and its allies"."""
         token = self.tokens[i]
         if token.lemma.lower() not in ("ally", "backer", "supporter") or i - 3 < low:
@@ -452,6 +487,34 @@ class _Reader:
             smallest = min(before, key=lambda s: s[1] - s[0])[3]
             del named
             yield self._relation("backs", i - 1, i + 1, _extent(mine[0][3]), _extent(smallest))
+
+    def _named_ally(self, i: int, low: int, high: int, here: list[Where]) -> Iterator[Relation]:
+        """Find "regime ally Iran", and "former al-Qaeda affiliate X", which says what X was."""
+        lemma = self.tokens[i].lemma.lower()
+        if lemma not in self.words.allies | self.words.affiliates or i == low or i + 1 >= high:
+            return
+        named = [s for s in here if s[0] <= i + 1 < s[1] and s[2] > i and s[3].kind == "name"]
+        if not named:
+            return
+        subject = min(named, key=lambda s: s[1] - s[0])[3]
+        start = i - 1
+        while start > low and self.tokens[start - 1].end == self.tokens[start].start:
+            start -= 1
+        before = [s for s in here if s[0] < i and i - 1 < s[1] <= i and s[3].kind == "name"]
+        if before:
+            start = min(before, key=lambda s: s[1] - s[0])[0]
+        word = self.tokens[start].text
+        known = bool(before) or word[:1].isupper() or word.lower() in self.words.causes
+        if not known or self._doubted(start, i, low):
+            return
+        obj = (self.tokens[start].start, self.tokens[i - 1].end)
+        if lemma in self.words.allies:
+            yield self._relation("backs", start, i + 1, subject_name(subject), obj)
+        elif start > low and self.tokens[start - 1].text.lower() in ("former", "ex", "onetime"):
+            affiliate = (obj[0], self.tokens[i].end)
+            yield self._relation("formerly", start - 1, i + 1, subject_name(subject), affiliate)
+        else:
+            yield self._relation("part_of", start, i + 1, subject_name(subject), obj)
 
     def _relation(self, predicate: Predicate, i: int, end: int, subject: Extent, obj: Extent) -> Relation:
         words: Extent = (self.tokens[i].start, self.tokens[end - 1].end)
@@ -483,5 +546,6 @@ def _extent(mention: Mention) -> Extent:
     return (mention.start, mention.end)
 
 
-def _inside(one: Extent, other: Extent) -> bool:
-    return one[0] >= other[0] and one[1] <= other[1] and False
+def subject_name(mention: Mention) -> Extent:
+    """Return the extent of the name alone in a mention that opens with a description."""
+    return mention.head if mention.kind == "name" else _extent(mention)

@@ -80,11 +80,18 @@ def own_country(keys: Mapping[UnitKey, Sequence[Known]], words: NameWords) -> st
     for known in keys.values():
         for k in known:
             rebels = rebels or k.key[0] == "rebels"
-            if k.key[0] == "government" and k.key[1] in words.countries_known:
+            if _said_to_rule(k, words):
                 counted[k.key[1]] += 1
     if not counted or not rebels:
         return None
     return min(counted, key=lambda c: (-counted[c], c))
+
+
+def _said_to_rule(known: Known, words: NameWords) -> bool:
+    """Tell whether a key was read of a description ("the Syrian regime") and not of a seat ("Moscow")."""
+    if known.key[0] not in ("government", "force") or known.key[1] not in words.countries_known:
+        return False
+    return plain(known.because) not in words.capital_of and words.country_name(known.because) is None
 
 
 def _settle_owners(units: Sequence[Unit], keys: dict[UnitKey, list[Known]], words: NameWords) -> None:
@@ -92,7 +99,7 @@ def _settle_owners(units: Sequence[Unit], keys: dict[UnitKey, list[Known]], word
     counted: Counter[str] = Counter()
     for u in units:
         for k in keys[u.key]:
-            if k.key[0] in ("government", "force") and k.key[1] in words.countries_known:
+            if _said_to_rule(k, words):
                 counted[k.key[1]] += len(u.mentions)
     main = min(counted, key=lambda c: (-counted[c], c)) if counted else ""
     own = own_country(keys, words)
@@ -167,11 +174,14 @@ def _by_relation(
     where: Mapping[tuple[str, tuple[int, int]], UnitKey],
 ) -> None:
     for reading in readings:
+        named = {(m.start, m.end) for m in reading.mentions if m.kind == "name"}
         for r in reading.relations:
             if r.predicate not in ("formerly", "also_known_as"):
                 continue
             one = where.get((r.article, r.subject_at))
             other = where.get((r.article, r.object_at))
+            if r.predicate == "formerly" and r.object_at not in named:
+                continue
             if one is not None and other is not None:
                 words = reading.article.text[r.start : r.end]
                 clusters.join(one, other, f"the text says “{' '.join(words.split())}”")

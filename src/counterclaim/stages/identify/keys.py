@@ -11,10 +11,8 @@ from counterclaim.values.names import Description, NameWords, describe, person_t
 Key = tuple[str, ...]
 
 _GOVERNMENTS = frozenset({"government", "regime", "administration", "authority", "junta", "cabinet", "leadership", "dictatorship"})  # fmt: skip
-_KINDS: dict[str, ActorKind] = {
-    "state": "state", "government": "government", "force": "government", "rebels": "armed_group",
-    "jihadists": "armed_group", "armed": "armed_group", "people": "population",
-}  # fmt: skip
+JOINT = frozenset({"coalition", "alliance", "campaign", "office", "committee", "council", "hospital"})
+"""Heads before which the name of a group does not name who is meant ("the anti-X coalition")."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,10 +97,9 @@ def _of_nominal(mention: Mention, words: NameWords) -> Known | None:
         and mention.entity == ""
     ):
         return Known(key=("state", country), kind="state", because=mention.text)
-    if said.family is not None and said.cls in ("armed", "organisation", "force") and group:
-        family = words.family_of[plain(said.family)]
-        if family.kind in ("armed_group", "organisation", "outlet"):
-            return Known(key=("family", family.name), kind=family.kind, because=mention.text)
+    family = words.group_family(said.family)
+    if family is not None and said.cls in ("armed", "organisation") and group and head not in JOINT:
+        return Known(key=("family", family.name), kind=family.kind, because=mention.text)
     if said.cls == "government" and head in _GOVERNMENTS:
         owner = said.country or said.possessor or ""
         return Known(key=("government", owner), kind="government", because=mention.text)

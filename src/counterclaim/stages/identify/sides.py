@@ -3,10 +3,10 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from counterclaim.records import Reading, Relation, Side, Span, fingerprint
-from counterclaim.stages.identify.cast import Draft, spans_of, tidy
-from counterclaim.stages.identify.keys import described, head_text
-from counterclaim.values.names import NameWords
+from counterclaim.records import Mention, Reading, Relation, Side, Span, fingerprint
+from counterclaim.stages.identify.cast import Draft, spans_of
+from counterclaim.stages.identify.keys import described
+from counterclaim.values.names import NameWords, describe
 
 PARTIES = frozenset({"government", "armed_group"})
 """Kinds that can be the core of a side; a state, a person or a people joins one."""
@@ -155,17 +155,13 @@ def _composed(drafts: Sequence[Draft], words: NameWords) -> list[Edge]:
 
 
 def _belongs(
-    mention: object,
+    mention: Mention,
     words: NameWords,
     government: Mapping[str, str],
     state: Mapping[str, str],
     rebels: str | None,
     family: Mapping[str, str],
 ) -> str | None:
-    from counterclaim.records import Mention
-    from counterclaim.values.names import describe
-
-    assert isinstance(mention, Mention)
     if mention.kind == "pronoun":
         return None
     if mention.kind == "name":
@@ -179,7 +175,7 @@ def _belongs(
     if said.head not in OFFICIAL:
         return None
     if said.side == "rebel":
-        return rebels
+        return rebels if said.country in government or mention.kind == "nominal" else None
     if said.family is not None and said.family in family:
         return family[said.family]
     if said.country is not None:
@@ -205,7 +201,7 @@ def _of_text(
 ) -> list[Side]:
     sides = []
     for root, ids in members.items():
-        if len(ids) < 2 and count < 2:
+        if len(ids) < 2 and (count < 2 or not _known_party(by_id[root])):
             continue
         ordered = tuple(sorted(ids))
         spans = sorted(basis.get(root, ()), key=lambda s: (s.article, s.start, s.end))
@@ -222,6 +218,13 @@ def _of_text(
             )
         )
     return sides
+
+
+def _known_party(draft: Draft) -> bool:
+    return any(
+        k.key[0] in ("government", "rebels") or (k.key[0] == "family" and k.kind == "armed_group")
+        for k in draft.known
+    )
 
 
 def _side_name(ids: Sequence[str], by_id: Mapping[str, Draft]) -> str:
@@ -249,6 +252,3 @@ def _of_user(given: Mapping[str, str], by_id: Mapping[str, Draft]) -> list[Side]
         )
         for name, ids in sorted(by_side.items())
     ]
-
-
-_ = (tidy, head_text)

@@ -19,6 +19,7 @@ Key = tuple[object, ...]
 
 _GENERIC = frozenset({"group", "organisation", "organization", "agency", "body", "network", "movement"})
 _ATTRIBUTES = frozenset("ally backer power neighbour neighbor rival patron state country enemy foe".split())
+_ALLIED = frozenset({"coalition", "alliance", "campaign", "office", "committee", "council", "hospital"})
 _RULING = frozenset({"government", "regime", "administration", "authority", "junta"})
 
 
@@ -206,9 +207,13 @@ class _Linker:
             chain = self.at_head.get(draft.owner)
             if chain is not None and (said.country is None or draft.plural):
                 return ("of", chain.number, draft.lemma, draft.plural)
-        if said.family is not None and said.cls in ("armed", "organisation", "force", "outlet"):
-            if draft.plural or said.cls in ("organisation", "outlet"):
-                return ("family", said.family)
+        family = self.words.group_family(said.family)
+        if (
+            family is not None
+            and said.head not in _ALLIED
+            and ((draft.plural and said.cls == "armed") or said.cls == "organisation")
+        ):
+            return ("family", family.name)
         if said.cls == "government" and said.head in _RULING:
             return self._ruling(draft, said)
         group = draft.plural and said.cls in ("armed", "opposition", "force", "organisation")
@@ -220,14 +225,14 @@ class _Linker:
         return None
 
     def _ruling(self, draft: Draft, said: Description) -> Key:
+        """Find whose government it is; "the regime" is the one regime that the article names as someone's."""
         owner = said.country or said.possessor
         if owner is None and draft.owner is not None and draft.owner in self.at_head:
             return ("government of", self.at_head[draft.owner].number)
         if owner is None and draft.definite:
-            known = [k for c in self.chains for k in sorted(c.keys, key=str) if k[0] == "government"]
-            if known:
-                return known[-1]
-        return ("government", owner)
+            owners = {k[1] for c in self.chains for k in c.keys if k[0] == "ruling" and k[1] is not None}
+            owner = str(owners.pop()) if len(owners) == 1 else None
+        return ("ruling", owner)
 
     def _fighting(self, said: Description) -> Key | None:
         if said.possessor:

@@ -93,6 +93,9 @@ def describe(text: str, head: str, *, words: NameWords, at: int | None = None) -
         elif low not in words.bland:
             modifiers.append(low)
         i += 1
+    owner = words.family_of.get(plain(family)) if family else None
+    if side is None and owner is not None and owner.kind == "person" and "force" in classes:
+        side = "government"
     if side is None:
         if lemma in words.rebel_side or "opposition" in classes:
             side = "rebel"

@@ -221,8 +221,11 @@ class _Sentence:
                 return token.dep == "nsubj" and token.tag != "JJ" and not joined
         if name.entity == "GPE" and name.family is None:
             return self._acts(head, name)
-        if name.entity == "PERSON" and name.family is None and self._placed(head):
-            return self._is_known_person(name)
+        if name.entity == "PERSON" and name.family is None:
+            if self._placed(head):
+                return self._is_known_person(name)
+            if name.end - name.start == 1 and self.tokens[name.start - 1].text.lower() == "the":
+                return not any(self.tokens[c].dep == "conj" for c in self.below[head])
         return True
 
     def _placed(self, head: int) -> bool:

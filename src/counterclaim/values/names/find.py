@@ -1,5 +1,6 @@
 """Names in an article: known ones, the parser's entities, capitalised runs, and names met elsewhere in it."""
 
+from collections import Counter
 from dataclasses import dataclass
 
 from counterclaim.records import Article, Parse, Token
@@ -8,7 +9,16 @@ from counterclaim.values.names.words import Family, NameWords, plain
 LONGEST_NAME = 8
 """Tokens of the longest known name that is looked up; the longest in the word list has seven."""
 
+PLACED = 0.3
+"""Share of a name's occurrences after "in" or "near" from which on it is a place's; set by reading
+development articles."""
+
 _NAMED = frozenset({"PERSON", "ORG", "GPE", "NORP"})
+_WITHIN = frozenset({"in", "near", "outside", "inside", "into", "around"})
+_SETTLEMENTS = frozenset(
+    {"city", "town", "village", "district", "neighbourhood", "neighborhood", "province", "suburb", "area"}
+)
+_NOMINAL = ("NOUN", "PROPN", "ADJ")
 _POSSESSIVE = ("'s", "’s", "'", "’")
 
 
@@ -39,7 +49,10 @@ def find_names(article: Article, parse: Parse, *, words: NameWords) -> list[list
                     met.setdefault(last, name.entity)
     for finder in finders:
         finder.second_pass(met)
-    return [sorted(finder.found, key=lambda n: n.start) for finder in finders]
+    placed = Counter(place for finder in finders for place in finder.placed())
+    every = Counter(parse.tokens[n.end - 1].text for finder in finders for n in finder.found)
+    places = {p for p, times in placed.items() if times >= PLACED * every[p]}
+    return [finder.without(places) for finder in finders]
 
 
 class _Finder:
@@ -96,6 +109,40 @@ class _Finder:
                 if not self.words.classes(token.text) and token.text.lower() not in self.words.titles:
                     self.take(Named(i, i + 1, met[token.text]))
 
+    def placed(self) -> list[str]:
+        """Return the last words of unknown names that stand right after "in", "near", "the city of"."""
+        found = []
+        for name in self.found:
+            if name.family is not None or name.country is not None or name.start == self.low:
+                continue
+            following = self.tokens[name.end] if name.end < self.high else None
+            if self.tokens[name.end - 1].dep not in ("pobj", "conj") or (
+                following and following.tag == "POS"
+            ):
+                continue
+            before = self.tokens[name.start - 1].text.lower()
+            earlier = self.tokens[name.start - 2].text.lower() if name.start - 2 >= self.low else ""
+            if before in _WITHIN or (before == "of" and earlier in _SETTLEMENTS) or before in _SETTLEMENTS:
+                found.append(self.tokens[name.end - 1].text)
+        return found
+
+    def without(self, places: set[str]) -> list[Named]:
+        """Return the names found, sorted, without those that the article uses as a place's."""
+        kept = []
+        for name in self.found:
+            last = self.tokens[name.end - 1].text
+            place = last in places or (last.endswith("s") and last[:-1] in places)
+            unknown = name.family is None and name.country is None and name.entity not in ("GPE", "NORP")
+            titled = name.start > self.low and self.tokens[name.start - 1].text.lower() in self.words.titles
+            country = name.entity != "GPE" and self._is_country(last)
+            if unknown and ((place and not self.words.classes(last) and not titled) or country):
+                continue
+            kept.append(name)
+        return sorted(kept, key=lambda n: n.start)
+
+    def _is_country(self, last: str) -> bool:
+        return last.endswith("s") and self.words.country_name(last[:-1]) is not None
+
     def _known(self, i: int) -> Named | None:
         tokens, words = self.tokens, self.words
         first = tokens[i].text
@@ -110,7 +157,7 @@ class _Finder:
             if j < self.high and tokens[j].text == "-" and tokens[j].start == last.end:
                 continue
             text = self.text[tokens[i].start : last.end]
-            family = words.family(text)
+            family = words.family(text) or self._without_apostrophe(text, j)
             if family is not None and not self._longer_name(i):
                 entity = {"person": "PERSON", "state": "GPE"}.get(family.kind, "ORG")
                 return Named(i, j, entity, family=family)
@@ -121,6 +168,13 @@ class _Finder:
             if seat is not None and tokens[i].entity != "PERSON":
                 return Named(i, j, "GPE", country=seat, capital=True)
         return None
+
+    def _without_apostrophe(self, text: str, j: int) -> Family | None:
+        """Find a person in a possessive that lost its apostrophe: "Assads forces"."""
+        if len(text) < 6 or not text.endswith("s") or j >= self.high or self.tokens[j].pos not in _NOMINAL:
+            return None
+        family = self.words.family(text[:-1])
+        return family if family is not None and family.kind == "person" else None
 
     def _longer_name(self, i: int) -> bool:
         """Tell whether a known name only ends a longer one of a person, as in "Asma al-Assad"."""

@@ -5,6 +5,9 @@ from collections.abc import Mapping
 from counterclaim.records import Parse, Token
 from counterclaim.values.names.find import Named
 
+LONGEST_LEFT = 10
+"""Tokens before a head noun that can belong to it; beyond, lines without stops have run together."""
+
 LONGEST_PHRASE = 24
 """Tokens of a noun phrase; beyond it the parse has usually run two phrases together."""
 
@@ -43,7 +46,7 @@ def left_edge(tokens: tuple[Token, ...], head: int, low: int, names: Mapping[int
     """Return the first token of the noun phrase of `head`: its determiner, modifiers and compounds."""
     start = head
     i = head - 1
-    while i >= low and head - i < LONGEST_PHRASE:
+    while i >= low and head - i < LONGEST_LEFT:
         if not _belongs(tokens, i, head):
             break
         if i in names:

@@ -176,6 +176,11 @@ class NameWords:
         """Return the family of a known name, written as a name; None if it is of none."""
         return self.family_of.get(plain(text)) if self.is_family(text) else None
 
+    def group_family(self, name: str | None) -> Family | None:
+        """Return the family of a known group by its name; a person's family is none."""
+        family = self.family_of.get(plain(name)) if name else None
+        return family if family is not None and family.kind in ("armed_group", "organisation") else None
+
     def country_name(self, text: str) -> str | None:
         """Return the country that a text names; "us" and "north" alone name none."""
         key = plain(text)
