@@ -31,7 +31,7 @@ def blamed_at(
     for i in sentence.inside(sentence.start, number.start):
         if sentence.lemma(i) in words.blaming:
             for c in sentence.has(i, "dobj", "nsubjpass"):
-                return _actor(sentence, c, near, number)
+                return _actor(sentence, c, near, number, words)
     return statement.target_at if statement is not None and statement.act == "accuse" else None
 
 
@@ -46,7 +46,9 @@ def _agent(
         for by in sentence.has(verb, "agent", "prep"):
             for c in _objects(sentence, by):
                 if sentence.lower(by) == "by":
-                    return _actor(sentence, c, near, number) or _attacker(sentence, c, near, number, words)
+                    return _actor(sentence, c, near, number, words) or _attacker(
+                        sentence, c, near, number, words
+                    )
                 found = _attacker(sentence, c, near, number, words)
                 if found is not None:
                     return found
@@ -56,7 +58,9 @@ def _agent(
                 return found
         if _active(sentence, verb, trigger, words):
             for c in sentence.has(verb, "nsubj"):
-                found = _attacker(sentence, c, near, number, words) or _actor(sentence, c, near, number)
+                found = _attacker(sentence, c, near, number, words) or _actor(
+                    sentence, c, near, number, words
+                )
                 if found is not None:
                     return found
     return None
@@ -85,8 +89,14 @@ def _active(sentence: Sentence, verb: int, trigger: int, words: FigureWords) -> 
     name = words.verb_class.get(sentence.lemma(verb))
     if name is not None and name in words.harms:
         return sentence.lemma(verb) not in words.intransitives
-    in_passing = sentence.tokens[trigger].tag == "VBG" and sentence.tokens[trigger].dep == "advcl"
-    return sentence.lemma(verb) == "leave" or in_passing
+    return sentence.lemma(verb) == "leave" or _in_passing(sentence, trigger)
+
+
+def _in_passing(sentence: Sentence, trigger: int) -> bool:
+    """Whether the trigger shares the subject of the verb before it: "fired, killing ten"."""
+    if sentence.has(trigger, "nsubj", "nsubjpass") or not sentence.has(trigger, "dobj"):
+        return False
+    return sentence.tokens[trigger].tag == "VBG" or sentence.tokens[trigger].dep == "conj"
 
 
 def _objects(sentence: Sentence, prep: int) -> list[int]:
@@ -107,18 +117,20 @@ def _attacker(
         noun_of_people = named and sentence.lower(c) not in words.adjective_class
         mentioned = any(m.head[0] <= token.start < m.head[1] and m.end <= token.end for m in near)
         if noun_of_people or mentioned or token.entity in AGENTS or token.dep == "poss":
-            return _actor(sentence, c, near, number)
+            return _actor(sentence, c, near, number, words)
     for by in sentence.has(noun, "prep", "agent"):
         for c in sentence.has(by, "pobj"):
             if sentence.lower(by) == "by":
-                return _actor(sentence, c, near, number)
+                return _actor(sentence, c, near, number, words)
             found = _attacker(sentence, c, near, number, words)
             if found is not None:
                 return found
     return None
 
 
-def _actor(sentence: Sentence, i: int, near: Sequence[Mention], number: FoundNumber) -> Extent | None:
+def _actor(
+    sentence: Sentence, i: int, near: Sequence[Mention], number: FoundNumber, words: FigureWords
+) -> Extent | None:
     """The mention that token `i` heads or stands in; None where it is the counted themselves or a thing."""
     token = sentence.tokens[i]
     if token.pos == "PRON" and token.text.lower() in {"it", "which", "that", "this", "what", "who", "there"}:
@@ -133,4 +145,7 @@ def _actor(sentence: Sentence, i: int, near: Sequence[Mention], number: FoundNum
         extent = (sentence.tokens[left].start, token.end)
     else:
         return None
-    return None if extent[0] < number.end and number.start < extent[1] else extent
+    counted = any(
+        sentence.tokens[k].pos == "NUM" or sentence.lower(k) in words.vague for k in sentence.inside(*extent)
+    )
+    return None if counted or (extent[0] < number.end and number.start < extent[1]) else extent

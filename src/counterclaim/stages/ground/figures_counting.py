@@ -50,10 +50,16 @@ def count_of(
     noun = _counted_noun(sentence, at, words)
     population = population_of(sentence, noun, number, words)
     if number.unit is not None:
-        return Counted(name=population or number.unit, population=population)
-    if _is_pronoun(sentence, at, noun):
+        of = _part_counted(sentence, number)
+        return Counted(name=of or population or number.unit, population=of or population)
+    if _is_pronoun(sentence, number, at, noun):
         return None
-    found = class_by_syntax(sentence, at, noun, words) or class_by_words(sentence, number, numbers, words)
+    found = class_by_syntax(sentence, at, noun, words)
+    beside = class_by_words(sentence, number, numbers, words)
+    if beside is not None and (
+        found is None or found[0] not in GRAVEST or _adjacent(sentence, number, beside[1])
+    ):
+        found = beside if found is None or beside[0] in GRAVEST else found
     if found is not None and noun != at and not _fits(sentence, noun, found[0], words):
         found = None
     whole = _whole(sentence, number, bound)
@@ -62,7 +68,7 @@ def count_of(
     if whole is not None:
         return Counted(
             name=whole[1].name,
-            population=population or whole[1].population,
+            population=_part_counted(sentence, number) or population or whole[1].population,
             part_of=whole[0].start,
             befalls=whole[1].befalls,
             trigger=whole[1].trigger,
@@ -84,7 +90,7 @@ def _of_class(
     population = population_of(sentence, noun, number, words)
     if noun == at and sentence.lemma(trigger) in words.number_nouns:
         population = population_of(sentence, trigger, number, words)
-    if population is None and name in GRAVEST:
+    if population is None and name not in words.of_things and name != "population":
         population = "people"
     return Counted(
         name=name,
@@ -133,6 +139,26 @@ def _without_class(
     return Counted(name=name, population=population)
 
 
+def _adjacent(sentence: Sentence, number: FoundNumber, i: int) -> bool:
+    """Whether a token stands directly after the number: "400 wounded"."""
+    return i == sentence.inside(number.start, number.end)[-1] + 1
+
+
+def _part_counted(sentence: Sentence, number: FoundNumber) -> str | None:
+    """What a share or a measure is of: "40 percent of the homes", "30 of them children"."""
+    last = sentence.inside(number.start, number.end)[-1]
+    after = [sentence.lower(i) for i in range(last + 1, min(last + 3, sentence.last))]
+    if after in (["of", "them"], ["of", "whom"]):
+        following = range(last + 3, min(last + 6, sentence.last))
+        return next((sentence.tokens[i].text for i in following if sentence.tokens[i].pos == "NOUN"), None)
+    for i in (last, last - 1):
+        for of in sentence.has(i, "prep"):
+            for c in sentence.has(of, "pobj"):
+                if sentence.lower(of) == "of" and c > last:
+                    return sentence.tokens[c].text
+    return None
+
+
 def _included(sentence: Sentence, verb: int, words: FigureWords, before: str | None) -> str | None:
     """What befell those among whom a number is counted: "the victims included ten children"."""
     subjects = sentence.has(verb, "nsubj") or sentence.has(sentence.head(verb), "nsubj", "nsubjpass")
@@ -160,9 +186,9 @@ def _fits(sentence: Sentence, noun: int, name: str, words: FigureWords) -> bool:
     return token.entity == "NORP" or words.noun_class.get(lemma) == name
 
 
-def _is_pronoun(sentence: Sentence, at: int, noun: int) -> bool:
+def _is_pronoun(sentence: Sentence, number: FoundNumber, at: int, noun: int) -> bool:
     """Whether "one" stands for something rather than counting it ("no one", "one of the reasons")."""
-    if sentence.lower(at) != "one":
+    if sentence.text[slice(*number.core)].lower() != "one":
         return False
     before = sentence.lower(at - 1) if at > sentence.first else ""
     after = sentence.lower(at + 1) if at + 1 < sentence.last else ""
@@ -187,6 +213,9 @@ def _counted_noun(sentence: Sentence, at: int, words: FigureWords) -> int:
         for of in sentence.has(at, "prep"):
             if sentence.lower(of) == "of" and of - at <= 2:
                 noun = next(iter(sentence.has(of, "pobj")), at)
+        if noun != at and sentence.lemma(noun) in words.scales:
+            deeper = [c for of in sentence.has(noun, "prep") for c in sentence.has(of, "pobj")]
+            noun = deeper[0] if deeper else at
     named = sentence.tokens[noun]
     stray = named.pos == "PROPN" and named.tag != "NNPS" and named.entity != "NORP"
     return (
@@ -199,12 +228,19 @@ def population_of(sentence: Sentence, noun: int, number: FoundNumber, words: Fig
     token = sentence.tokens[noun]
     if token.pos not in {"NOUN", "PROPN"}:
         return None
+    if token.end == number.end and sentence.lemma(noun) in words.harm_nouns:
+        return "people"
     if token.start < number.core[1] and number.core[0] < token.end:
         return (
             token.text if number.low in {0, 1} and token.end == number.end and number.vague is None else None
         )
     if sentence.lemma(noun) in words.number_nouns:
         named = [o for of in sentence.has(noun, "prep") for o in sentence.has(of, "pobj")]
+        named = [
+            o
+            for o in named
+            if sentence.tokens[o].pos in {"NOUN", "PROPN"} and not sentence.lower(o)[0].isdigit()
+        ]
         return sentence.tokens[named[0]].text if named else None
     if sentence.lemma(noun) in words.harm_nouns:
         return _harmed(sentence, noun, number, words)

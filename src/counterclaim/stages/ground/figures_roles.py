@@ -32,7 +32,8 @@ def class_by_syntax(
         found = _climb(sentence, origin, words)
         if found is not None:
             return found
-    return None
+    called = words.noun_class.get(sentence.lemma(start))
+    return (called, start) if called is not None else None
 
 
 def _climb(sentence: Sentence, origin: int, words: FigureWords) -> tuple[str, int] | None:
@@ -70,7 +71,7 @@ def _own_class(sentence: Sentence, noun: int, words: FigureWords) -> tuple[str, 
         if word in words.adjective_class and dep not in {"compound"}:
             return words.adjective_class[word], c
     for key in (lemma, sentence.lower(noun)):
-        if key in words.noun_class:
+        if key in words.noun_class and (key not in words.people or words.noun_class[key] in GRAVEST):
             return words.noun_class[key], noun
     if sentence.lower(noun) in words.adjective_class:
         return words.adjective_class[sentence.lower(noun)], noun
@@ -89,7 +90,7 @@ def _verb_on(sentence: Sentence, verb: int, dep: str, words: FigureWords) -> str
     if dep in OBJECTS or (dep == "" and sentence.tokens[verb].tag in {"VBN", "VBD"}):
         return None if intransitive and dep == "dobj" else _together(sentence, verb, name, words)
     if intransitive:
-        return name
+        return name if dep in {"", "nsubj"} else None
     if dep == "nsubj" and sentence.passive(verb):
         return _together(sentence, verb, name, words)
     return None
@@ -113,6 +114,12 @@ def _governed(sentence: Sentence, i: int, words: FigureWords) -> tuple[str, int]
         i, dep, head = head, "attr", sentence.head(head)
     if dep == "pobj":
         return _through_preposition(sentence, head, words)
+    if (
+        dep == "nsubj"
+        and sentence.lower(head) in words.adjective_class
+        and sentence.tokens[head].pos != "VERB"
+    ):
+        return words.adjective_class[sentence.lower(head)], head
     if sentence.tokens[head].pos not in {"VERB", "AUX"} and dep not in OBJECTS | {"nsubj"}:
         if sentence.lemma(head) in words.noun_class and dep in {"appos", "nummod", "npadvmod"}:
             return words.noun_class[sentence.lemma(head)], head
@@ -133,6 +140,11 @@ def _governed(sentence: Sentence, i: int, words: FigureWords) -> tuple[str, int]
                 toll = toll_class(sentence, c, words)
                 if toll is not None:
                     return toll, c
+    if sentence.lemma(head) == "be" and dep == "nsubj":
+        for c in (o for among in sentence.has(head, "prep") for o in sentence.has(among, "pobj")):
+            name = words.noun_class.get(sentence.lemma(c)) or words.adjective_class.get(sentence.lower(c))
+            if name is not None and sentence.lower(sentence.head(c)) in {"among", "amongst"}:
+                return name, c
     for c in sentence.has(head, *STATES):
         if c != i and sentence.lower(c) in words.adjective_class:
             return words.adjective_class[sentence.lower(c)], c
@@ -173,7 +185,7 @@ def _through_preposition(sentence: Sentence, prep: int, words: FigureWords) -> t
     """The class across a preposition: "the execution of 82", "a toll of 58", "risen to 126"."""
     word, above = sentence.lower(prep), sentence.head(prep)
     if sentence.tokens[above].pos in {"NOUN", "PROPN"}:
-        if word in {"of", "at", "to", "for"}:
+        if word in {"of", "at", "to", "for", "on"}:
             if sentence.lemma(above) == "life" and sentence.lemma(sentence.head(above)) in words.life_taking:
                 return "killed", above
             name = toll_class(sentence, above, words)
@@ -201,6 +213,11 @@ def class_by_words(
     for i in range(inside[-1] + 1, min(inside[-1] + 8, sentence.last)):
         word = sentence.lower(i)
         if i in starts:
+            break
+        acting = (
+            sentence.tokens[i].pos == "VERB" and sentence.has(i, "dobj") and not sentence.has(i, "auxpass")
+        )
+        if acting and i > inside[-1] + 1:
             break
         if word in words.adjective_class:
             return words.adjective_class[word], i

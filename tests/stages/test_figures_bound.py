@@ -1,0 +1,248 @@
+"""Numbers bound to what they count, of whom, and whom they are blamed on."""
+
+from collections.abc import Callable
+
+import pytest
+
+from counterclaim.pipeline import Models
+from counterclaim.records import Article, Attributed, Figure, Part, PlaceMention, Reading
+from counterclaim.stages.attribute import attribute
+from counterclaim.stages.ground import ground
+from counterclaim.stages.ground.claims import read_claims
+from counterclaim.stages.ground.figures import read_figures
+
+pytestmark = pytest.mark.models
+Read = Callable[[str], Reading]
+
+
+def article_of(text: str) -> Article:
+    """An article of one paragraph."""
+    return Article(
+        id="a-1", file="one.txt", sha256="", title=None, outlet=None, byline=None, published="2031-05-07",
+        published_basis=None, url=None, genre="report", language="en", text=text, credits=(),
+        parts=(Part(kind="body", start=0, end=len(text)),),
+    )  # fmt: skip
+
+
+@pytest.fixture
+def read(models: Models) -> Read:
+    """Read one paragraph with the real models."""
+
+    def of(text: str) -> Reading:
+        article = article_of(text)
+        parse = next(iter(models.parser([article])))
+        assert not isinstance(parse, Exception)
+        names = models.ground_words.names
+        attributed = attribute(article, parse, tagger=models.tagger, acts=models.act_words, names=names)
+        return ground(article, parse, attributed, gazetteer=models.gazetteer, words=models.ground_words)
+
+    return of
+
+
+def words_of(figures: tuple[Figure, ...]) -> list[tuple[str, str | None, str | None]]:
+    return [(f.text, f.counted, f.population) for f in figures]
+
+
+BOUND = [
+    ("A rocket killed nine civilians in the port.", [("nine", "killed", "civilians")]),
+    ("Nine civilians were killed by army shells.", [("Nine", "killed", "civilians")]),
+    (
+        "The army killed nine farmers and wounded 30.",
+        [("nine", "killed", "farmers"), ("30", "injured", "people")],
+    ),
+    (
+        "At least 12 people died and dozens were injured when the bridge fell.",
+        [("At least 12", "killed", "people"), ("dozens", "injured", "people")],
+    ),
+    (
+        "The blast left at least 100 people dead and over 400 wounded.",
+        [("at least 100", "killed", "people"), ("over 400", "injured", "people")],
+    ),
+    ("The death toll reached 126 on Sunday.", [("126", "killed", "people")]),
+    ("Rescuers recovered the bodies of 44 victims.", [("44", "killed", "victims")]),
+    ("The group reported the killing of 12 farmers by militiamen.", [("12", "killed", "farmers")]),
+    (
+        "Officials said 86 people died, 30 of them children.",
+        [("86", "killed", "people"), ("30", "killed", "children")],
+    ),
+    (
+        "The raid killed 58 people including 11 children.",
+        [("58", "killed", "people"), ("11", "killed", "children")],
+    ),
+    ("The clashes cost the lives of two nurses.", [("two", "killed", "nurses")]),
+    ("The strike claimed the lives of some 80 people.", [("some 80", "killed", "people")]),
+    ("Police arrested more than 60 protesters on Monday.", [("more than 60", "detained", "protesters")]),
+    ("About 5,000 people were evacuated from the camp.", [("About 5,000", "evacuated", "people")]),
+    ("Buses carrying 3,000 people left the enclave.", [("3,000", "evacuated", "people")]),
+    ("Up to 40,000 people have been displaced since June.", [("Up to 40,000", "displaced", "people")]),
+    ("Hundreds of thousands have fled the country.", [("Hundreds of thousands", "displaced", "people")]),
+    (
+        "The militia kept over 1,000 people as human shields.",
+        [("over 1,000", "held as human shields", "people")],
+    ),
+    ("The rebels released 22 soldiers.", [("22", "freed", "soldiers")]),
+    ("Between 60 and 70 hostages were freed by the marines.", [("Between 60 and 70", "freed", "hostages")]),
+    ("The army fired 23 missiles during the night.", [("23", "fired", "missiles")]),
+    ("The bombing destroyed six houses.", [("six", "destroyed", "houses")]),
+    ("Three missiles hit the depot.", [("Three", "missiles", "missiles")]),
+    ("Two gunmen killed 14 worshippers.", [("Two", "gunmen", "gunmen"), ("14", "killed", "worshippers")]),
+    ("A child was killed by a sniper.", [("A child", "killed", "child")]),
+    ("No civilians were killed in the strike.", [("No civilians", "killed", "civilians")]),
+    ("There were no casualties.", [("no casualties", "casualties", "people")]),
+    (
+        "The number of shepherds in the valley was below 9,000 before the war.",
+        [("below 9,000", "population", "shepherds")],
+    ),
+    ("Medics treated 40 wounded fighters.", [("40", "injured", "wounded fighters")]),
+    ("The governor denied that 70 people had been killed.", [("70", "killed", "people")]),
+    ("The shelling, which wounded 15 people, went on all night.", [("15", "injured", "people")]),
+    ("Seven killed in coalition air strikes on the port.", [("Seven", "killed", "people")]),
+    (
+        "Thirty-one dead, 170 injured, state radio said.",
+        [("Thirty-one", "killed", "people"), ("170", "injured", "people")],
+    ),
+    ("The convoy of 45 buses reached the crossing.", [("45", "buses", "buses")]),
+    ("Insurgents executed 82 prisoners, the monitor said.", [("82", "executed", "prisoners")]),
+    ("Some 300 people were killed or wounded.", [("Some 300", "killed or injured", "people")]),
+    ("The bomb killed and wounded dozens of shoppers.", [("dozens", "killed or injured", "shoppers")]),
+    ("The attack in which 19 miners died went unclaimed.", [("19", "killed", "miners")]),
+    (
+        "Villagers spoke of some 400 civilian deaths throughout the siege.",
+        [("some 400", "killed", "civilians")],
+    ),
+    (
+        "Six women, four children and two men were among the dead.",
+        [("Six", "killed", "women"), ("four", "killed", "children"), ("two", "killed", "men")],
+    ),
+    (
+        "A bomb killed six people and injured 32 in the harbour state radio said",
+        [("six", "killed", "people"), ("32", "injured", "people")],
+    ),
+    ("Troops recaptured two hill villages.", [("two", "villages", "hill villages")]),
+    ("The town has a population of 45,000.", [("45,000", "population", None)]),
+    ("Four nuns were kidnapped on the coast road.", [("Four", "abducted", "nuns")]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), BOUND)
+def test_a_number_counts_what_its_sentence_ties_it_to(
+    read: Read, text: str, expected: list[tuple[str, str, str | None]]
+) -> None:
+    assert words_of(read(text).figures) == expected
+
+
+COUNTS_NOTHING = [
+    "One of the drivers said nobody came.",
+    "No one believed the two sides.",
+    "He returned after five years.",
+    "They met on 4 April 2031.",
+    "Several areas were quiet.",
+    "The two countries talked.",
+    "It was one thing after another.",
+    "She was the first of her kind.",
+]
+
+
+@pytest.mark.parametrize("text", COUNTS_NOTHING)
+def test_a_number_that_counts_nothing_is_no_figure(read: Read, text: str) -> None:
+    assert words_of(read(text).figures) == []
+
+
+BLAMED = [
+    ("A rocket killed nine civilians in the port.", None),
+    ("Nine civilians were killed by army shells.", "army"),
+    ("The army killed nine farmers.", "The army"),
+    ("The group reported the killing of 12 farmers by militiamen.", "militiamen"),
+    ("A child was killed by a sniper.", "a sniper"),
+    ("Seven killed in coalition air strikes on the port.", "coalition"),
+    ("The rebels fired on the market, killing seven people.", "The rebels"),
+    ("Insurgents executed 82 prisoners, the monitor said.", "Insurgents"),
+    ("Seven people died when the bridge fell.", None),
+    ("The ministry accused the rebels of killing 17 shepherds.", "the rebels"),
+    ("Six people were killed and dozens others wounded in a blast.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "blamed"), BLAMED)
+def test_those_who_did_it_are_blamed(read: Read, text: str, blamed: str | None) -> None:
+    reading = read(text)
+    at = reading.figures[0].blamed_at
+    assert (text[at[0] : at[1]] if at else None) == blamed
+
+
+SCOPES = [
+    ("The blast killed 58 people.", "incident"),
+    ("The war has killed more than 300,000 people since 2021.", "total"),
+    ("The militia kept over 1,000 people as human shields.", "stock"),
+    ("Some 400 people died throughout the siege and the war.", "total"),
+]
+
+
+@pytest.mark.parametrize(("text", "scope"), SCOPES)
+def test_scope_tells_an_incident_from_a_total_and_a_stock(read: Read, text: str, scope: str) -> None:
+    assert read(text).figures[0].scope == scope
+
+
+def test_a_part_points_to_its_whole(read: Read) -> None:
+    whole, part = read("The raid killed 58 people including 11 children.").figures
+    assert (part.part_of, part.scope, whole.part_of) == (whole.id, "part", None)
+
+
+def test_a_toll_that_has_risen_is_an_update(read: Read) -> None:
+    (figure,) = read("The death toll has risen to 126.").figures
+    assert figure.updates and not read("The death toll was 126.").figures[0].updates
+
+
+def test_a_period_stays_in_the_words_of_the_text(read: Read) -> None:
+    (figure,) = read("Some 400 people died throughout the siege.").figures
+    assert figure.period == "throughout the siege"
+
+
+def test_every_figure_stands_in_a_claim_of_its_article(read: Read) -> None:
+    reading = read(
+        "The mayor said nine people died. The blast, which hurt 30, shook the port. Buses took 200 people."
+    )
+    claims = {c.id: c for c in reading.claims}
+    assert len(reading.figures) == 3
+    for figure in reading.figures:
+        claim = claims[figure.claim]
+        assert figure.text == reading.article.text[figure.start : figure.end]
+        assert claim.sentence[0] <= figure.start < figure.end <= claim.sentence[1]
+
+
+def test_a_vague_number_follows_the_rule_that_was_chosen(models: Models) -> None:
+    article = article_of("Dozens of people were killed in Lower Marsh.")
+    parse = next(iter(models.parser([article])))
+    assert not isinstance(parse, Exception)
+    claims = read_claims(article, parse, (), acts=models.act_words)
+    place = PlaceMention(
+        claim=claims[0].id, article=article.id, start=32, end=43, text="Lower Marsh", name="Lower Marsh",
+        latitude=None, longitude=None, gazetteer_id=None, precision="exact",
+    )  # fmt: skip
+    none = Attributed(statements=(), mentions=())
+    for rule, best in (("none", None), ("acled", 12.0)):
+        (figure,) = read_figures(
+            article, parse, claims, none, (), (place,), words=models.ground_words.figures, vague=rule
+        )
+        assert (figure.low, figure.best, figure.vague, figure.place) == (12, best, "dozens", "Lower Marsh")
+        assert figure.rule == (rule if best else None)
+
+
+ODD = [
+    "",
+    " ",
+    "58",
+    "at least",
+    "KILLED 58 KILLED 9",
+    "٥٨ قتيلا",
+    "58 🔥 9",
+    "9" * 400,
+    "dozens " * 40,
+    "of of 3 of",
+]
+
+
+@pytest.mark.parametrize("text", ODD)
+def test_odd_text_does_not_fail(read: Read, text: str) -> None:
+    for figure in read(text).figures:
+        assert text[figure.start : figure.end] == figure.text
