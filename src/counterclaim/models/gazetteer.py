@@ -1,4 +1,4 @@
-"""The embedded gazetteer: GeoNames' settlements and units, countries, and a supplement of our own, in SQLite."""
+"""The embedded gazetteer: GeoNames' settlements, units and countries, and our own supplement, in SQLite."""
 
 import sqlite3
 from collections.abc import Sequence
@@ -26,8 +26,8 @@ class SqliteGazetteer:
         self._lookup = lru_cache(maxsize=REMEMBERED)(self._read)
 
     def __call__(self, name: str) -> Sequence[GazetteerEntry]:
-        """All entries that bear the name, most populous first; the name without its article when none does."""
-        key = folded(name)
+        """All entries that bear the name, most populous first; without its article when none does."""
+        key = folded(name.encode("utf-8", "ignore").decode("utf-8"))
         return self._lookup(key) or (self._lookup(bare) if (bare := without_article(key)) != key else ())
 
     def _read(self, key: str) -> tuple[GazetteerEntry, ...]:

@@ -42,17 +42,16 @@ class PlaceWords:
     """The reviewed words of `models/lexicon/places.toml`, lower-case unless said otherwise.
 
     `common` are names of places that are mostly something else; `directions` stand before a name for a part
-    of it; `kinds` (district, province …) tell what a name beside them is; `near` and `inside` lead to a place;
-    `speaking` are the lemmas of what capitals do when they stand for their governments, `addressing` of what is
-    done to these; `demonyms` give
-    the ISO code of the country of a people's name; `abbreviations` are short forms of states after a comma;
-    `organisation_tails` after a name, and `person_titles` before it, make it something else than a place.
+    of it; `kinds` (district, province …) tell what a name beside them is; `inside` lead to one; `speaking`
+    are the lemmas of what capitals do when they stand for their governments, `addressing` of what is done to
+    these; `demonyms` give the ISO code of the country of a people's name; `abbreviations` are short forms of
+    states after a comma; `organisation_tails` after a name, and `person_titles` before it, make it something
+    else than a place.
     """
 
     common: frozenset[str]
     directions: frozenset[str]
     kinds: Mapping[str, str]
-    near: frozenset[str]
     inside: frozenset[str]
     speaking: frozenset[str]
     addressing: frozenset[str]
@@ -69,7 +68,6 @@ class PlaceWords:
             common=frozenset(lists.get("common", ())),
             directions=frozenset(lists.get("directions", ())),
             kinds=dict(table.get("kinds", {})),
-            near=frozenset(lists.get("near", ())),
             inside=frozenset(lists.get("inside", ())),
             addressing=frozenset(lists.get("addressing", ())),
             speaking=frozenset(lists.get("speaking", ())),
@@ -88,7 +86,7 @@ def folded(name: str) -> str:
 
 
 def without_article(key: str) -> str:
-    """A folded name without a leading Arabic or English article ("al bab" → "bab"); the same if none leads."""
+    """A folded name without a leading Arabic or English article: "al bab" → "bab"."""
     return _ARTICLE.sub("", key)
 
 
@@ -136,7 +134,7 @@ def compare_places(a: PlaceMention, b: PlaceMention) -> Comparison:
 
 
 def ucdp_where_precision(place: PlaceMention) -> int:
-    """UCDP GED's `where_prec`: 1 exact, 2 near, 3 a district, 4 a first-order unit, 6 a country, 7 beyond or unknown."""
+    """UCDP GED's `where_prec`: 1 exact, 2 near, 3 district, 4 first-order unit, 6 country, 7 unknown."""
     if place.latitude is None:
         return 6 if place.country else 7
     return {"exact": 1, "near": 2, "district": 3, "region": 4, "country": 6, "vague": 7}[place.precision]

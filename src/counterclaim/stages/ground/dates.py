@@ -81,7 +81,7 @@ def _auxiliaries(tokens: Sequence[Token], verb: int) -> set[str]:
 
 
 def _is_to(tokens: Sequence[Token], verb: int) -> bool:
-    """ "is to meet", "is scheduled to meet", "is expected to meet", "plans to meet"."""
+    """Whether it is one of "is to meet", "is scheduled to meet", "plans to meet"."""
     head = tokens[verb].head
     if head == verb or tokens[verb].dep != "xcomp" or "to" not in _auxiliaries(tokens, verb):
         return False

@@ -12,7 +12,7 @@ from counterclaim.records import Comparison
 
 _FORM = re.compile(r"(\d{2}XX|\d{3}X|\d{4})(?:-(\d\d)(?:-(\d\d)(?:T\S*)?)?)?[?~%]?")
 _SEASONS = {21: (3, 6), 22: (6, 9), 23: (9, 12), 24: (1, 14)}
-"""First and last month of a season, a month's leeway at the end; winter may be that of either end of a year."""
+"""First and last month of a season, a month's leeway at the end; a winter may begin or end the year."""
 
 
 def interval(value: str) -> tuple[date, date]:

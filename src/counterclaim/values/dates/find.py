@@ -15,9 +15,18 @@ YEARS_BARE = range(1900, 2100)
 """Years that may stand without a word before them that calls for one."""
 
 
+DEADLINES = frozenset({"until", "till", "as early as", "as soon as", "no later than"})
+"""Words that lead to a day to come."""
+
+_LEAD = re.compile(
+    r"\b(since|until|till|as early as|as soon as|no later than)\s{1,2}(?:on\s)?(?:early\s|late\s)?$",
+    re.IGNORECASE,
+)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FoundDate:
-    """A date in a text: offsets into that text, end exclusive; `value` is EDTF or None, `basis` a sentence."""
+    """A date in a text: offsets into it, end exclusive; `value` is EDTF or None, `basis` a sentence."""
 
     start: int
     end: int
@@ -64,9 +73,14 @@ def find_dates(
         later = (
             _stated_year(atoms[at], context) if at < len(atoms) and atoms[at].start - atom.end < 40 else None
         )
-        resolved = resolve(
-            atom.rule, atom.groups, replace(context, ahead=ahead(atom.start), year=later or context.year)
+        lead = _lead(text, atom.start)
+        here = replace(
+            context,
+            ahead=lead in DEADLINES or ahead(atom.start),
+            past=lead == "since",
+            year=later or context.year,
         )
+        resolved = _readable(resolve(atom.rule, atom.groups, here))
         if resolved is None:
             continue
         found.append(_bounded(text, atom, resolved))
@@ -114,7 +128,7 @@ def _is_date(
 
 
 def _inside_name(text: str, start: int, end: int) -> bool:
-    """ "Black Friday", "Friday Mosque", "Bloody Sunday": the day is part of a name."""
+    """Whether the day is part of a name: "Black Friday", "Friday Mosque"."""
     before = re.search(
         r"\b(?:Black|Bloody|Good|Palm|Easter|Ash|Super|Cyber)\s$", text[max(0, start - 12) : start]
     )
@@ -187,7 +201,7 @@ def _one_day(resolved: Resolved) -> date | None:
 def _joined(
     text: str, first: _Atom, second: _Atom, context: Context, ahead: Callable[[int], bool]
 ) -> FoundDate | None:
-    """ "between A and B", "from A to B", "A – B" as one range."""
+    """One range of two dates: "between A and B", "from A to B", "A – B"."""
     gap = " ".join(text[first.end : second.start].split()).lower()
     lead = re.search(r"\b(between|from)\s{1,2}$", text[max(0, first.start - 9) : first.start], re.IGNORECASE)
     if gap in ("-", "–", "—"):
@@ -214,18 +228,30 @@ def _joined(
     return FoundDate(start=start, end=second.end, value=value, precision="range", basis=basis)
 
 
+def _readable(resolved: Resolved | None) -> Resolved | None:
+    """The date, without its value where that falls outside the calendar."""
+    if resolved is None or resolved.value is None:
+        return resolved
+    try:
+        interval(resolved.value)
+    except ValueError:
+        return Resolved(None, None, "falls outside the calendar")
+    return resolved
+
+
+def _lead(text: str, start: int) -> str:
+    """The words that lead to a date and tell its direction, lower-case, or ""."""
+    found = _LEAD.search(text[max(0, start - 16) : start])
+    return " ".join(found.group(1).lower().split()) if found else ""
+
+
 def _bounded(text: str, atom: _Atom, resolved: Resolved) -> FoundDate:
     """The date, or the open interval that "since" makes of it."""
-    start, value, precision, basis = atom.start, resolved.value, resolved.precision, resolved.basis
-    lead = re.search(
-        r"\b(since|from|starting|until|till)\s{1,2}(?:on\s)?$",
-        text[max(0, start - 12) : start],
-        re.IGNORECASE,
+    start, value, basis = atom.start, resolved.value, resolved.basis
+    lead = re.search(r"\bsince\s{1,2}(?:on\s)?$", text[max(0, start - 12) : start], re.IGNORECASE)
+    if not value or not lead or "/" in value or "X" in value:
+        return FoundDate(start=start, end=atom.end, value=value, precision=resolved.precision, basis=basis)
+    start = max(0, start - 12) + lead.start()
+    return FoundDate(
+        start=start, end=atom.end, value=f"{value}/..", precision="range", basis=f"since then: {basis}"
     )
-    opens = bool(lead and lead.group(1).lower() == "since")
-    if value and "/" not in value and "X" not in value and opens and lead:
-        start = max(0, start - 12) + lead.start()
-        return FoundDate(
-            start=start, end=atom.end, value=f"{value}/..", precision="range", basis=f"since then: {basis}"
-        )
-    return FoundDate(start=start, end=atom.end, value=value, precision=precision, basis=basis)

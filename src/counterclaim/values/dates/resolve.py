@@ -10,7 +10,10 @@ from counterclaim.values.dates.anchor import Anchor, month_on, shifted, valid_da
 from counterclaim.values.dates.words import DateWords
 
 FUTURE_COSTS = 2.5
-"""How many times dearer a day ahead is than a day back, when a month and day have no year. Set on TimeBank."""
+"""How much dearer a day ahead is than one back, when a month and day have no year. Set on TimeBank."""
+
+ONLY_BACK = 1000.0
+"""The same after "since", which looks back."""
 
 Groups = Mapping[str, str | None]
 
@@ -19,13 +22,14 @@ Groups = Mapping[str, str | None]
 class Context:
     """What a date is reckoned from.
 
-    `ahead`: its clause tells of the future. `year`: that of a neighbouring date, for want of an anchor.
-    `previous`: the last day named before it, for "the next day".
+    `ahead`: its clause tells of the future; `past`: its words look back ("since"). `year`: that of a date
+    beside it, for want of an anchor. `previous`: the last day named before it, for "the next day".
     """
 
     words: DateWords
     anchor: Anchor = field(default_factory=Anchor)
     ahead: bool = False
+    past: bool = False
     year: int | None = None
     previous: date | None = None
 
@@ -64,7 +68,7 @@ def _slashes(g: Groups, c: Context) -> Resolved | None:
         near = [d for d in past if (c.anchor.day - d).days <= 31]
         if len(near) == 1 or len(past) == 1:
             only = (near if len(near) == 1 else past)[0]
-            why = f"day and month could change places; {only} is the one that suits the published date {c.anchor.day}"
+            why = f"day and month could change places; {only} suits the published date {c.anchor.day}"
             return Resolved(only.isoformat(), "day", why, year)
     why = f"{days[0]} or {days[1]}: the words do not say which number is the month"
     return Resolved(str(year), "year", why, year)
@@ -334,7 +338,7 @@ def _year_for(month: int, day: int, c: Context) -> tuple[int | None, str]:
             d for y in (-1, 0, 1) if anchor.year + y >= 1 and (d := valid_day(anchor.year + y, month, day))
         ]
         if near:
-            costs = 1.0 if c.ahead else FUTURE_COSTS
+            costs = 1.0 if c.ahead else ONLY_BACK if c.past else FUTURE_COSTS
             best = min(near, key=lambda d: (anchor - d).days if d <= anchor else costs * (d - anchor).days)
             return best.year, f"no year stated; {best.year} is nearest to the published date {anchor}"
         return None, "no year near the published date has such a day"

@@ -1,3 +1,4 @@
+# ruff: noqa: E501  (a shape is read across, on one line)
 """The shapes of dates, most specific first: the first that fits at a place is taken.
 
 Names in capitals stand for alternations of the lexicon's words; a blank is white space with at most one
@@ -99,7 +100,7 @@ RULES: tuple[tuple[str, str], ...] = (
     (
         "anaphor",
         r"(?:the|that) (?P<w>same|next|following|previous) day|(?P<w2>the day (?:before|after|earlier))(?= |[.,;:]|$)"
-        r"|(?P<n>NUMBER) (?P<u>days?|weeks?|months?|years?) (?P<w3>earlier|later|before|afterwards?)(?! (?:than|the|this|that|he|she|they|it|his|her|a)\b)",
+        r"|(?P<n>NUMBER) (?P<u>days?|weeks?|months?|years?) (?P<w3>earlier|later|afterwards?|before(?! (?:the|this|that|he|she|they|it|his|her|a)\b))(?! than\b)",
     ),
     ("month", r"(?:(?P<mod>early|late|mid)(?:[- ]))?(?P<m>MONTH)"),
     ("year", rf"(?P<y>{YEAR}){NOT_NUMBER}"),

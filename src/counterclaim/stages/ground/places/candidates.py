@@ -24,15 +24,21 @@ NEVER = -99.0
 MANY = 3
 """Mentions from which an article is about a country."""
 
+NOTABLE = frozenset({"P.PPLC", "P.PPLA", "L.RGN", "H.WTR"})
+
 NOT_PLACES = frozenset({"PERSON", "ORG", "WORK_OF_ART", "LAW", "PRODUCT", "EVENT", "NORP", "LANGUAGE"})
 
 PLACE_PARTS = frozenset({"headline", "dateline", "caption", "body"})
 PLACE_ENTITIES = frozenset({"GPE", "LOC", "FAC"})
 LINKS = r"(?:al|el|ad|an|ar|as|ash|at|az|ed|es|et|ez|er|of|de|la|del|the|du|le)"
-_WORD = r"[^\W\d_](?:[\w’'ʿʾ‘]*\w)?"
-_CAPITAL = r"(?:(?:[AE][ldnrstz][sh]?-|[ae](?:l|d|n|r|s|sh|t|z)-)?(?=[^\W\d_])(?-i:[A-ZÀ-ÞĀ-ſḀ-ỿʿ‘])[\w’'ʿʾ‘]*\w|(?:[A-Z]\.){2,})"
+_CAPITAL = (
+    r"(?:(?:[AE][ldnrstz][sh]?-|[ae](?:l|d|n|r|s|sh|t|z)-)?"  # an Arabic article
+    r"(?=[^\W\d_])(?-i:[A-ZÀ-ÞĀ-ſḀ-ỿʿ‘])[\w’'ʿʾ‘]*\w"  # a word with a capital
+    r"|(?:[A-Z]\.){2,})"  # U.S.
+)
 _RUN = re.compile(rf"(?<![\w@#]){_CAPITAL}(?:(?:[ \t]\n?|\n|-){{1,2}}(?:{LINKS}[ -])?{_CAPITAL})*")
 _DATELINE = re.compile(r"\s\([A-Z][\w ]{1,16}\)|\s?[—–:]\s|\s--?\s|,\s[A-Z][\w. ]{1,20}\s(?:\(|[—–-]{1,2}\s)")
+_IN_PLACE = re.compile(r"(?:,?\s(?:in|near)\s(?:the\s)?|,\s)((?:[A-Z][\w’'-]*\s?){1,3})")
 _LINK_LAST = re.compile(rf"(?:^|\s){LINKS}$")
 _PIECE = re.compile(r"(?:[A-Z]\.){2,}|[\w’'ʿʾ‘]+")
 
@@ -53,7 +59,7 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What the article has shown so far: countries implied, names taken for places, where the last one ended."""
+    """What the article has shown: countries implied, names taken for places, where the last one ended."""
 
     countries: Counter[str]
     names: frozenset[str] = frozenset()
@@ -88,11 +94,15 @@ def candidates(
                 if c.start < done:
                     continue
                 seen = Known(known.countries, known.names, at)
-                if evidence(c, article.text, tokens, words, seen) >= ENOUGH if c.entries else _unknown(c, tokens, words):
+                if (
+                    evidence(c, article.text, tokens, words, seen) >= ENOUGH
+                    if c.entries
+                    else _unknown(c, tokens, words)
+                ):
                     taken.append(c)
                     done = at = c.end
         for c in taken:
-            if len({e.country for e in c.entries}) == 1 or c.entries and c.entries[0].kind == "A.PCLI":
+            if len({e.country for e in c.entries}) == 1 or (c.entries and c.entries[0].kind == "A.PCLI"):
                 implied[c.entries[0].country] += 1
         known = Known(implied, frozenset(folded(c.name) for c in taken if c.entries))
     return tuple(taken)
@@ -114,8 +124,10 @@ def _named(
             if name[0].islower() and size == 1:
                 continue
             entries = tuple(e for e in gazetteer(name) if _bears(name, e))
-            if entries or size == len(pieces) - at and at == 0 or size > 1 or len(pieces) == 1:
-                yield Candidate(start, end, name, entries, part, first, last, _word_before(text, start, part.start))
+            if entries or (size == len(pieces) - at and at == 0) or size > 1 or len(pieces) == 1:
+                yield Candidate(
+                    start, end, name, entries, part, first, last, _word_before(text, start, part.start)
+                )
 
 
 def _bears(name: str, entry: GazetteerEntry) -> bool:
@@ -144,7 +156,8 @@ def evidence(c: Candidate, text: str, tokens: Sequence[Token], words: PlaceWords
     after = _word_after(text, c.end)
     if _metonym(c, country, tokens, words):
         return NEVER
-    if c.before.rstrip(".") in words.person_titles or text[c.end : c.end + 1] == "-" and text[c.end + 1 : c.end + 2].isupper():
+    compound = text[c.end : c.end + 1] == "-" and text[c.end + 1 : c.end + 2].isupper()
+    if c.before.rstrip(".") in words.person_titles or compound:
         return NEVER
     score = 0.0
     run_on = key not in known.names and " " not in key and _runs_on(c, text)
@@ -166,7 +179,7 @@ def evidence(c: Candidate, text: str, tokens: Sequence[Token], words: PlaceWords
         score += 1.5
     if country:
         score += 2.5
-    elif any(e.population >= WELL_KNOWN or e.kind in ("P.PPLC", "P.PPLA") for e in c.entries):
+    elif any(e.population >= WELL_KNOWN or e.kind in NOTABLE for e in c.entries):
         score += 1.5
     if own:
         score += 2.0
@@ -175,7 +188,9 @@ def evidence(c: Candidate, text: str, tokens: Sequence[Token], words: PlaceWords
     if _DATELINE.match(text, c.end) and c.start == c.part.start:
         score += 2.0
     if any(e.id.startswith("cc-") for e in c.entries):
-        score += 0.5
+        score += 1.5 if any(known.countries[e.country] for e in c.entries) else 0.5
+    if (held_by := _IN_PLACE.match(text, c.end)) and _known_beside(held_by.group(1), known):
+        score += 1.5
     if " " in key:
         score += 1.0
     if key in known.names:
@@ -193,6 +208,12 @@ def evidence(c: Candidate, text: str, tokens: Sequence[Token], words: PlaceWords
     return score
 
 
+def _known_beside(words_after: str, known: Known) -> bool:
+    """Whether a run of capitalised words begins with a name taken for a place."""
+    pieces = words_after.split()
+    return any(folded(" ".join(pieces[:n])) in known.names for n in range(len(pieces), 0, -1))
+
+
 def _runs_on(c: Candidate, text: str) -> bool:
     """A single word between other capitals ("County Fire Marshal") is seldom a place by itself."""
     before = re.search(r"[A-Z][\w’'.-]*\s$", text[max(c.part.start, c.start - 20) : c.start])
@@ -201,13 +222,13 @@ def _runs_on(c: Candidate, text: str) -> bool:
 
 
 def _kind_of(c: Candidate, text: str, words: PlaceWords) -> bool:
-    """"the town of X", "district of X"."""
+    """Whether a word says what it is: "the town of X", "district of X"."""
     found = re.search(r"\b([a-z]+)\sof\s(?:the\s)?$", text[max(c.part.start, c.start - 24) : c.start])
     return bool(found and found.group(1) in words.kinds)
 
 
 def _unknown(c: Candidate, tokens: Sequence[Token], words: PlaceWords) -> bool:
-    """A name that no entry bears is a place if the parser says so, whole, and the word before leads to one."""
+    """A name that no entry bears is a place if the parser says so and the word before leads to one."""
     inner = tokens[c.first : c.last + 1]
     if {t.entity for t in inner} not in ({"GPE"}, {"LOC"}) or not inner[0].entity_begins:
         return False
@@ -221,7 +242,9 @@ def _unknown(c: Candidate, tokens: Sequence[Token], words: PlaceWords) -> bool:
 
 
 def _metonym(c: Candidate, country: bool, tokens: Sequence[Token], words: PlaceWords) -> bool:
-    """ "Moscow said", "Washington and Riyadh accused": a state or capital that speaks or acts is its government."""
+    """A state or capital that speaks or acts is its government: "Moscow said", "Riyadh accused"."""
+    if c.before in words.directions or c.before in words.inside:
+        return False
     if not country and not any(e.kind == "P.PPLC" for e in c.entries):
         return False
     token = tokens[c.last]

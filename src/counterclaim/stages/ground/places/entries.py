@@ -31,4 +31,5 @@ class GazetteerEntry:
 class Gazetteer(Protocol):
     """Looks a name up: all entries that bear it, most populous first."""
 
-    def __call__(self, name: str) -> Sequence[GazetteerEntry]: ...
+    def __call__(self, name: str) -> Sequence[GazetteerEntry]:
+        """The entries that bear the name, accents and hyphens aside."""

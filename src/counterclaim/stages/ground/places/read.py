@@ -15,7 +15,8 @@ _COMMA = re.compile(r",\s{1,2}(?:in\s|a\s[\w ]{3,20}\s(?:in|of)\s)?(?:the\s)?$|\
 _AWAY = re.compile(
     r"(?:\d[\d.,]*\s?(?:km|kilomet(?:er|re)s?|miles?|mi)\b[\w\s-]{0,24}(?:of|from)|"
     r"\b(?:north|south|east|west|northeast|northwest|southeast|southwest|north-east|north-west|south-east|south-west)"
-    r"\s(?:of|from)|\bclose to|\boutskirts of|\bvicinity of|\bnear|\boutside|\baround)\s(?:the\s)?(?:[\w-]+\s(?:of|city|town)\s)?$",
+    r"\s(?:of|from)|\bclose to|\boutskirts of|\bvicinity of|\bnear|\boutside|\baround)\s"
+    r"(?:the\s)?(?:[\w-]+\s(?:of|city|town)\s)?$",
     re.IGNORECASE,
 )
 _DIRECTION_CITY = re.compile(r"\b([\w-]+)\s{1,2}$")
