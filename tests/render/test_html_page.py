@@ -80,11 +80,12 @@ def test_sections_stand_in_the_order_of_the_questions_a_reader_asks() -> None:
 
 def test_from_a_claim_to_its_words_and_back() -> None:
     page = to_html(DOSSIER)
-    toll = DOSSIER.questions[0]
     assert f'href="#{C_TOLL.id}"' in page
     assert f'id="{C_TOLL.id}"' in page
-    assert f'href="#{toll.id}-0-{C_TOLL.id}"' in page
-    assert f'id="{toll.id}-0-{C_TOLL.id}"' in page
+    back = re.findall(r'class="ref"', page)
+    items = set(re.findall(r'id="(q\d+-\d+-\d+)"', page))
+    assert len(back) == len(items)
+    assert items == set(re.findall(r'href="#(q\d+-\d+-\d+)"', page))
 
 
 def test_a_copy_is_one_root() -> None:

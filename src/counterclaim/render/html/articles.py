@@ -7,8 +7,11 @@ from markupsafe import Markup
 from counterclaim.records import Article, Claim, Part, Statement
 from counterclaim.render.html.marks import Mark, Wrap, marked
 from counterclaim.render.html.tags import Child, bdi, el, joined, web_address
-from counterclaim.render.html.view import View, spot
+from counterclaim.render.html.view import View
 from counterclaim.render.html.wording import STANDINGS, count, date, shortened
+
+PIECE = 420
+"""Characters after which a long paragraph is broken at the end of a sentence."""
 
 PART_NAMES = {
     "caption": "Caption",
@@ -31,7 +34,11 @@ def full_article(article: Article, view: View) -> Markup:
             el("h3", bdi(article.title or view.outlet(article.id)), id=f"{article.id}-title"),
             facts(article, statements, claims, view),
         ),
-        [paragraph(article, part, marks, claims, view) for part in whole(article)],
+        [
+            paragraph(article, piece, marks, claims, view, runs_on=runs_on)
+            for part in whole(article)
+            for piece, runs_on in readable(part, claims)
+        ],
         el("p", el("a", "Back to the contents", href="#contents"), class_="back"),
         class_="account",
         id=article.id,
@@ -72,15 +79,28 @@ def whole(article: Article) -> Iterator[Part]:
         yield Part(kind="body", start=at, end=len(article.text))
 
 
-def paragraph(article: Article, part: Part, marks: list[Mark], claims: list[Claim], view: View) -> Markup:
-    """A paragraph with its notes."""
+def readable(part: Part, claims: list[Claim]) -> Iterator[tuple[Part, bool]]:
+    """A part in pieces of some sentences, so that notes stand beside their words; whether a piece runs on."""
+    ends = sorted({c.sentence[1] for c in claims if part.start < c.sentence[1] < part.end})
+    start = part.start
+    for end in ends:
+        if end - start >= PIECE and part.end - end >= PIECE // 2:
+            yield Part(kind=part.kind, start=start, end=end), True
+            start = end
+    yield Part(kind=part.kind, start=start, end=part.end), False
+
+
+def paragraph(
+    article: Article, part: Part, marks: list[Mark], claims: list[Claim], view: View, *, runs_on: bool
+) -> Markup:
+    """A paragraph, or a piece of one that runs on, with its notes."""
     words = marked(article.text, part.start, part.end, marks)
     name = PART_NAMES.get(part.kind)
     label = el("span", f"{name}: ", class_="part") if name and part.kind != "dateline" else None
     inside = [c for c in claims if part.start <= c.spans[0][0] < part.end]
     return el(
         "div",
-        el("p", label, words, class_=f"text {part.kind}", dir="auto"),
+        el("p", label, words, class_=f"text {part.kind}{' on' if runs_on else ''}", dir="auto"),
         notes(inside, view),
         class_="row",
     )
@@ -107,8 +127,8 @@ def notes(claims: list[Claim], view: View) -> Child:
                     "a",
                     el("span", f"Q{view.numbers[question_id]}", class_="number"),
                     " ",
-                    bdi(shortened(question.text, 90)),
-                    href=f"#{question_id}-{at}-{answering[0].id}",
+                    bdi(shortened(question.text, 70)),
+                    href=f"#{view.item(question, at, answering[0].id)}",
                 ),
                 el("span", f" {sign} {word}", class_=f"standing-word {question.standing}"),
             )
@@ -125,9 +145,9 @@ def statement_marks(statements: list[Statement], view: View) -> Iterator[Mark]:
         for n, (start, end) in enumerate(sorted(said.content)):
             yield Mark(start, end, 0, content_wrap(said, looked.css, looked.sign, title, first_piece=n == 0))
         for start, end in said.source:
-            yield Mark(start, end, 2, plain_wrap("src", f"Source: {who}"))
+            yield Mark(start, end, 2, plain_wrap("src"))
         for start, end in said.cue:
-            yield Mark(start, end, 2, plain_wrap("cue", f"The words that attribute: {said.act}"))
+            yield Mark(start, end, 2, plain_wrap("cue"))
 
 
 def content_wrap(said: Statement, css: str, sign: str, title: str, *, first_piece: bool) -> Wrap:
@@ -141,9 +161,9 @@ def content_wrap(said: Statement, css: str, sign: str, title: str, *, first_piec
     return wrap
 
 
-def plain_wrap(css: str, title: str) -> Wrap:
+def plain_wrap(css: str) -> Wrap:
     """Wrap words in a span of a class."""
-    return lambda inner, first, last: el("span", inner, class_=css, title=title)
+    return lambda inner, first, last: el("span", inner, class_=css)
 
 
 def claim_marks(claims: list[Claim], view: View) -> Iterator[Mark]:
@@ -160,10 +180,10 @@ def spot_marks(article: Article, view: View) -> Iterator[Mark]:
     """Anchors at the words that tables and plots lead to."""
 
     def anchored(name: str) -> Wrap:
-        return lambda inner, first, last: el("span", inner, class_="spot", id=name) if first else inner
+        return lambda inner, first, last: el("span", inner, id=name) if first else inner
 
     for start, end in view.spots.get(article.id, ()):
-        yield Mark(start, end, 3, anchored(spot(article.id, start, end)))
+        yield Mark(start, end, 3, anchored(view.spot(article.id, start)))
 
 
 def claim_wrap(claim: Claim, view: View, *, first_piece: bool, last_piece: bool) -> Wrap:
@@ -178,7 +198,7 @@ def claim_wrap(claim: Claim, view: View, *, first_piece: bool, last_piece: bool)
         )
         if not asked and not begins:
             return inner
-        return el("span", inner, refs, class_=f"c {claim.id}" if asked else "c own", id=anchor)
+        return el("span", inner, refs, class_=f"c {claim.id}" if asked else "c", id=anchor)
 
     return wrap
 
@@ -188,10 +208,4 @@ def reference(question_id: str, claim: Claim, view: View) -> Markup:
     question = next(q for q in view.questions if q.id == question_id)
     at = next(n for n, a in enumerate(question.answers) if claim.id in a.claims)
     n = view.numbers[question_id]
-    return el(
-        "a",
-        f"Q{n}",
-        href=f"#{question_id}-{at}-{claim.id}",
-        class_="ref",
-        aria_label=f"Question {n}, this claim",
-    )
+    return el("a", f"Q{n}", href=f"#{view.item(question, at, claim.id)}", class_="ref")

@@ -13,7 +13,11 @@ from counterclaim.render.html.wording import ACTS, KINDS, STANDINGS, STATUSES, b
 
 LONGEST = 420
 """Characters of a sentence shown around the words of a claim; the whole is one step away."""
-KEPT_OPEN = 4
+MOST_COLUMNS = 6
+"""Answers of a question shown at once, those with most roots first."""
+MOST_ROOTS = 8
+"""Roots of a question explained on its card; lineage and tables have all."""
+KEPT_OPEN = 3
 """Claims of an answer shown at once; further ones open when asked for."""
 
 
@@ -22,7 +26,8 @@ def card(question: Question, view: View) -> Markup:
     n = view.numbers[question.id]
     claims = [view.claims[c] for answer in question.answers for c in answer.claims if c in view.claims]
     outlets = sorted({view.outlet(c.article) for c in claims})
-    sides = sorted({view.look(side).css for answer in question.answers for side in answer.sides})
+    columns = [answer_column(question, at, answer, view) for at, answer in enumerate(question.answers)]
+    sides = sorted({view.look(side).key for answer in question.answers for side in answer.sides})
     return el(
         "article",
         el(
@@ -38,9 +43,15 @@ def card(question: Question, view: View) -> Markup:
         ),
         el(
             "div",
-            [answer_column(question, at, answer, view) for at, answer in enumerate(question.answers)],
-            class_=f"answers n{min(len(question.answers), 4)}",
+            columns[:MOST_COLUMNS],
+            class_=f"answers n{min(len(columns), 4)}",
         ),
+        folded(
+            count(len(columns) - MOST_COLUMNS, "more answer"),
+            el("div", columns[MOST_COLUMNS:], class_="answers n4"),
+        )
+        if columns[MOST_COLUMNS:]
+        else None,
         why(question, view),
         id=question.id,
         class_=f"card {question.standing}",
@@ -48,7 +59,7 @@ def card(question: Question, view: View) -> Markup:
         data_standing=question.standing,
         data_kind=question.kind,
         data_outlets="|".join(outlets),
-        data_sides=" ".join(sides) or "sx",
+        data_sides=" ".join(sides) or "none",
     )
 
 
@@ -106,7 +117,7 @@ def dots(answer: Answer, view: View) -> Markup:
     accounts = len({view.claims[c].article for c in answer.claims if c in view.claims})
     if not roots:
         return el("p", count(accounts, "account"), class_="roots")
-    names = [signed(root.name, view.look(root.side)) for root in roots]
+    names = [signed(view.root_name(root), view.look(root.side)) for root in roots]
     carried = f", carried by {count(accounts, 'account')}" if accounts > len(roots) else ""
     return el(
         "p",
@@ -120,9 +131,9 @@ def dots(answer: Answer, view: View) -> Markup:
 def claim_item(question: Question, at: int, answer: Answer, voicing: Voicing, view: View) -> Markup:
     """A claim: the words in their sentence, whose they are, how they came."""
     claim, *others = voicing.claims
-    anchors = [el("span", id=f"{question.id}-{at}-{other.id}") for other in others]
+    anchors = [el("span", id=view.item(question, at, other.id)) for other in others]
     also = [
-        el("a", view.account(c.article), href=f"#{c.id}", id=f"{question.id}-{at}-{c.id}")
+        el("a", view.account(c.article), href=f"#{c.id}", id=view.item(question, at, c.id))
         for c in voicing.copies
     ]
     carried = ["Carried in the same words by ", joined(also, ", "), ": one root."]
@@ -134,7 +145,7 @@ def claim_item(question: Question, at: int, answer: Answer, voicing: Voicing, vi
         caveats(voicing.claims, answer, view),
         el("p", carried, class_="also") if also else None,
         class_=f"claim {view.look_of(claim).css}",
-        id=f"{question.id}-{at}-{claim.id}",
+        id=view.item(question, at, claim.id),
     )
 
 
@@ -228,10 +239,11 @@ def caveats(claims: Sequence[Claim], answer: Answer, view: View) -> Child:
             notes["interest"] = "speaks against the speaker’s own side"
         evidence = [e for e in answer.evidence if e.article == claim.article]
         for figure in view.figures_of.get(claim.id, ()):
-            if any(e.start < figure.end and e.end > figure.start for e in evidence):
+            exact = figure.low is not None and figure.low == figure.high and not figure.rule
+            if not exact and any(e.start < figure.end and e.end > figure.start for e in evidence):
                 rule = f", by the rule “{figure.rule}”" if figure.rule else ""
                 notes[figure.id] = ["“", bdi(figure.text), f"” read as {bounds(figure)}{rule}"]
-    return el("ul", [el("li", note) for note in notes.values()], class_="notes") if notes else None
+    return el("p", joined(notes.values(), " · "), class_="notes") if notes else None
 
 
 def why(question: Question, view: View) -> Markup:
@@ -240,8 +252,8 @@ def why(question: Question, view: View) -> Markup:
     roots = dict.fromkeys(root for answer in question.answers for root in answer.roots)
     reasons = [el("li", bdi(reason)) for reason in question.why]
     of_roots = [
-        el("li", el("b", bdi(view.roots[root].name)), ": ", bdi(view.roots[root].why))
-        for root in roots
+        el("li", el("b", bdi(view.root_name(view.roots[root]))), ": ", bdi(view.roots[root].why))
+        for root in list(roots)[:MOST_ROOTS]
         if root in view.roots and view.roots[root].why
     ]
     return folded(

@@ -1,14 +1,13 @@
 """Who calls whom what: every label with whose word it is."""
 
-from collections.abc import Iterable
-
-from markupsafe import Markup
-
 from counterclaim.records import Label
 from counterclaim.render.html.tags import Child, bdi, el, folded, joined, table
-from counterclaim.render.html.view import View, signed, spot
+from counterclaim.render.html.view import View, signed
+from counterclaim.render.html.wording import count
 
-LINKS = 6
+FIRST = 10
+"""Actors shown at once, those with most names first."""
+LINKS = 4
 """Uses of one label that are linked; the CSV table has all."""
 
 
@@ -26,13 +25,14 @@ def labels(view: View) -> Child:
         return [head, el("p", "No labels were found.", class_="empty")]
     many = [row(actor, of[actor], view) for actor in order if actor in varied]
     single = [row(actor, of[actor], view) for actor in order if actor not in varied]
+    rest = many[FIRST:] + single
     heads = ["Who", "In the accounts’ own voice", "In words they report"]
     hint = "A label inside somebody’s words is theirs, not the account’s."
     return [
         head,
         el("p", hint, class_="hint"),
-        table("What each is called, and by whom", heads, many) if many else None,
-        folded("Those with one name only", table("Called by one name", heads, single)) if single else None,
+        table("What each is called, and by whom", heads, many[:FIRST]) if many else None,
+        folded(f"{count(len(rest), 'more actor')}", table("Further actors", heads, rest)) if rest else None,
     ]
 
 
@@ -41,36 +41,29 @@ def row(actor: str, found: list[Label], view: View) -> list[Child]:
     own = [x for x in found if x.statement is None]
     theirs = [x for x in found if x.statement is not None]
     name = signed(view.actor(actor) or actor, view.look_of_actor(actor))
-    return [name, by_text(own, view, reported=False), by_text(theirs, view, reported=True)]
+    return [name, by_owner(own, view, reported=False), by_owner(theirs, view, reported=True)]
 
 
-def by_text(found: list[Label], view: View, *, reported: bool) -> Child:
-    """Labels with the same words and the same owner together, each use a link."""
-    groups: dict[tuple[str, str], list[Label]] = {}
+def by_owner(found: list[Label], view: View, *, reported: bool) -> Child:
+    """Whose words, and which: one line an owner, each use a link."""
+    owners: dict[str, dict[str, list[Label]]] = {}
     for label in found:
         statement = view.statements.get(label.statement or "")
         whose = view.speaker(statement) if reported and statement else view.outlet(label.article)
-        groups.setdefault((label.text.casefold(), whose), []).append(label)
-    if not groups:
+        owners.setdefault(whose, {}).setdefault(label.text.casefold(), []).append(label)
+    if not owners:
         return "—"
-    items = [
-        el("li", "“", bdi(uses[0].text), "” ", el("span", bdi(whose), class_="whose"), " ", links(uses))
-        for (_, whose), uses in sorted(groups.items(), key=lambda item: (-len(item[1]), item[0]))
-    ]
-    return el("ul", items, class_="labels")
+    lines = []
+    for whose, texts in sorted(owners.items()):
+        ordered = sorted(texts.items(), key=lambda item: (-len(item[1]), item[0]))
+        words = [used(uses, view) for _, uses in ordered]
+        lines.append(el("li", el("span", bdi(whose), ": ", class_="whose"), joined(words, ", ")))
+    return el("ul", lines, class_="labels")
 
 
-def links(uses: Iterable[Label]) -> Markup:
-    """A link to each use."""
-    listed = list(uses)
-    shown = [
-        el(
-            "a",
-            str(n),
-            href=f"#{spot(use.article, use.start, use.end)}",
-            aria_label=f"use {n} of “{use.text}”",
-        )
-        for n, use in enumerate(listed[:LINKS], start=1)
-    ]
-    more = f" and {len(listed) - LINKS} more" if len(listed) > LINKS else ""
-    return el("span", joined(shown, " "), more, class_="uses")
+def used(uses: list[Label], view: View) -> Child:
+    """A label, linked to its first use, and numbers linked to further ones."""
+    first, *others = [f"#{view.spot(use.article, use.start)}" for use in uses]
+    further = [[" ", el("a", str(n), href=at)] for n, at in enumerate(others[: LINKS - 1], start=2)]
+    more = f" and {len(uses) - LINKS} more" if len(uses) > LINKS else None
+    return [el("a", "“", bdi(uses[0].text), "”", href=first), further, more]

@@ -12,8 +12,8 @@ PROSE = (
     "and where. Its standings speak of the accounts: how many independent roots give an answer, and whether "
     "answers can both hold. They are no judgement on what is true, nor on any outlet.",
     "A program made this page, and it errs: it misses statements, takes a pronoun for the wrong person, "
-    "joins questions that are not one, or reads a number for what it does not count. Before you rely on a line, "
-    "follow its link to the words in the article and read them there.",
+    "joins questions that are not one, or reads a number for what it does not count. Before you rely on a "
+    "line, follow its link to the words in the article and read them there.",
     "Everything shown comes from the articles in this page. Nothing was fetched, and the page asks nothing "
     "of any network. The same files give the same page.",
 )
@@ -31,7 +31,14 @@ def lineage(view: View) -> Child:
         accounts = joined(
             [el("a", bdi(view.account(a)), href=f"#{a}") for a in tie.articles if a in view.articles], ", "
         )
-        rows.append([LINEAGE[tie.kind], accounts, bdi(root.name if root else tie.root or "—"), bdi(tie.why)])
+        rows.append(
+            [
+                LINEAGE[tie.kind],
+                accounts,
+                bdi(view.root_name(root) if root else tie.root or "—"),
+                bdi(tie.why),
+            ]
+        )
     return table("How the accounts hang together", ["Tie", "Accounts", "Comes from", "Why"], rows)
 
 

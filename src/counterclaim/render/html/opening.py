@@ -8,8 +8,8 @@ from markupsafe import Markup
 from counterclaim.records import Article, Question
 from counterclaim.render.html.cards import badge
 from counterclaim.render.html.tags import Child, bdi, el, folded, joined, table
-from counterclaim.render.html.view import NONE, View, signed, spot
-from counterclaim.render.html.wording import STANDINGS, count, date, listing
+from counterclaim.render.html.view import NONE, View, signed
+from counterclaim.render.html.wording import STANDINGS, count, date, listing, shortened
 
 
 def opening(view: View) -> list[Child]:
@@ -94,7 +94,7 @@ def accounts(view: View) -> Markup:
         }
         return [
             el("a", bdi(view.outlet(article.id)), href=f"#{article.id}"),
-            bdi(article.title) if article.title else "—",
+            bdi(shortened(article.title, 70)) if article.title else bdi(article.file),
             date(article.published),
             article.genre,
             f"{len(article.text.split()):,}",
@@ -106,7 +106,7 @@ def accounts(view: View) -> Markup:
 
     heads = [
         "Account",
-        "Title",
+        "Title or file",
         "Published",
         "Kind",
         "Words",
@@ -132,7 +132,7 @@ def sides(view: View) -> Markup:
                 "“",
                 bdi(span.text),
                 "”",
-                href=f"#{spot(span.article, span.start, span.end)}",
+                href=f"#{view.spot(span.article, span.start)}",
                 title=view.account(span.article),
             )
             for span in side.basis[:3]

@@ -19,9 +19,12 @@ from counterclaim.render.html.plots.timeline import timeline
 from counterclaim.render.html.plots.voices import voices
 from counterclaim.render.html.script import SCRIPT
 from counterclaim.render.html.style import STYLE
-from counterclaim.render.html.tags import Child, bdi, el
+from counterclaim.render.html.tags import Child, bdi, el, folded
 from counterclaim.render.html.view import NONE, View, look
 from counterclaim.render.html.wording import KINDS, STANDINGS, count, shortened
+
+FIRST = 8
+"""Questions that are not disputed shown at once in a section; the others open when asked for."""
 
 SECTIONS: tuple[tuple[str, str], ...] = (
     ("about", "What this is about"),
@@ -115,7 +118,7 @@ def contents(view: View) -> Markup:
 def filters(view: View) -> Markup:
     """Search and filter; hidden until the script runs, as it does nothing without."""
     outlets = sorted({view.outlet(a.id) for a in view.dossier.articles})
-    sides = [(looked.css, f"{looked.sign} {looked.name}") for looked in view.looks.values()]
+    sides = [(looked.key, f"{looked.sign} {looked.name}") for looked in view.looks.values()]
     kinds = {q.kind for q in view.questions}
 
     def choice(label: str, name: str, options: Sequence[tuple[str, str]]) -> Markup:
@@ -131,7 +134,7 @@ def filters(view: View) -> Markup:
         choice("Standing", "standing", [(name, word) for name, (_, word, _) in STANDINGS.items()]),
         choice("Kind", "kind", [(k, word) for k, word in KINDS.items() if k in kinds]),
         choice("Account", "outlet", [(o, o) for o in outlets]),
-        choice("Side", "side", [*sides, (NONE.css, f"{NONE.sign} {NONE.name}")]),
+        choice("Side", "side", [*sides, (NONE.key, f"{NONE.sign} {NONE.name}")]),
         el(
             "p",
             el("button", "Clear", type="reset"),
@@ -149,7 +152,14 @@ def filters(view: View) -> Markup:
 def cards(view: View, standings: Sequence[str], empty: str) -> Child:
     """The cards of the questions of some standings."""
     chosen: list[Question] = [q for q in view.questions if q.standing in standings]
-    return [card(q, view) for q in chosen] if chosen else el("p", empty, class_="empty")
+    if not chosen:
+        return el("p", empty, class_="empty")
+    hint = el("p", "Marked words lead to where they stand in the article.", class_="hint")
+    shown = [card(q, view) for q in chosen]
+    if "disputed" in standings:
+        return [hint, shown]
+    rest = folded(count(len(shown) - FIRST, "more question"), shown[FIRST:], class_="rest")
+    return [shown[:FIRST], rest if shown[FIRST:] else None]
 
 
 def alone(view: View) -> Child:

@@ -21,6 +21,8 @@ SCRIPT = """
       card.hidden = !fits(card, value, words);
       if (!card.hidden) shown += 1;
     }
+    if (words.length || value.standing || value.kind || value.outlet || value.side)
+      for (const rest of document.querySelectorAll("details.rest")) rest.open = true;
     found.textContent = shown + " of " + cards.length + (cards.length === 1 ? " question" : " questions");
     for (const section of document.querySelectorAll("#disputed, #agreed, #alone")) {
       const own = [...section.querySelectorAll(".card")];

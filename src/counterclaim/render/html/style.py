@@ -84,10 +84,11 @@ caption { text-align: left; font-weight: 650; padding: .3rem 0; }
 th, td { text-align: left; vertical-align: top; padding: .35rem .9rem .35rem 0;
   border-bottom: 1px solid var(--rule); }
 th { font-weight: 500; } thead th { color: var(--soft); font-size: .92em; white-space: nowrap; }
+.labels a { color: inherit; text-decoration-color: var(--soft); }
 td ul, .labels { margin: 0; padding: 0; list-style: none; } .whose { color: var(--soft); }
 details { margin: .5rem 0; } summary { cursor: pointer; color: var(--link); width: fit-content; }
 code { font-size: .85em; color: var(--soft); }
-.sign { color: var(--side); } .who .sign { font-size: .85em; }
+.sign, .who i { color: var(--side); font-style: normal; } .who i { font-size: .85em; margin-right: .3em; }
 """
 
 CARDS = """
@@ -129,12 +130,20 @@ CARDS = """
 .claim { border-left: .2rem solid var(--side); padding: .05rem 0 .05rem .8rem; margin: 0 0 1rem; }
 .claim blockquote { margin: 0; font-size: 1.02rem; } .claim blockquote p { margin: 0; max-width: 65ch; }
 .claim blockquote a { color: inherit; text-decoration: none; }
+.claim blockquote a:hover mark { text-decoration: underline; }
 .claim blockquote a:hover { text-decoration: underline; }
 mark { background: var(--mark); color: inherit; padding: .05em 0; }
 .by, .also, .notes { font-size: .87rem; margin: .3rem 0 0; } .chain, .also { color: var(--soft); }
-.notes { padding: 0; list-style: none; color: var(--soft); font-style: italic; }
+.notes { color: var(--soft); font-style: italic; }
 .why { font-size: .9rem; border-top: 1px solid var(--faint); padding-top: .4rem; margin-top: .3rem; }
 .why ul { margin: .2rem 0; padding-left: 1.2rem; } .why p { margin: .4rem 0; max-width: 70ch; }
+@media (min-width: 60rem) {
+  .n1 .claims { columns: 2; column-gap: 2.6rem; } .n1 .claim { break-inside: avoid; }
+  #alone { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 0 1.4rem;
+    align-items: start; }
+  #alone > h2, #alone > details, #alone > .empty, #alone > .hint { grid-column: 1 / -1; }
+  #alone .n1 .claims { columns: 1; }
+}
 .none-left::after { content: "No question here fits the search."; color: var(--soft); }
 """
 
@@ -167,6 +176,7 @@ figure { margin: 1.2rem 0 2rem; } figcaption { font-size: .9rem; margin: .3rem 0
 .point { fill: var(--s0); }
 .plot .place { paint-order: stroke; stroke: var(--land); stroke-width: 3px; font-weight: 600; }
 .plot .country { fill: var(--soft); font-size: 10.5px; letter-spacing: .08em; }
+.scale-bar { fill: none; stroke: var(--ink); stroke-width: 1.2; }
 .rival { fill: none; stroke: var(--ink); stroke-width: 1.5; stroke-dasharray: 5 4; }
 .edge { fill: none; stroke: var(--soft); stroke-width: 1.4; } .edge.opposes { stroke-dasharray: 6 4; }
 .plate { fill: var(--paper); stroke: var(--rule); } .node { fill: var(--card); stroke: var(--rule); }
@@ -183,6 +193,7 @@ ARTICLES = """
 .row { display: grid; gap: 0 2rem; } .text { margin: 0 0 .9rem; font-size: 1.08rem; line-height: 1.65;
   max-width: 65ch; white-space: pre-line; }
 @media (min-width: 58rem) { .row { grid-template-columns: minmax(0, 65ch) minmax(11rem, 17rem); } }
+.text.on { margin-bottom: 0; }
 .text.headline { font-size: 1.3rem; font-weight: 650; line-height: 1.3; }
 .text.caption, .text.credit, .text.source_line { font: .88rem/1.5 system-ui, sans-serif; color: var(--soft);
   border-left: .15rem solid var(--rule); padding-left: .8rem; }
@@ -193,14 +204,14 @@ ARTICLES = """
   user-select: none; }
 .said .said { text-underline-offset: .4em; }
 .src, .cue { border-bottom: .1em dotted var(--soft); } .cue { font-style: italic; }
-.ref { font: 650 .62em/1 system-ui, sans-serif; vertical-align: super; margin-left: .15em;
-  text-decoration: none; user-select: none; }
+.ref { font: 650 .62em/1 system-ui, sans-serif; vertical-align: super; display: inline-block;
+  margin-left: .15em; text-decoration: none; user-select: none; }
 .margin { font-size: .82rem; line-height: 1.4; color: var(--soft); margin-bottom: .9rem; }
 .margin ul { list-style: none; margin: 0; padding: 0; } .margin li { margin: .25rem 0 .5rem; }
 .margin a { text-decoration: none; } .margin a:hover { text-decoration: underline; }
 @media (max-width: 57.99rem) { .margin { border-left: .15rem solid var(--rule); padding-left: .7rem; } }
-.standing-word { color: var(--tone); white-space: nowrap; }
-.lit, :target.c, :target.claim, :target.said, :target.spot { background: var(--lit);
+.standing-word { color: var(--tone); white-space: nowrap; display: block; }
+.lit, :target.c, :target.claim, :target.said, :target:not(section, article) { background: var(--lit);
   box-shadow: 0 0 0 .15em var(--lit); }
 .card:target { outline: .15rem solid var(--link); }
 .back { font-size: .85rem; }

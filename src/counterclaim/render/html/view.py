@@ -2,29 +2,45 @@
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
-from counterclaim.records import Actor, Article, Claim, Dossier, Extent, Figure, Question, Root, Statement
+from counterclaim.records import (
+    Actor,
+    Article,
+    Claim,
+    Dossier,
+    Extent,
+    Figure,
+    PlaceMention,
+    Question,
+    Root,
+    Statement,
+)
 from counterclaim.render.html.tags import bdi, el
-from counterclaim.render.html.wording import KINDS, STANDINGS, date
+from counterclaim.render.html.wording import KINDS, STANDINGS, date, shortened
 
-SIGNS = "▲■◆●▼★⬟✚"
+SIGNS = "▲■◆▼★⬟✚⬢"
+FURTHER = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
+"""Signs of the sides after the eighth, which have no colour of their own."""
 NO_SIDE = "○"
 UNNAMED = "a source it does not name"
+TITLE = 44
+"""Characters of a title that stands for an outlet not stated."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Look:
-    """How a side is shown: its class in the style sheet, its sign, its name."""
+    """How a side is shown: its key for the filter, its class in the style sheet, its sign, its name."""
 
+    key: str
     css: str
     sign: str
     name: str
 
 
-NONE = Look(css="sx", sign=NO_SIDE, name="no side stated")
+NONE = Look(key="none", css="sx", sign=NO_SIDE, name="no side stated")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,11 +59,12 @@ class View:
     questions: tuple[Question, ...]
     asked_of: Mapping[str, tuple[Question, ...]]
     spots: Mapping[str, tuple[Extent, ...]]
+    letters: Mapping[str, str]
 
     def outlet(self, article: str) -> str:
-        """What to call an account: its outlet, else its title, else its file."""
+        """What to call an account: its outlet, else its title, else a letter."""
         known = self.articles[article]
-        return known.outlet or known.title or known.file
+        return known.outlet or shortened(known.title or "", TITLE) or self.letters[article]
 
     def account(self, article: str) -> str:
         """An account with its date, told apart from others of the same outlet."""
@@ -84,9 +101,21 @@ class View:
         said = self.statements.get(claim.statement or "")
         return self.speaker(said) if said else self.outlet(claim.article)
 
-    def root(self, claim: str) -> Root | None:
-        """Where a claim first comes from."""
-        return self.roots.get(self.dossier.root_of.get(claim, ""))
+    def item(self, question: Question, at: int, claim: str) -> str:
+        """The id of a claim on a question's card."""
+        return f"q{self.numbers[question.id]}-{at}-{question.answers[at].claims.index(claim)}"
+
+    def spot(self, article: str, start: int) -> str:
+        """The id of the anchor at some words."""
+        return f"{self.letters[article].removeprefix('Account ').lower()}-{start}"
+
+    def root_name(self, root: Root) -> str:
+        """A root's name, with an account called as elsewhere on the page."""
+        name = root.name
+        for article in root.articles:
+            if article in self.articles:
+                name = name.replace(self.articles[article].file, self.outlet(article))
+        return name
 
     def chain(self, statement: Statement) -> list[str]:
         """How the words came, first speaker first; the account last."""
@@ -103,13 +132,18 @@ def look(dossier: Dossier) -> View:
     )
     sides = sorted(dossier.sides, key=lambda s: (-heard[s.id], s.name, s.id))
     looks = {
-        side.id: Look(css=f"s{n % len(SIGNS)}", sign=SIGNS[n % len(SIGNS)], name=side.name)
+        side.id: Look(
+            key=f"side{n}",
+            css=f"s{n}" if n < len(SIGNS) else "sx",
+            sign=(SIGNS + FURTHER)[n] if n < len(SIGNS + FURTHER) else f"({n + 1})",
+            name=side.name,
+        )
         for n, side in enumerate(sides)
     }
     figures: dict[str, list[Figure]] = {}
     for figure in dossier.figures:
         figures.setdefault(figure.claim, []).append(figure)
-    questions = tuple(sorted(dossier.questions, key=weight))
+    questions = tuple(best_first(question) for question in sorted(dossier.questions, key=weight))
     asked: dict[str, list[Question]] = {}
     for question in questions:
         for claim in dict.fromkeys(c for answer in question.answers for c in answer.claims):
@@ -127,24 +161,45 @@ def look(dossier: Dossier) -> View:
         questions=questions,
         asked_of={claim: tuple(found) for claim, found in asked.items()},
         spots={article: tuple(sorted(found)) for article, found in spots_of(dossier).items()},
+        letters={a.id: f"Account {lettered(n)}" for n, a in enumerate(dossier.articles)},
     )
 
 
+def lettered(number: int) -> str:
+    """A letter for a number: A to Z, then AA, AB and so on."""
+    letter = chr(ord("A") + number % 26)
+    return lettered(number // 26 - 1) + letter if number >= 26 else letter
+
+
 def spots_of(dossier: Dossier) -> dict[str, set[Extent]]:
-    """The words that tables and plots lead to: each gets an anchor in its article."""
-    spots: dict[str, set[Extent]] = {}
-    for found in (dossier.labels, dossier.relations, dossier.events, dossier.places):
+    """The words that tables and plots lead to: the shortest at each place gets an anchor."""
+    spots: dict[str, dict[int, int]] = {}
+
+    def keep(article: str, start: int, end: int) -> None:
+        at = spots.setdefault(article, {})
+        at[start] = min(end, at.get(start, end))
+
+    for found in (dossier.labels, dossier.relations, dossier.events, first_mentions(dossier)):
         for one in found:
-            spots.setdefault(one.article, set()).add((one.start, one.end))
+            keep(one.article, one.start, one.end)
     for side in dossier.sides:
         for span in side.basis:
-            spots.setdefault(span.article, set()).add((span.start, span.end))
-    return spots
+            keep(span.article, span.start, span.end)
+    return {article: set(at.items()) for article, at in spots.items()}
 
 
-def spot(article: str, start: int, end: int) -> str:
-    """The id of the anchor at some words."""
-    return f"{article}-{start}-{end}"
+def first_mentions(dossier: Dossier) -> list[PlaceMention]:
+    """The first mention of each place, to which the map and its table lead."""
+    first: dict[tuple[str, float | None, float | None], PlaceMention] = {}
+    for place in dossier.places:
+        first.setdefault((place.name, place.latitude, place.longitude), place)
+    return list(first.values())
+
+
+def best_first(question: Question) -> Question:
+    """A question with its answers in order of the roots behind them."""
+    answers = sorted(question.answers, key=lambda a: (-len(a.roots), -len(a.claims), a.text))
+    return replace(question, answers=tuple(answers))
 
 
 def weight(question: Question) -> tuple[int, int, int, int, str, str]:
@@ -157,6 +212,10 @@ def weight(question: Question) -> tuple[int, int, int, int, str, str]:
 
 def signed(name: str, looked: Look) -> Markup:
     """A name with its side's sign; the side is said for those who cannot see the sign."""
-    said = el("span", f" ({looked.name})", class_="unseen")
-    sign = el("span", looked.sign, class_="sign", aria_hidden="true")
-    return el("span", sign, " ", bdi(name), said, class_=f"who {looked.css}")
+    said = el("span", f" ({looked.name})", class_="unseen") if looked is not NONE else None
+    return el("span", brief(name, looked), said)
+
+
+def brief(name: str, looked: Look) -> Markup:
+    """A name with its side's sign alone, for tables that have many."""
+    return el("span", el("i", looked.sign, aria_hidden="true"), bdi(name), class_=f"who {looked.css}")

@@ -1,8 +1,8 @@
 """Rival figures of one question on one axis.
 
 A dot is a number given outright, an open dot "about", a bar a range, a filled triangle a floor ("at
-least") and an arrow an open end. Figures of one root are joined by a line: they are an update, not a
-dispute. Copies of one root with one value are one mark.
+least") and an arrow an open end. Figures of one root stand on one line and are joined: they are an update,
+not a dispute. Copies of one root with one value are one mark.
 """
 
 from collections.abc import Sequence
@@ -11,10 +11,10 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from counterclaim.records import Claim, Figure, Question
-from counterclaim.render.html.plots.svg import Scale, figure, label, line, linked, path, spanning
+from counterclaim.render.html.plots.svg import CHARACTER, Scale, figure, label, line, linked, path, spanning
 from counterclaim.render.html.tags import Child, bdi, el, folded, table
-from counterclaim.render.html.view import Look, View, signed
-from counterclaim.render.html.wording import bounds, count, number
+from counterclaim.render.html.view import Look, View, brief
+from counterclaim.render.html.wording import bounds, count, number, shortened
 
 WIDTH = 560
 LEFT, RIGHT = 14, 536
@@ -49,7 +49,7 @@ def figure_plots(view: View) -> Child:
         return [el("p", "No two figures of the same thing and scope were found.", class_="empty"), whole]
     hint = (
         "Each plot holds figures of the same thing and scope. ● a number, ○ about, ▶ at least, "
-        "an arrow where the words leave the end open. A thin line joins figures of one root: an update."
+        "an arrow where the words leave the end open. Figures of one root stand on one line, joined."
     )
     return [el("p", hint, class_="hint"), el("div", plots, class_="plots"), whole]
 
@@ -72,7 +72,15 @@ def rows_of(question: Question, view: View) -> list[Row]:
         first, claim = carried[0]
         known = view.roots.get(root)
         claims = tuple(dict.fromkeys(c for _, c in carried))
-        rows.append(Row(first, claims, known.name if known else view.maker(claim), root, view.look_of(claim)))
+        rows.append(
+            Row(
+                first,
+                claims,
+                view.root_name(known) if known else view.maker(claim),
+                root,
+                view.look_of(claim),
+            )
+        )
     return sorted(
         (r for r in rows if r.values), key=lambda r: (min(r.values), max(r.values), r.name, r.figure.id)
     )
@@ -82,7 +90,10 @@ def plot(question: Question, rows: Sequence[Row], view: View) -> Markup:
     """One question's figures."""
     values = [v for row in rows for v in row.values]
     scale, ticks, logarithmic = spanning(values, LEFT + 22, RIGHT - 30)
-    bottom = len(rows) * ROW + 8
+    roots: dict[str, list[Row]] = {}
+    for row in rows:
+        roots.setdefault(row.root, []).append(row)
+    bottom = len(roots) * ROW + 8
     marks: list[Child] = []
     for tick in ticks:
         x = scale(tick)
@@ -91,9 +102,8 @@ def plot(question: Question, rows: Sequence[Row], view: View) -> Markup:
             label(x, bottom + 16, number(tick), anchor="middle", css="tick"),
         ]
     marks.append(line(LEFT, bottom, RIGHT, bottom, "axis"))
-    marks += updates(rows, scale)
-    for n, row in enumerate(rows):
-        marks.append(mark(row, n * ROW, scale, view))
+    for n, of_root in enumerate(roots.values()):
+        marks += root_line(of_root, n * ROW, scale)
     n = view.numbers[question.id]
     caption = [el("a", f"Q{n}", href=f"#{question.id}", class_="number"), " ", bdi(question.text)]
     if logarithmic:
@@ -104,12 +114,19 @@ def plot(question: Question, rows: Sequence[Row], view: View) -> Markup:
     )
 
 
-def updates(rows: Sequence[Row], scale: Scale) -> list[Child]:
-    """Lines between figures of one root."""
-    places: dict[str, list[tuple[float, float]]] = {}
-    for n, row in enumerate(rows):
-        places.setdefault(row.root, []).append((scale(anchor_value(row)), n * ROW + 28))
-    return [path(points, "update") for points in places.values() if len(points) > 1]
+def root_line(rows: Sequence[Row], top: float, scale: Scale) -> list[Child]:
+    """The figures of one root: its name and words above, its marks joined below."""
+    ends = [scale(anchor_value(row)) for row in rows]
+    first = rows[0]
+    said = ", ".join(f"“{row.figure.text}”" for row in rows)
+    accounts = {c.article for row in rows for c in row.claims}
+    carried = f", in {len(accounts)} accounts" if len(accounts) > 1 else ""
+    words = shortened(f"{first.look.sign} {first.name}: {said}{carried}", int((RIGHT - LEFT) / CHARACTER))
+    start = max(LEFT, min(ends[0] - 6, RIGHT - len(words) * CHARACTER))
+    out: list[Child] = [label(start, top + 15, words)]
+    if len(rows) > 1:
+        out.append(line(min(ends), top + 28, max(ends), top + 28, "update"))
+    return [*out, *(mark(row, top + 28, scale) for row in rows)]
 
 
 def anchor_value(row: Row) -> float:
@@ -118,37 +135,24 @@ def anchor_value(row: Row) -> float:
     return next(v for v in (found.best, found.low, found.high) if v is not None)
 
 
-def mark(row: Row, top: float, scale: Scale, view: View) -> Markup:
-    """A figure's mark, its claimant's name above it."""
-    found, y = row.figure, top + 28
+def mark(row: Row, y: float, scale: Scale) -> Markup:
+    """A figure's mark, linked to its words."""
+    found = row.figure
     low, high, best = found.low, found.high, found.best
-    carried = f", carried by {len(row.claims)} accounts" if len({c.article for c in row.claims}) > 1 else ""
-    title = f"{row.name} ({row.look.name}): “{found.text}”, read as {bounds(found)}{carried}"
-    shapes: list[Child] = [el("rect", x=LEFT, y=top + 4, width=RIGHT - LEFT, height=ROW - 6, class_="hit")]
+    title = f"{row.name} ({row.look.name}): “{found.text}”, read as {bounds(found)}"
+    at = scale(anchor_value(row))
+    shapes: list[Child] = [el("rect", x=round(at - 10, 1), y=y - 12, width=20, height=24, class_="hit")]
     if low is not None and high is None:
-        x = scale(low)
-        shapes += [line(x, y, RIGHT - 8, y, "open"), arrow(RIGHT - 4, y, 1), triangle(x, y)]
+        shapes += [line(at, y, RIGHT - 8, y, "open"), arrow(RIGHT - 4, y, 1), triangle(at, y)]
     elif high is not None and low is None:
         x = scale(high)
         shapes += [line(LEFT + 8, y, x, y, "open"), arrow(LEFT + 4, y, -1), line(x, y - 6, x, y + 6, "end")]
     elif low is not None and high is not None and low != high:
         shapes += [line(scale(low), y, scale(high), y, "bar")]
-    if best is not None and (low is None or low != best or high != best):
+    if best is not None and (low != best or high != best):
         shapes.append(el("circle", cx=round(scale(best), 1), cy=y, r=5, class_="about"))
-    elif best is not None or (low is not None and low == high):
-        shapes.append(el("circle", cx=round(scale(anchor_value(row)), 1), cy=y, r=6, class_="dot"))
-    words = f"{row.look.sign} {row.name}: “{found.text}”{carried}"
-    x = scale(anchor_value(row))
-    at_right = x > (LEFT + RIGHT) / 2
-    shapes.append(
-        label(
-            RIGHT if at_right else LEFT,
-            top + 15,
-            words,
-            width=RIGHT - LEFT,
-            anchor="end" if at_right else "start",
-        )
-    )
+    elif low is not None and low == high:
+        shapes.append(el("circle", cx=round(at, 1), cy=y, r=6, class_="dot"))
     return linked(row.claims[0].id, title, shapes, css=row.look.css)
 
 
@@ -167,7 +171,7 @@ def table_of(rows: Sequence[Row], view: View) -> Markup:
     heads = ["Whose", "In the text", "Read as", "Carried by"]
     body = [
         [
-            signed(row.name, row.look),
+            brief(row.name, row.look),
             el("a", "“", bdi(row.figure.text), "”", href=f"#{row.claims[0].id}"),
             bounds(row.figure),
             [
@@ -187,7 +191,7 @@ def every_figure(view: View) -> Markup | None:
     rows = []
     for found in view.dossier.figures:
         claim = view.claims.get(found.claim)
-        whose = signed(view.maker(claim), view.look_of(claim)) if claim else "—"
+        whose = brief(view.maker(claim), view.look_of(claim)) if claim else "—"
         about = " ".join(w for w in (found.population, found.counted) if w)
         where = ", ".join(w for w in (found.place, found.period) if w)
         blamed = view.actor(found.blamed)
@@ -199,7 +203,7 @@ def every_figure(view: View) -> Markup | None:
                 bdi(where) if where else "—",
                 found.scope,
                 whose,
-                signed(blamed, view.look_of_actor(found.blamed)) if blamed else "—",
+                brief(blamed, view.look_of_actor(found.blamed)) if blamed else "—",
                 bdi(view.outlet(found.article)),
             ]
         )

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from counterclaim.records import PlaceMention
-from counterclaim.render.html.plots.svg import figure, label, linked, path
+from counterclaim.render.html.plots.svg import figure, label, linked, nice, path
 from counterclaim.render.html.tags import Child, bdi, el, table
-from counterclaim.render.html.view import View, signed, spot
+from counterclaim.render.html.view import View, brief
 from counterclaim.render.html.wording import count
 from counterclaim.render.outlines import OUTLINES
 
@@ -17,9 +17,9 @@ WIDTH, HEIGHT = 640, 440
 INSET = 150
 KILOMETRES = {"exact": 2.0, "near": 25.0, "district": 30.0, "region": 60.0, "country": 0.0, "vague": 60.0}
 """Radius drawn for a precision, after UCDP's codes; a country has no circle but its name."""
-STORY = 4.0
-"""Degrees from the middle of the mentions within which places count as the story's own."""
-SMALLEST = 1.2
+REACHES = ((0.6, 0.8), (4.0, 0.0))
+"""The frame takes the places within so many degrees of the middle, if they hold this share of mentions."""
+SMALLEST = 0.5
 """Degrees of latitude the frame shows at least."""
 
 Box = tuple[float, float, float, float]
@@ -75,8 +75,9 @@ def place_map(view: View) -> Child:
     frame = Frame(fitted(box, WIDTH / HEIGHT), 0, 0, WIDTH, HEIGHT)
     marks: list[Child] = [el("rect", x=0, y=0, width=WIDTH, height=HEIGHT, class_="sea"), *land(frame)]
     marks += rivals(view, spots, frame)
-    marks += places(spots, frame)
+    marks += places(view, spots, frame)
     marks += inset(spots, frame)
+    marks += scale_bar(frame)
     unplaced = len({p.name for p in view.dossier.places if p.latitude is None})
     caption = (
         "Circles show how precise a place is, not how large. Outlines are for orientation and take no "
@@ -106,12 +107,18 @@ def story_box(spots: Sequence[Spot]) -> Box:
     """The box around the places near the middle of the mentions."""
     middle_lat = median([s.latitude for s in spots for _ in s.mentions])
     middle_lon = median([s.longitude for s in spots for _ in s.mentions])
-    near = [
-        s for s in spots if abs(s.latitude - middle_lat) < STORY and abs(s.longitude - middle_lon) < STORY
-    ] or list(spots[:1])
+    near = list(spots[:1])
+    mentions = sum(len(s.mentions) for s in spots)
+    for reach, share in REACHES:
+        found = [
+            s for s in spots if abs(s.latitude - middle_lat) < reach and abs(s.longitude - middle_lon) < reach
+        ]
+        if found and sum(len(s.mentions) for s in found) >= share * mentions:
+            near = found
+            break
     south, north = min(s.latitude for s in near), max(s.latitude for s in near)
     west, east = min(s.longitude for s in near), max(s.longitude for s in near)
-    room = max((north - south) * 0.15, (SMALLEST - (north - south)) / 2, 0.2)
+    room = max((north - south) * 0.15, (SMALLEST - (north - south)) / 2, 0.08)
     return west - room, south - room, east + room, north + room
 
 
@@ -149,10 +156,11 @@ def land(frame: Frame, *, named: bool = True) -> Iterator[Markup]:
         )
         yield el("path", d=d, class_="land")
         largest = max(drawn, key=lambda points: extent(points))
-        x, y = frame.at(*middle(largest))
         if named and extent(largest) > (east - west) * (north - south) * 0.012:
-            inside = min(max(x, 50), frame.width - 50), min(max(y, 16), frame.height - 8)
-            yield label(*inside, country.upper(), anchor="middle", css="country")
+            x, y = roomiest([frame.at(*p) for p in largest], frame)
+            half = len(country) * 4.2
+            if half < x < frame.width - half:
+                yield label(x, y + 4, country.upper(), anchor="middle", css="country")
 
 
 def thinned(points: Iterable[tuple[float, float]]) -> list[tuple[float, float]]:
@@ -171,10 +179,32 @@ def extent(points: Sequence[tuple[float, float]]) -> float:
     return (max(xs) - min(xs)) * (max(ys) - min(ys))
 
 
-def middle(points: Sequence[tuple[float, float]]) -> tuple[float, float]:
-    """The middle of the box around points."""
-    xs, ys = [p[0] for p in points], [p[1] for p in points]
-    return (max(xs) + min(xs)) / 2, (max(ys) + min(ys)) / 2
+def roomiest(ring: Sequence[tuple[float, float]], frame: Frame) -> tuple[float, float]:
+    """The point within a ring that is farthest from its corners, the frame and the inset, on a grid."""
+    corner = (INSET / 2, frame.height - INSET / 2)
+
+    def room(x: float, y: float) -> float:
+        edge = min(x, frame.width - x, (y - 8) * 2, (frame.height - y) * 2)
+        return min(edge, math.dist((x, y), corner) - INSET * 0.6, *(math.dist((x, y), p) for p in ring))
+
+    grid = [(x, y) for x in range(40, int(frame.width), 40) for y in range(20, int(frame.height), 28)]
+    within = [(room(x, y), -x, -y) for x, y in grid if holds(ring, x, y)]
+    if not within:
+        return -1e9, -1e9
+    _, x, y = max(within)
+    return -x, -y
+
+
+def holds(ring: Sequence[tuple[float, float]], x: float, y: float) -> bool:
+    """Whether a point lies within a ring, by counting crossings."""
+    inside = False
+    before = ring[-1]
+    for point in ring:
+        if (point[1] > y) != (before[1] > y):
+            crossing = point[0] + (y - point[1]) / (before[1] - point[1]) * (before[0] - point[0])
+            inside ^= x < crossing
+        before = point
+    return inside
 
 
 def decoded(ring: str) -> list[tuple[float, float]]:
@@ -219,10 +249,13 @@ def clipped(points: list[tuple[float, float]], box: Box) -> list[tuple[float, fl
     return points
 
 
-def places(spots: Sequence[Spot], frame: Frame) -> Iterator[Markup]:
+def places(view: View, spots: Sequence[Spot], frame: Frame) -> Iterator[Markup]:
     """Circles with names, where there is room for a name."""
     taken: list[tuple[float, float, float, float]] = [(0, HEIGHT - INSET + 10, INSET + 30, HEIGHT)]
     west, south, east, north = frame.box
+    for place in spots:
+        x, y = frame.at(place.longitude, place.latitude)
+        taken.append((x - 4, y - 4, x + 4, y + 4))
     for place in spots:
         if place.precision == "country" or not (
             west < place.longitude < east and south < place.latitude < north
@@ -236,7 +269,7 @@ def places(spots: Sequence[Spot], frame: Frame) -> Iterator[Markup]:
             el("circle", cx=round(x, 1), cy=round(y, 1), r=round(radius, 1), class_="area"),
             el("circle", cx=round(x, 1), cy=round(y, 1), r=3, class_="point"),
         ]
-        wide = len(place.name) * 7.2 + 4
+        wide = len(place.name) * 7.8 + 4
         for left, top in (
             (x + 7, y - 8),
             (x - wide - 7, y - 8),
@@ -249,7 +282,7 @@ def places(spots: Sequence[Spot], frame: Frame) -> Iterator[Markup]:
                 taken.append(here)
                 shapes.append(label(left + 2, top + 12, place.name, css="place"))
                 break
-        yield linked(spot(first.article, first.start, first.end), title, shapes)
+        yield linked(view.spot(first.article, first.start), title, shapes)
 
 
 def rivals(view: View, spots: Sequence[Spot], frame: Frame) -> Iterator[Markup]:
@@ -264,6 +297,15 @@ def rivals(view: View, spots: Sequence[Spot], frame: Frame) -> Iterator[Markup]:
             ends += found[:1]
         if len(ends) > 1:
             yield path([frame.at(s.longitude, s.latitude) for s in ends], "rival")
+
+
+def scale_bar(frame: Frame) -> Iterator[Markup]:
+    """A length of round kilometres, about a sixth of the width."""
+    kilometres = nice(WIDTH / 6 / frame.pixels(1.0))
+    wide = frame.pixels(kilometres)
+    right, y = WIDTH - 14, HEIGHT - 14
+    yield path([(right - wide, y - 5), (right - wide, y), (right, y), (right, y - 5)], "scale-bar")
+    yield label(right - wide / 2, y - 6, f"{kilometres:,.0f} km", anchor="middle", css="tick")
 
 
 def inset(spots: Sequence[Spot], frame: Frame) -> Iterator[Markup]:
@@ -308,11 +350,11 @@ def places_table(view: View) -> Markup | None:
         outlets = sorted({view.outlet(m.article) for m in mentions})
         rows.append(
             [
-                el("a", bdi(name), href=f"#{spot(first.article, first.start, first.end)}"),
+                el("a", bdi(name), href=f"#{view.spot(first.article, first.start)}"),
                 f"{lat:.2f}, {lon:.2f}" if lat is not None and lon is not None else "not found",
                 first.precision,
                 str(len(mentions)),
-                signed(view.maker(claim), view.look_of(claim)) if claim else "—",
+                brief(view.maker(claim), view.look_of(claim)) if claim else "—",
                 bdi(", ".join(outlets)),
             ]
         )

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from counterclaim.records import Relation
 from counterclaim.render.html.plots.svg import figure, label, line, linked, path
 from counterclaim.render.html.tags import Child, bdi, el, table
-from counterclaim.render.html.view import Look, View, signed, spot
+from counterclaim.render.html.view import Look, View, brief
 from counterclaim.render.html.wording import PREDICATES, count
 
 WIDTH = 640
@@ -103,7 +103,7 @@ def drawn(edges: Sequence[Edge], total: int, view: View) -> Child:
         wide = len(word) * 6.6 + 14
         marks.append(
             linked(
-                spot(first.article, first.start, first.end),
+                view.spot(first.article, first.start),
                 title,
                 path(
                     [(BOX, y1), (middle - 62, ym), (middle + 62, ym), (WIDTH - BOX - 7, y2)],
@@ -135,7 +135,7 @@ def drawn(edges: Sequence[Edge], total: int, view: View) -> Child:
                 "“",
                 bdi(view.words(r.article, (r.start, r.end))),
                 "”",
-                href=f"#{spot(r.article, r.start, r.end)}",
+                href=f"#{view.spot(r.article, r.start)}",
             ),
         ]
         for e in edges_of(view)
@@ -171,7 +171,7 @@ def said_by(relation: Relation, view: View) -> Child:
     if said is None:
         return [bdi(view.outlet(relation.article)), " in its own voice"]
     return [
-        signed(view.speaker(said), view.look_of_actor(said.speaker)),
+        brief(view.speaker(said), view.look_of_actor(said.speaker)),
         ", in ",
         bdi(view.outlet(relation.article)),
     ]

@@ -8,7 +8,7 @@ from markupsafe import Markup
 from counterclaim.render.html.tags import Child, el, scrolling
 from counterclaim.render.html.wording import shortened
 
-CHARACTER = 6.2
+CHARACTER = 6.9
 """Mean width of a character at the plots' 13-pixel text; names are cut by it, and are whole in the table."""
 
 Scale = Callable[[float], float]

@@ -1,21 +1,22 @@
 """When it was said, when it is said to have happened: precision as width, statements above, events below."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from counterclaim.records import Event
-from counterclaim.render.html.plots.svg import Scale, figure, label, line, linked
+from counterclaim.render.html.plots.svg import CHARACTER, Scale, figure, label, line, linked
 from counterclaim.render.html.tags import Child, bdi, el, table
-from counterclaim.render.html.view import View, signed, spot
+from counterclaim.render.html.view import View, brief
 from counterclaim.render.html.wording import STATUSES, count, listing, shortened
 from counterclaim.render.html.wording import date as in_words
 from counterclaim.values.dates import interval
 
 WIDTH = 720
-LEFT, RIGHT = 90, 700
+LEFT, RIGHT = 60, 700
 ROW = 22
-MOST = 24
+MOST = 16
 """Events drawn; the table has all."""
 NEAR = timedelta(days=45)
 """Dates within this of the middle of the accounts' dates are drawn; others are named below the plot."""
@@ -23,7 +24,7 @@ NEAR = timedelta(days=45)
 
 @dataclass(frozen=True, slots=True)
 class Happening:
-    """Events told alike: same date, type and place."""
+    """Events told alike: same date and type, wherever they are put."""
 
     value: str
     first: date
@@ -61,9 +62,10 @@ def timeline(view: View) -> Child:
     bottom = axis + 26 + len(shown) * ROW
     ticks(start, width, axis, bottom, scale, marks)
     for n, happening in enumerate(shown):
-        drawn_event(happening, axis + 26 + n * ROW, scale, marks)
+        drawn_event(view, happening, axis + 26 + n * ROW, scale, marks)
     caption: list[Child] = [
-        "Above the line: when the accounts were published. Below: when it is said to have happened."
+        "Above the line: when the accounts were published, with their number of statements. Below: when "
+        "it is said to have happened."
     ]
     caption.append(" A day is a tick, a longer time a bar.")
     if before or after:
@@ -101,8 +103,7 @@ def happenings(view: View) -> list[Happening]:
     groups: dict[tuple[str, str], list[Event]] = {}
     for event in view.dossier.events:
         if event.date and days(event.date):
-            name = ", ".join(w for w in (event.sub_event_type or event.event_type, event.place) if w)
-            groups.setdefault((event.date, name), []).append(event)
+            groups.setdefault((event.date, event.sub_event_type or event.event_type), []).append(event)
     found = []
     for (value, name), events in groups.items():
         span = days(value)
@@ -129,54 +130,50 @@ def drawn_accounts(
     by_day: dict[tuple[date, date], list[str]] = {}
     for article, span in sorted(known, key=lambda pair: (pair[1], view.outlet(pair[0]))):
         by_day.setdefault(span, []).append(article)
-    rows = sum(len(articles) for articles in by_day.values())
-    axis = 14 + rows * 18
-    row = 0
-    for (first, last), articles in by_day.items():
-        for article in articles:
-            y = 14 + row * 18
-            x1, x2 = scale(first.toordinal()), scale(last.toordinal() + 1)
-            said = sum(s.article == article for s in view.dossier.statements)
-            words = f"{view.outlet(article)} ({count(said, 'statement')})"
-            at_right = x1 > (LEFT + RIGHT) / 2
-            room = x1 - 10 if at_right else WIDTH - x2 - 8
-            name = label(
-                x1 - 6 if at_right else x2 + 6,
-                y + 4,
-                words,
-                width=room,
-                anchor="end" if at_right else "start",
-            )
-            stem = line((x1 + x2) / 2, y, (x1 + x2) / 2, axis, "stem")
-            bar = el(
-                "rect",
-                x=round(x1, 1),
-                y=y - 5,
-                width=round(max(x2 - x1, 3), 1),
-                height=10,
-                class_="account-mark",
-            )
-            marks.append(
-                linked(
-                    article,
-                    f"{words}, published {in_words(view.articles[article].published)}",
-                    stem,
-                    bar,
-                    name,
-                )
-            )
-            row += 1
+    axis = 14 + len(by_day) * 20
+    for row, ((first, last), articles) in enumerate(by_day.items()):
+        y = 14 + row * 20
+        x1, x2 = scale(first.toordinal()), scale(last.toordinal() + 1)
+        at_right = x1 > (LEFT + RIGHT) / 2
+        room = x1 - 10 if at_right else WIDTH - x2 - 8
+        day = in_words(view.articles[articles[0]].published)
+        stem = line((x1 + x2) / 2, y, (x1 + x2) / 2, axis, "stem")
+        bar = el(
+            "rect", x=round(x1, 1), y=y - 5, width=round(max(x2 - x1, 3), 1), height=10, class_="account-mark"
+        )
+        names = listing(view.outlet(article) for article in articles)
+        marks.append(linked(articles[0], f"{names}, published {day}", stem, bar))
+        edge = x1 - 6 if at_right else x2 + 6
+        marks.append(named(view, articles, edge, y + 4, room, anchor="end" if at_right else "start"))
     return axis
 
 
-def drawn_event(happening: Happening, y: float, scale: Scale, marks: list[Child]) -> None:
+def named(view: View, articles: Sequence[str], x: float, y: float, room: float, *, anchor: str) -> Child:
+    """The names of accounts beside their mark, each a link, as many as there is room for."""
+    parts: list[Child] = []
+    left = room / CHARACTER
+    for n, article in enumerate(articles):
+        said = sum(s.article == article for s in view.dossier.statements)
+        words = f"{view.outlet(article)} ({said})"
+        if n and len(words) + 12 > left:
+            parts.append(el("tspan", f" and {len(articles) - n} more"))
+            break
+        words = shortened(words, max(int(left), 6))
+        left -= len(words) + 2
+        parts += [el("tspan", ", ") if n else None, el("a", el("tspan", words), href=f"#{article}")]
+    return el("text", parts, x=round(x, 1), y=round(y, 1), text_anchor=anchor)
+
+
+def drawn_event(view: View, happening: Happening, y: float, scale: Scale, marks: list[Child]) -> None:
     """An event on its days."""
     first = happening.events[0]
     x1, x2 = scale(happening.first.toordinal()), scale(happening.last.toordinal() + 1)
     accounts = len({e.article for e in happening.events})
     statuses = sorted({e.status for e in happening.events})
     doubt = "" if "asserted" in statuses else f", {listing(statuses)}"
-    words = f"{happening.name} ({count(accounts, 'account')}{doubt})"
+    places = Counter(e.place for e in happening.events if e.place)
+    where = f": {', '.join(place for place, _ in places.most_common(3))}" if places else ""
+    words = f"{happening.name}{where} ({count(accounts, 'account')}{doubt})"
     at_right = x1 > (LEFT + RIGHT) / 2
     room = x1 - 10 if at_right else WIDTH - x2 - 8
     css = "event" if not doubt else "event doubtful"
@@ -191,7 +188,7 @@ def drawn_event(happening: Happening, y: float, scale: Scale, marks: list[Child]
         edge = x1 - 6 if at_right else x2 + 6
         shapes.append(label(edge, y + 14, words, width=room, anchor="end" if at_right else "start"))
     marks.append(
-        linked(spot(first.article, first.start, first.end), f"{in_words(happening.value)}: {words}", shapes)
+        linked(view.spot(first.article, first.start), f"{in_words(happening.value)}: {words}", shapes)
     )
 
 
@@ -200,11 +197,11 @@ def events_table(view: View) -> Child:
     rows = []
     for event in sorted(view.dossier.events, key=lambda e: (e.date or "~", e.article, e.start)):
         claim = view.claims.get(event.claim)
-        whose = signed(view.maker(claim), view.look_of(claim)) if claim else "—"
+        whose = brief(view.maker(claim), view.look_of(claim)) if claim else "—"
         link = el(
             "a",
             "“", bdi(shortened(view.words(event.article, (event.start, event.end)), 80)), "”",
-            href=f"#{spot(event.article, event.start, event.end)}",
+            href=f"#{view.spot(event.article, event.start)}",
         )  # fmt: skip
         how = STATUSES.get(event.status, "asserted")
         place = bdi(event.place) if event.place else "—"
