@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from counterclaim.records import Claim, OpenQuestion, fingerprint
+from counterclaim.stages.match.blocking import gathered
 from counterclaim.stages.match.denials import negative
 from counterclaim.stages.match.happenings import told_alike
-from counterclaim.stages.match.scene import Scene, gathered
+from counterclaim.stages.match.scene import Scene
 from counterclaim.stages.match.words import QuestionWords
 
 SAME_SAYING_TERMS = 0.5

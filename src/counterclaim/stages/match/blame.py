@@ -7,15 +7,18 @@ parties accuse each other.
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import combinations
 
 from counterclaim.records import Claim, Event, OpenAnswer, OpenQuestion, Span, fingerprint
-from counterclaim.stages.match.scene import Scene, gathered, most_common
+from counterclaim.stages.match.blocking import candidates, gathered
+from counterclaim.stages.match.scene import Scene, most_common
 from counterclaim.stages.match.words import QuestionWords
 from counterclaim.values.dates import compare_dates
 
 SAME_DEED = 0.34
 """Share of telling terms from which two charges are of one deed; set on the development gold's events."""
+
+TERMS_AROUND = 12
+"""The most telling terms of a charge's sentence, by which it is set beside others."""
 
 PARTIES = frozenset({"armed_group", "state", "government"})
 """Kinds of actors that are charged by any telling of a deed."""
@@ -47,15 +50,17 @@ def responsibility_questions(scene: Scene, words: QuestionWords) -> Iterator[Ope
     """The questions on single deeds, then the one on all harm."""
     charges = sorted({c.key: c for c in charges_of(scene, words)}.values(), key=lambda c: c.key)
     by_key = {c.key: c for c in charges}
+    order = {c.key: tuple(sorted(c.terms, key=lambda t: (-scene.weight(t), t))) for c in charges}
+    keys = {c.key: [*order[c.key][:TERMS_AROUND], ("place", c.place), ("when", c.when)] for c in charges}
     links = {
         (a.key, b.key): points
-        for a, b in combinations(charges, 2)
+        for a, b in ((by_key[x], by_key[y]) for x, y in candidates(keys, order))
         if (points := _same_deed(scene, a, b)) >= SAME_DEED
     }
     grouped = gathered(links)
     alone = sorted(set(by_key) - {key for group in grouped for key in group})
-    for keys in [*grouped, *([key] for key in alone)]:
-        members = [by_key[k] for k in keys]
+    for together in [*grouped, *([key] for key in alone)]:
+        members = [by_key[k] for k in together]
         if len({c.claim.article for c in members}) > 1 or any(c.claim.statement for c in members):
             yield _question(scene, members, words, whole_story=False)
     if len({scene.party(c.accused) for c in charges if not c.denied}) > 1:

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from counterclaim.records import Claim, OpenQuestion, fingerprint
-from counterclaim.stages.match.scene import Pair, Scene, gathered, shortened
+from counterclaim.stages.match.blocking import gathered
+from counterclaim.stages.match.scene import Pair, Scene, shortened
 from counterclaim.stages.match.words import QuestionWords
 
 SAME_SUBJECT_TERMS = 0.45

@@ -2,10 +2,11 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from counterclaim.records import OpenQuestion, Reason, fingerprint
-from counterclaim.stages.match.scene import Scene, clusters, shortened
+from counterclaim.stages.match.blocking import candidates, clusters
+from counterclaim.stages.match.scene import Scene, shortened
 from counterclaim.stages.match.words import QuestionWords
 
 SAME_EFFECT = 0.62
@@ -18,21 +19,30 @@ SAME_REASON = 0.6
 def explanation_questions(scene: Scene, words: QuestionWords) -> Iterator[OpenQuestion]:
     """A question for each thing that is explained in more than one way."""
     for kind in ("cause", "motive"):
-        reasons = [r for r in scene.reasons if r.kind == kind]
-        keys = {_key(r): r for r in reasons}
-        vectors = scene.vectors([scene.text(r.article, r.effect) for r in reasons])
-        topics = [_topics(scene, r, words) for r in reasons]
-        links = [
-            (_key(a), _key(b))
-            for i, a in enumerate(reasons)
-            for j, b in enumerate(reasons[:i])
-            if topics[i] & topics[j] or float(vectors[i] @ vectors[j]) >= SAME_EFFECT
-        ]
+        keys = {_key(r): r for r in scene.reasons if r.kind == kind}
+        links = _same_effect(scene, keys, words)
         for members in clusters(keys, links):
             group = [keys[m] for m in members]
             answers = _answers(scene, group)
             if len(answers) > 1:
                 yield _question(scene, kind, group, answers)
+
+
+def _same_effect(scene: Scene, reasons: Mapping[str, Reason], words: QuestionWords) -> list[tuple[str, str]]:
+    """Pairs of explanations of the same thing: of one family of undertakings, or in words that are near."""
+    effects = {key: scene.text(r.article, r.effect) for key, r in reasons.items()}
+    plain = {key: tuple(sorted(set(text.lower().split()))) for key, text in effects.items()}
+    vectors = dict(zip(effects, scene.vectors(list(effects.values())), strict=True)) if effects else {}
+    links = [
+        (one, two)
+        for one, two in candidates(plain, plain)
+        if float(vectors[one] @ vectors[two]) >= SAME_EFFECT
+    ]
+    first_of: dict[str, str] = {}
+    for key in sorted(reasons):
+        topics = sorted(_topics(scene, reasons[key], words))
+        links += [(first_of.setdefault(topic, key), key) for topic in topics]
+    return links
 
 
 def _key(reason: Reason) -> str:
@@ -52,13 +62,16 @@ def _topics(scene: Scene, reason: Reason, words: QuestionWords) -> set[str]:
 
 def _answers(scene: Scene, reasons: Sequence[Reason]) -> list[list[Reason]]:
     """Explanations that say the same make one answer; one that is negated never joins one that is not."""
-    vectors = scene.vectors([scene.text(r.article, r.reason) for r in reasons])
+    texts = [scene.text(r.article, r.reason) for r in reasons]
+    vectors = scene.vectors(texts)
     keys = [_key(r) for r in reasons]
+    number = {key: i for i, key in enumerate(keys)}
+    plain = {key: (*sorted(set(text.lower().split())), "") for key, text in zip(keys, texts, strict=True)}
     links = [
-        (keys[i], keys[j])
-        for i in range(len(reasons))
-        for j in range(i)
-        if reasons[i].negated == reasons[j].negated and float(vectors[i] @ vectors[j]) >= SAME_REASON
+        (one, two)
+        for one, two in candidates(plain, plain)
+        if reasons[number[one]].negated == reasons[number[two]].negated
+        and float(vectors[number[one]] @ vectors[number[two]]) >= SAME_REASON
     ]
     by_key = dict(zip(keys, reasons, strict=True))
     return [[by_key[k] for k in group] for group in clusters(keys, links)]

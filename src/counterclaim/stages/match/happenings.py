@@ -9,7 +9,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
 from counterclaim.records import Claim, DateMention, Event, OpenQuestion, PlaceMention, fingerprint
-from counterclaim.stages.match.scene import Scene, clusters, most_common
+from counterclaim.stages.match.blocking import candidates, clusters
+from counterclaim.stages.match.scene import Scene, most_common
 from counterclaim.stages.match.words import QuestionWords
 from counterclaim.values.dates import compare_dates
 from counterclaim.values.places import compare_places
@@ -144,10 +145,13 @@ def told_alike(scene: Scene) -> dict[tuple[str, str], float]:
             by_kind[event.sub_event_type].append(event)
     links: dict[tuple[str, str], float] = {}
     for kind in sorted(by_kind):
-        for one, two in combinations(sorted(by_kind[kind], key=lambda e: e.id), 2):
+        events = {e.id: e for e in by_kind[kind]}
+        terms = {e.id: scene.telling_terms(scene.claims[e.claim]) for e in events.values()}
+        for first, second in candidates(terms, terms):
+            one, two = events[first], events[second]
             if one.article != two.article and (points := _likeness(scene, one, two)) >= SAME_HAPPENING:
-                first, second = sorted((one.claim, two.claim))
-                links[first, second] = max(points, links.get((first, second), 0.0))
+                pair = min(one.claim, two.claim), max(one.claim, two.claim)
+                links[pair] = max(points, links.get(pair, 0.0))
     return links
 
 

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from counterclaim.records import Claim, OpenQuestion, fingerprint
-from counterclaim.stages.match.scene import Scene, clusters
+from counterclaim.stages.match.blocking import clusters
+from counterclaim.stages.match.scene import Scene
 from counterclaim.stages.match.words import QuestionWords
 
 SAME_MATTER_TERMS = 0.12

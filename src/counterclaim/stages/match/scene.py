@@ -24,12 +24,10 @@ from counterclaim.records import (
     Span,
     Statement,
 )
+from counterclaim.stages.match.blocking import candidates
 from counterclaim.values.places import compare_places
 
 Item = TypeVar("Item")
-
-KEEPING_TOGETHER = 0.5
-"""Share of the pairs between two groups that must be linked for the groups to become one."""
 
 
 class Encoder(Protocol):
@@ -50,11 +48,8 @@ class Pair:
     cosine: float
 
 
-COMMON_SHARE = 0.25
-"""A term in more than this share of a story's claims does not block: it would pair nearly all of them."""
-
-LARGEST_BLOCK = 60
-"""Claims under one term beyond which the term does not block either, so that the cost stays linear."""
+BLOCKING_TERMS = 16
+"""The most telling terms of a claim, by which it is set beside others."""
 
 
 class Scene:
@@ -180,6 +175,10 @@ class Scene:
         """How telling a term is in this story: its inverse document frequency over claims."""
         return log((1 + len(self.claims)) / (1 + self._frequency.get(term, 0)))
 
+    def telling_terms(self, claim: Claim) -> tuple[str, ...]:
+        """The most telling terms of a claim, the most telling first: by them it is set beside others."""
+        return tuple(sorted(set(claim.terms), key=lambda t: (-self.weight(t), t))[:BLOCKING_TERMS])
+
     def shared(self, first: Iterable[str], second: Iterable[str]) -> float:
         """The weight of the terms that two sets share, as a share of the lighter set's weight."""
         one, two = set(first), set(second)
@@ -191,17 +190,9 @@ class Scene:
 
     def pairs(self, claims: Sequence[Claim], *, least_terms: float, least_cosine: float) -> list[Pair]:
         """Pairs of claims that share telling terms and lie close, blocked by the terms that they share."""
-        blocks: dict[str, list[Claim]] = defaultdict(list)
-        for claim in sorted(claims, key=lambda c: self._order[c.id]):
-            for term in set(claim.terms):
-                if self._frequency[term] <= max(3, COMMON_SHARE * len(self.claims)):
-                    blocks[term].append(claim)
-        candidates: set[tuple[str, str]] = set()
-        for block in blocks.values():
-            if len(block) <= LARGEST_BLOCK:
-                candidates.update((a.id, b.id) for i, a in enumerate(block) for b in block[i + 1 :])
+        order = {c.id: self.telling_terms(c) for c in claims}
         kept = []
-        for first, second in sorted(candidates):
+        for first, second in candidates(order, order):
             terms = self.shared(self.claims[first].terms, self.claims[second].terms)
             if terms >= least_terms:
                 kept.append((first, second, terms))
@@ -271,43 +262,6 @@ def most_common(values: Iterable[str | None]) -> str | None:
         if value:
             counts[value] += 1
     return min(counts, key=lambda v: (-counts[v], v)) if counts else None
-
-
-def clusters(items: Iterable[str], links: Iterable[tuple[str, str]]) -> list[list[str]]:
-    """The connected components of a graph, each sorted, in order of their first item."""
-    parent = {item: item for item in items}
-
-    def root(item: str) -> str:
-        while parent[item] != item:
-            parent[item] = parent[parent[item]]
-            item = parent[item]
-        return item
-
-    for first, second in links:
-        one, two = sorted((root(first), root(second)))
-        parent[two] = one
-    found: dict[str, list[str]] = defaultdict(list)
-    for item in sorted(parent):
-        found[root(item)].append(item)
-    return [found[key] for key in sorted(found)]
-
-
-def gathered(links: Mapping[tuple[str, str], float]) -> list[list[str]]:
-    """Groups of linked items, the strongest links first; groups join only if most of their pairs are linked.
-
-    Keeps a chain of likenesses from drawing together what is no longer alike (average linkage).
-    """
-    group_of = {item: frozenset({item}) for pair in links for item in pair}
-    linked = {frozenset(pair) for pair in links}
-    for first, second in sorted(links, key=lambda pair: (-links[pair], pair)):
-        one, two = group_of[first], group_of[second]
-        if one == two:
-            continue
-        held = sum(frozenset((a, b)) in linked for a in one for b in two)
-        if held >= KEEPING_TOGETHER * len(one) * len(two):
-            for member in one | two:
-                group_of[member] = one | two
-    return [list(group) for group in sorted({tuple(sorted(g)) for g in group_of.values() if len(g) > 1})]
 
 
 def _grouped(pairs: Iterable[tuple[str, Item]]) -> dict[str, list[Item]]:

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from counterclaim.records import Comparison, Figure, OpenAnswer, OpenQuestion, Span, fingerprint
+from counterclaim.stages.match.blocking import candidates
 from counterclaim.stages.match.scene import Scene, most_common
 from counterclaim.stages.match.words import QuestionWords
 from counterclaim.values.dates import compare_dates
@@ -51,13 +52,15 @@ def _incidents(scene: Scene, figures: Sequence[Figure]) -> list[list[Figure]]:
     """Figures of one incident: joined from the likeliest pair on, never across two that cannot be one."""
     scored = []
     apart: set[frozenset[str]] = set()
-    for i, first in enumerate(figures):
-        for second in figures[i + 1 :]:
-            points = likeness(scene, first, second)
-            if points is None:
-                apart.add(frozenset((first.id, second.id)))
-            elif points >= SAME_INCIDENT:
-                scored.append((-points, first.id, second.id))
+    by_id = {f.id: f for f in figures}
+    keys = {f.id: _keys(scene, f) for f in figures}
+    order = {f.id: (f"{value(f):015.1f}", f.article) for f in figures}
+    for one, two in candidates(keys, order):
+        points = likeness(scene, by_id[one], by_id[two])
+        if points is None:
+            apart.add(frozenset((one, two)))
+        elif points >= SAME_INCIDENT:
+            scored.append((-points, one, two))
     group_of = {f.id: {f.id} for f in figures}
     for _, one, two in sorted(scored):
         left, right = group_of[one], group_of[two]
@@ -66,7 +69,6 @@ def _incidents(scene: Scene, figures: Sequence[Figure]) -> list[list[Figure]]:
         left |= right
         for member in right:
             group_of[member] = left
-    by_id = {f.id: f for f in figures}
     seen: set[int] = set()
     groups = []
     for figure in figures:
@@ -75,6 +77,24 @@ def _incidents(scene: Scene, figures: Sequence[Figure]) -> list[list[Figure]]:
             seen.add(id(group))
             groups.append(sorted((by_id[m] for m in group), key=lambda f: (f.article, f.start, f.id)))
     return groups
+
+
+def _keys(scene: Scene, figure: Figure) -> list[tuple[str, object]]:
+    """What brings a figure beside others: its number, day and place, and the telling words around it."""
+    claim = scene.claims[figure.claim]
+    terms = sorted(scene.sentence_terms(claim.article, claim.sentence), key=lambda t: (-scene.weight(t), t))
+    keys: list[tuple[str, object]] = [
+        ("value", value(figure)),
+        ("when", figure.when),
+        ("place", figure.place),
+    ]
+    if in_lead(scene, figure):
+        keys.append(("lead", True))
+    return [key for key in keys if key[1] is not None] + [("term", t) for t in terms[:TERMS_AROUND]]
+
+
+TERMS_AROUND = 12
+"""The most telling terms of a figure's sentence, by which it is set beside others."""
 
 
 def likeness(scene: Scene, first: Figure, second: Figure) -> float | None:
@@ -165,9 +185,12 @@ def _floor_below(exact: Figure, figure: Figure) -> bool:
 
 
 def _closest(group: Sequence[Figure], figure: Figure) -> Comparison:
-    """How a figure stands to a group: to the member that it differs from most."""
+    """How a figure stands to a group: to the member that it differs from most; equal members count once."""
     order = {"different": 0, "not_comparable": 1, "compatible": 2, "same": 3}
-    return min((compare_figures(member, figure) for member in group), key=lambda c: order[c.outcome])
+    distinct = {
+        (m.low, m.high, m.best, m.vague, m.counted, m.scope, m.part_of is None, m.when): m for m in group
+    }
+    return min((compare_figures(m, figure) for m in distinct.values()), key=lambda c: order[c.outcome])
 
 
 def value(figure: Figure) -> float:
