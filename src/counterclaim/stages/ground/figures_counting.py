@@ -174,12 +174,7 @@ def _included(sentence: Sentence, verb: int, words: FigureWords, before: str | N
 def _fits(sentence: Sentence, noun: int, name: str, words: FigureWords) -> bool:
     """Whether a class may befall what a noun names: towns are not evacuated people, buses are not held."""
     token, lemma = sentence.tokens[noun], sentence.lemma(noun)
-    if (
-        name in GRAVEST
-        or name in words.of_things
-        or lemma in words.people
-        or token.pos not in {"NOUN", "PROPN"}
-    ):
+    if name not in words.ambiguous or lemma in words.people or token.pos not in {"NOUN", "PROPN"}:
         return True
     if name == "population" and lemma in words.number_nouns:
         return True

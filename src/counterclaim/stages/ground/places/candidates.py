@@ -21,6 +21,11 @@ ENOUGH = 2.0
 
 NEVER = -99.0
 
+LONGEST_UNKNOWN = 40
+
+LEAST_FUSED = 5
+"""Letters from which a last "s" may be a possessive that lost its apostrophe, as in text stripped of marks."""
+
 MANY = 3
 """Mentions from which an article is about a country."""
 
@@ -97,7 +102,7 @@ def candidates(
                 if (
                     evidence(c, article.text, tokens, words, seen) >= ENOUGH
                     if c.entries
-                    else _unknown(c, tokens, words)
+                    else _unknown(c, article.text, tokens, words)
                 ):
                     taken.append(c)
                     done = at = c.end
@@ -123,7 +128,12 @@ def _named(
                 continue
             if name[0].islower() and size == 1:
                 continue
+            if pieces[at][1] - start == 3 and name[:4].lower() == "the " and gazetteer(name[4:]):
+                continue
             entries = tuple(e for e in gazetteer(name) if _bears(name, e))
+            if not entries and name.endswith("s") and len(name) > LEAST_FUSED:
+                entries = tuple(e for e in gazetteer(name[:-1]) if e.population >= WELL_KNOWN or e.kind in NOTABLE)
+                name, end = (name[:-1], end - 1) if entries else (name, end)
             if entries or (size == len(pieces) - at and at == 0) or size > 1 or len(pieces) == 1:
                 yield Candidate(
                     start, end, name, entries, part, first, last, _word_before(text, start, part.start)
@@ -155,6 +165,8 @@ def evidence(c: Candidate, text: str, tokens: Sequence[Token], words: PlaceWords
     country = any(e.kind in ("A.PCLI", "L.CONT") for e in c.entries)
     after = _word_after(text, c.end)
     if _metonym(c, country, tokens, words):
+        return NEVER
+    if c.name.lower() in words.demonyms:
         return NEVER
     compound = text[c.end : c.end + 1] == "-" and text[c.end + 1 : c.end + 2].isupper()
     if c.before.rstrip(".") in words.person_titles or compound:
@@ -227,9 +239,11 @@ def _kind_of(c: Candidate, text: str, words: PlaceWords) -> bool:
     return bool(found and found.group(1) in words.kinds)
 
 
-def _unknown(c: Candidate, tokens: Sequence[Token], words: PlaceWords) -> bool:
+def _unknown(c: Candidate, text: str, tokens: Sequence[Token], words: PlaceWords) -> bool:
     """A name that no entry bears is a place if the parser says so and the word before leads to one."""
     inner = tokens[c.first : c.last + 1]
+    if _kind_of(c, text, words) and c.name[-1].isalpha() and len(c.name) < LONGEST_UNKNOWN:
+        return True
     if {t.entity for t in inner} not in ({"GPE"}, {"LOC"}) or not inner[0].entity_begins:
         return False
     if c.last + 1 < len(tokens) and tokens[c.last + 1].entity and not tokens[c.last + 1].entity_begins:

@@ -11,6 +11,9 @@ from counterclaim.stages.ground.places.choose import choose
 from counterclaim.stages.ground.places.entries import Gazetteer, GazetteerEntry
 from counterclaim.values.places import PlaceWords, folded
 
+OF_ITSELF = frozenset({"province", "governorate", "oblast", "state", "city", "town", "village", "county"})
+"""Words whose "of" names the thing itself ("the city of X"); "the district of X" may be a part of X."""
+
 _COMMA = re.compile(r",\s{1,2}(?:in\s|a\s[\w ]{3,20}\s(?:in|of)\s)?(?:the\s)?$|\sin\s(?:the\s)?$|\s\($")
 _AWAY = re.compile(
     r"(?:\d[\d.,]*\s?(?:km|kilomet(?:er|re)s?|miles?|mi)\b[\w\s-]{0,24}(?:of|from)|"
@@ -151,7 +154,7 @@ def _kind(text: str, candidate: Candidate, words: PlaceWords) -> str | None:
     ahead = re.search(
         r"\b([a-z]+)\s(?:of\s)(?:the\s)?$", text[max(0, candidate.start - 24) : candidate.start]
     )
-    return words.kinds.get(ahead.group(1)) if ahead else None
+    return words.kinds.get(ahead.group(1)) if ahead and ahead.group(1) in OF_ITSELF else None
 
 
 def _mention(

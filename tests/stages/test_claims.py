@@ -1,0 +1,304 @@
+"""Sentences cut into claims, each with its statement, its negation and its status."""
+
+from collections.abc import Callable
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from counterclaim.pipeline import Models
+from counterclaim.records import Act, Article, Claim, Extent, Parse, Part, PartKind, Statement, StatementKind
+from counterclaim.stages.ground.claims import claim_at, nearest, read_claims
+
+pytestmark = pytest.mark.models
+Cut = Callable[..., tuple[Claim, ...]]
+
+
+def article_of(text: str, kind: PartKind = "body") -> Article:
+    """An article of one part."""
+    return Article(
+        id="a-1", file="one.txt", sha256="", title=None, outlet=None, byline=None, published=None,
+        published_basis=None, url=None, genre="report", language="en", text=text, credits=(),
+        parts=(Part(kind=kind, start=0, end=len(text)),) if text else (),
+    )  # fmt: skip
+
+
+def parsed(models: Models, article: Article) -> Parse:
+    parse = next(iter(models.parser([article])))
+    assert not isinstance(parse, Exception)
+    return parse
+
+
+def said(
+    text: str, source: str, cue: str, content: str, *, act: Act = "say", hedged: bool = False,
+    kind: StatementKind = "indirect",
+) -> Statement:  # fmt: skip
+    """A statement of the words given."""
+
+    def at(words: str) -> tuple[Extent, ...]:
+        return ((text.index(words), text.index(words) + len(words)),) if words else ()
+
+    return Statement(
+        id=f"s-{content}", article="a-1", source=at(source), cue=at(cue), content=at(content), kind=kind, act=act,
+        hedged=hedged, speaker_name=source or None, speaker_at=None,
+    )  # fmt: skip
+
+
+@pytest.fixture
+def cut(models: Models) -> Cut:
+    """Cut one part into claims."""
+
+    def of(text: str, *statements: Statement, kind: PartKind = "body") -> tuple[Claim, ...]:
+        article = article_of(text, kind)
+        return read_claims(article, parsed(models, article), statements, acts=models.act_words)
+
+    return of
+
+
+OWN_VOICE = [
+    ("The town fell on Monday.", ["The town fell on Monday"]),
+    ("The army took the hill and burned the mill.", ["The army took the hill", "burned the mill"]),
+    (
+        "A mine went off near the market, killing at least 58 people.",
+        ["A mine went off near the market", "killing at least 58 people"],
+    ),
+    (
+        "The base, which rebels shelled last week, has closed.",
+        ["The base has closed", "which rebels shelled last week"],
+    ),
+    ("The talks stalled when the envoy left.", ["The talks stalled", "when the envoy left"]),
+    ("Three dead in the harbour", ["Three dead in the harbour"]),
+    ("Shells hit the mill, but the bridge still stands.", ["Shells hit the mill", "the bridge still stands"]),
+    (
+        "a mine killed six people and injured 32 in the port",
+        ["a mine killed six people", "injured 32 in the port"],
+    ),
+    ("The crews searched and dug.", ["The crews searched and dug"]),
+    ("The villagers are not hungry or supported.", ["The villagers are not hungry or supported"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), OWN_VOICE)
+def test_own_voice_is_cut_into_clauses(cut: Cut, text: str, expected: list[str]) -> None:
+    claims = cut(text)
+    assert [c.text for c in claims] == expected
+    assert {c.statement for c in claims} == {None}
+
+
+@pytest.mark.parametrize("kind", ["credit", "source_line", "dateline"])
+def test_credits_source_lines_and_datelines_claim_nothing(cut: Cut, kind: PartKind) -> None:
+    assert cut("The army took the hill.", kind=kind) == ()
+
+
+@pytest.mark.parametrize("kind", ["headline", "caption", "body"])
+def test_headlines_and_captions_claim_as_the_body_does(cut: Cut, kind: PartKind) -> None:
+    assert [c.text for c in cut("The army took the hill.", kind=kind)] == ["The army took the hill"]
+
+
+def test_who_speaks_is_no_claim_and_what_is_said_is(cut: Cut) -> None:
+    text = "The mayor said on Monday that the bridge had fallen."
+    claims = cut(text, said(text, "The mayor", "said", "that the bridge had fallen"))
+    assert [(c.text, c.statement) for c in claims] == [
+        ("that the bridge had fallen", "s-that the bridge had fallen")
+    ]
+
+
+def test_the_innermost_statement_holds_a_claim(cut: Cut) -> None:
+    text = "The wire reported that the mayor said the bridge had fallen."
+    outer = said(text, "The wire", "reported", "that the mayor said the bridge had fallen", act="report")
+    inner = said(text, "the mayor", "said", "the bridge had fallen")
+    for order in ((outer, inner), (inner, outer)):
+        claims = cut(text, *order)
+        assert [(c.text, c.statement) for c in claims] == [("the bridge had fallen", inner.id)]
+
+
+def test_an_accusation_is_one_claim_and_alleged(cut: Cut) -> None:
+    text = "A clerk accused the guild of hiding the grain."
+    accused = said(text, "A clerk", "accused", "the guild of hiding the grain", act="accuse")
+    (claim,) = cut(text, accused)
+    assert (claim.text, claim.status) == ("the guild of hiding the grain", "alleged")
+
+
+def test_a_fragment_that_is_said_is_a_claim(cut: Cut) -> None:
+    text = "He called the raid a massacre."
+    (claim,) = cut(text, said(text, "He", "called", "a massacre"))
+    assert (claim.text, claim.statement) == ("a massacre", "s-a massacre")
+
+
+def test_words_around_a_statement_stay_own_voice(cut: Cut) -> None:
+    text = "The bridge fell at noon, and the mayor said two barges had sunk."
+    claims = cut(text, said(text, "the mayor", "said", "two barges had sunk"))
+    assert [(c.text, c.statement) for c in claims] == [
+        ("The bridge fell at noon", None),
+        ("two barges had sunk", "s-two barges had sunk"),
+    ]
+
+
+def test_a_quote_of_two_sentences_gives_claims_of_each(cut: Cut) -> None:
+    text = "“The mill burned. Nobody came,” she said."
+    quote = said(text, "she", "said", "“The mill burned. Nobody came,”", kind="direct")
+    claims = cut(text, quote)
+    assert [(c.text, c.negated) for c in claims] == [("The mill burned", False), ("Nobody came", True)]
+    assert {c.statement for c in claims} == {quote.id}
+
+
+NEGATED = [
+    ("The army did not use gas.", True),
+    ("The army never used gas.", True),
+    ("No one was hurt.", True),
+    ("No aid reached the town.", True),
+    ("They found no survivors.", True),
+    ("None of the boats returned.", True),
+    ("The envoy didn't come.", True),
+    ("Nobody came.", True),
+    ("The army used gas.", False),
+    ("Not only farmers were hurt.", False),
+    ("No fewer than nine farmers were hurt.", False),
+    ("No doubt the army used gas.", False),
+    ("The army used gas that nobody had seen.", False),
+]
+
+
+@pytest.mark.parametrize(("text", "negated"), NEGATED)
+def test_a_negative_clause_is_negated(cut: Cut, text: str, negated: bool) -> None:
+    assert cut(text)[0].negated is negated
+
+
+STATUS = [
+    ("The army took the hill.", "asserted"),
+    ("The army has taken the hill.", "asserted"),
+    ("The army reportedly took the hill.", "alleged"),
+    ("Talks were allegedly held.", "alleged"),
+    ("The alleged raid killed nine farmers.", "alleged"),
+    ("Nine farmers are believed to have drowned.", "alleged"),
+    ("The army will take the hill.", "planned"),
+    ("The army plans to take the hill.", "planned"),
+    ("The army is expected to take the hill.", "planned"),
+    ("The army is set to take the hill.", "planned"),
+    ("The army is going to take the hill.", "planned"),
+    ("The army could take the hill.", "hypothetical"),
+    ("The army may take the hill.", "hypothetical"),
+    ("The army would take the hill.", "hypothetical"),
+    ("Did the army take the hill?", "hypothetical"),
+    ("Inspectors walked around the alleged depot.", "asserted"),
+]
+
+
+@pytest.mark.parametrize(("text", "status"), STATUS)
+def test_a_clause_says_how_it_is_asserted(cut: Cut, text: str, status: str) -> None:
+    assert cut(text)[0].status == status
+
+
+def test_a_condition_is_hypothetical_and_leaves_the_rest_alone(cut: Cut) -> None:
+    claims = cut("If the dam breaks, the valley floods.")
+    assert [(c.text, c.status) for c in claims] == [
+        ("If the dam breaks", "hypothetical"),
+        ("the valley floods", "asserted"),
+    ]
+
+
+BY_ACT: list[tuple[Act, bool, str]] = [
+    ("deny", False, "denied"),
+    ("accuse", False, "alleged"),
+    ("say", False, "asserted"),
+    ("say", True, "alleged"),
+    ("demand", False, "hypothetical"),
+    ("ask", False, "hypothetical"),
+    ("promise", False, "planned"),
+    ("admit", False, "asserted"),
+]
+
+
+@pytest.mark.parametrize(("act", "hedged", "status"), BY_ACT)
+def test_the_act_of_a_statement_tells_its_status(cut: Cut, act: Act, hedged: bool, status: str) -> None:
+    text = "The guild cued that its men took the grain."
+    (claim,) = cut(
+        text, said(text, "The guild", "cued", "that its men took the grain", act=act, hedged=hedged)
+    )
+    assert (claim.status, claim.negated) == (status, status == "denied")
+
+
+def test_what_will_be_in_reported_speech_is_planned(cut: Cut) -> None:
+    text = "The guild said it would open the gate."
+    (claim,) = cut(text, said(text, "The guild", "said", "it would open the gate"))
+    assert claim.status == "planned"
+
+
+def test_terms_are_the_content_words_in_order(cut: Cut) -> None:
+    (claim,) = cut("The armies have burned nine old mills.")
+    assert claim.terms == ("army", "burn", "mill", "nine", "old")
+
+
+def test_ids_rest_on_the_words_and_not_on_the_order_of_statements(cut: Cut) -> None:
+    text = "The mayor said the mill burned. The clerk said the grain was gone."
+    one = said(text, "The mayor", "said", "the mill burned")
+    two = said(text, "The clerk", "said", "the grain was gone")
+    assert cut(text, one, two) == cut(text, two, one)
+
+
+def test_the_claim_at_some_words_is_the_shortest_that_holds_them(cut: Cut) -> None:
+    text = "The mill burned. The army took the hill, killing nine men. Nobody came."
+    claims = cut(text)
+
+    def at(words: str) -> str | None:
+        found = claim_at(claims, text.index(words), text.index(words) + len(words))
+        return found.text if found else None
+
+    assert at("nine men") == "killing nine men"
+    assert at("hill") == "The army took the hill"
+    assert at("Nobody") == "Nobody came"
+    assert at("mill burned") == "The mill burned"
+    assert at("hill, killing") == "The army took the hill"
+    assert claim_at(claims, len(text) + 5, len(text) + 9) is None
+    assert claim_at((), 0, 3) is None
+
+
+def test_the_nearest_extent_overlaps_first() -> None:
+    assert nearest([(0, 4), (10, 14), (20, 24)], 13, 16) == (10, 14)
+    assert nearest([], 0, 1) is None
+
+
+ODD = [
+    "",
+    "   ",
+    "!!!",
+    "A" * 3000,
+    "🔥 🔥",
+    "KILLED KILLED KILLED",
+    "لم يحضر أحد",
+    "of of of",
+    "and",
+    "“”",
+    "\n\n\n",
+]
+
+
+@pytest.mark.parametrize("text", ODD)
+def test_odd_text_does_not_fail(cut: Cut, text: str) -> None:
+    for claim in cut(text):
+        assert all(text[s:e].strip() == text[s:e] != "" for s, e in claim.spans)
+
+
+ROW = "the army killed nine men , . and which said that not if “ ” – who killing took it"
+WORDS = st.lists(st.sampled_from([*ROW.split(), "\n"]), max_size=25).map(" ".join)
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(text=st.one_of(WORDS, st.text(max_size=80)), start=st.integers(0, 60), length=st.integers(0, 60))
+def test_spans_lie_in_the_text_and_no_word_is_claimed_twice(
+    cut: Cut, text: str, start: int, length: int
+) -> None:
+    content = ((min(start, len(text)), min(start + length, len(text))),)
+    statement = Statement(
+        id="s-1", article="a-1", source=(), cue=(), content=content, kind="indirect", act="say", hedged=False,
+        speaker_name=None, speaker_at=None,
+    )  # fmt: skip
+    claims = cut(text, statement)
+    taken: set[int] = set()
+    for claim in claims:
+        for s, e in claim.spans:
+            assert claim.sentence[0] <= s < e <= claim.sentence[1] <= len(text)
+            assert text[s:e].strip() == text[s:e]
+            assert not taken & set(range(s, e))
+            taken |= set(range(s, e))
+    assert list(claims) == sorted(claims, key=lambda c: (c.sentence, c.spans))
