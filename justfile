@@ -30,4 +30,4 @@ demo:
 
 # the JSON Schema of a dossier, from the records
 schema:
-    {{bin}}/python -c "from counterclaim.render.json import schema; print(schema(), end='')" > docs/dossier.schema.json
+    {{bin}}/counterclaim schema > docs/dossier.schema.json

@@ -24,7 +24,7 @@ from counterclaim.stages.group import Encoder, group
 from counterclaim.stages.identify import identify
 from counterclaim.stages.match import QuestionWords, match
 from counterclaim.stages.trace import trace
-from counterclaim.stages.weigh import weigh
+from counterclaim.stages.weigh import weigh_all
 from counterclaim.values.acts import ActWords
 
 Progress = Callable[[str, int, int], None]
@@ -34,7 +34,9 @@ Progress = Callable[[str, int, int], None]
 class Parser(Protocol):
     """Parses articles, each by its parts, lazily and in order; a failing one gives the exception."""
 
-    def __call__(self, articles: Iterable[Article]) -> Iterator[Parse | Exception]: ...
+    def __call__(self, articles: Iterable[Article]) -> Iterator[Parse | Exception]:
+        """Parse."""
+        ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,9 +91,12 @@ def read(
     8 weigh each story. Input that cannot be read comes back as rejections, never as an exception.
     """
     articles, rejections = admit_all(raws, models)  # 1
-    readings = []
+    readings: list[Reading] = []
     for outcome in read_articles(articles, models, settings=settings, progress=progress):  # 2, 3
-        (rejections if isinstance(outcome, Rejection) else readings).append(outcome)  # type: ignore[attr-defined]
+        if isinstance(outcome, Rejection):
+            rejections.append(outcome)
+        else:
+            readings.append(outcome)
     stories = group(readings, encoder=models.encoder, one_story=settings.one_story)  # 4
     run = Run(version=version, models=models.uses, settings=described(settings))
     by_id = {reading.article.id: reading for reading in readings}
@@ -105,26 +110,28 @@ def read(
     return Read(dossiers=tuple(dossiers), rejections=ordered)
 
 
-def admit_all(
-    raws: Iterable[RawText | Rejection], models: Models
-) -> tuple[list[Article], list[Rejection]]:
+def admit_all(raws: Iterable[RawText | Rejection], models: Models) -> tuple[list[Article], list[Rejection]]:
     """Admit raw texts; of several with the same bytes the first by file name is read once."""
     articles: dict[str, Article] = {}
     rejections: list[Rejection] = []
-    for raw in sorted(raws, key=lambda r: r.file):
-        admitted = (
-            raw if isinstance(raw, Rejection) else admit(raw, language=models.language, words=models.admit_words)
-        )
+    for raw in sorted(raws, key=_by_name):
+        if isinstance(raw, Rejection):
+            rejections.append(raw)
+            continue
+        admitted = admit(raw, language=models.language, words=models.admit_words)
         if isinstance(admitted, Rejection):
             rejections.append(admitted)
         elif admitted.id in articles:
-            first = articles[admitted.id].file
-            rejections.append(
-                Rejection(file=admitted.file, stage="admit", reason=f"same bytes as {first}, which is read once")
-            )
+            reason = f"same bytes as {articles[admitted.id].file}, which is read once"
+            rejections.append(Rejection(file=admitted.file, stage="admit", reason=reason))
         else:
             articles[admitted.id] = admitted
     return list(articles.values()), rejections
+
+
+def _by_name(raw: RawText | Rejection) -> tuple[str, str]:
+    """By file name, and by what is in it where two have one name: never by the order of coming."""
+    return raw.file, raw.reason if isinstance(raw, Rejection) else raw.sha256
 
 
 def read_articles(
@@ -169,7 +176,7 @@ def compare(
     cast = identify(readings, words=models.ground_words.names, known=settings.known)  # 5
     open_questions = match(cast, encoder=models.encoder, words=models.question_words)  # 6
     tracing = trace(cast)  # 7
-    questions = tuple(weigh(q, tracing=tracing, cast=cast, reviews=settings.reviews) for q in open_questions)  # 8
+    questions = weigh_all(open_questions, tracing=tracing, cast=cast, reviews=settings.reviews)  # 8
     return Dossier(
         story=story,
         articles=tuple(r.article for r in cast.readings),

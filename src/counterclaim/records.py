@@ -31,7 +31,7 @@ class RawText:
     """What intake makes of foreign bytes: text, and what stood beside it.
 
     `sha256` is of the bytes as they came (the evidential copy); `text` is decoded, without a
-    byte-order mark, with "\\n" line ends. `metadata` holds what a header, a page or a JSON line
+    byte-order mark, with bare line feeds as line ends. `metadata` holds what a header, a page or a JSON line
     said: keys in lower case; `title`, `outlet`, `published`, `url`, `byline` are understood.
     """
 

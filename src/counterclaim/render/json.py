@@ -183,7 +183,3 @@ def shape(kind: Any, definitions: dict[str, Any]) -> dict[str, Any]:
         return {"type": "object", "additionalProperties": shape(arguments[1], definitions)}
     simple = {str: "string", int: "integer", float: "number", bool: "boolean", type(None): "null"}
     return {"type": simple[kind]}
-
-
-if __name__ == "__main__":
-    print(schema(), end="")  # noqa: T201 - writes docs/dossier.schema.json

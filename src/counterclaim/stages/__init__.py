@@ -1,4 +1,4 @@
-"""The stages, in the order in which they run:
+"""The stages, in the order in which they run.
 
 admit · attribute · ground (one article) — group (all articles) — identify · match · trace · weigh (one story)
 """
