@@ -48,6 +48,16 @@ def write(folder: Path, name: str, data: bytes | str) -> Path:
         ("longish.txt", b"word " * 300_000, "too long: 1,500,000 characters"),
         ("header.txt", "title: Nothing below\noutlet: Post\n\n", "empty below its header"),
         ("links.html", "<html><body><nav><a href='/'>Home</a></nav></body></html>", "no article"),
+        (
+            "menu.html",
+            "<html><body>" + "".join(f"<a href='/{n}'>Part number {n}</a>" for n in range(30)),
+            "no article",
+        ),
+        (
+            "lost.html",
+            "<html><body><p>Page not found: it has moved or never was at this place.</p>",
+            "no article",
+        ),
         ("no-markup.html", "", "empty"),
     ],
 )

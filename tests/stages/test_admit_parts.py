@@ -17,12 +17,12 @@ MORE = "Nobody has claimed it. Repairs would take two months, a spokesman for th
         ),
         (f"Four were hurt.\n\n{LEDE}", [("body", "Four were hurt."), ("body", LEDE)]),
         (
-            f"Bridge closed\nCouncil promises repairs within weeks\nBy Ada Brenn\n9 April 2021, 10:42 GMT\n\n{LEDE}",
+            f"Bridge closed\nCouncil promises repairs within weeks\nBy Ada Brenn\n9 April 2021\n\n{LEDE}",
             [
                 ("headline", "Bridge closed"),
                 ("headline", "Council promises repairs within weeks"),
                 ("credit", "By Ada Brenn"),
-                ("dateline", "9 April 2021, 10:42 GMT"),
+                ("dateline", "9 April 2021"),
                 ("body", LEDE),
             ],
         ),
@@ -30,7 +30,7 @@ MORE = "Nobody has claimed it. Repairs would take two months, a spokesman for th
             f"{LEDE}\n\nCut\n\n{MORE}",
             [("body", LEDE), ("headline", "Cut"), ("body", MORE)],
         ),
-        (f"{LEDE}\n\nAda Brenn", [("body", LEDE), ("body", "Ada Brenn")]),
+        (f"{LEDE}\n\nAda Brenn", [("body", LEDE), ("credit", "Ada Brenn")]),
     ],
 )
 def test_paragraphs_and_headlines(text: str, expected: list[tuple[str, str]]) -> None:
@@ -86,6 +86,8 @@ def test_what_is_no_dateline(text: str) -> None:
         ("Source LowlandTV and agencies", "source_line"),
         ("(Source: Lowland Council + Agencies)", "source_line"),
         ("Last Update: Friday 9 April 2021 GMT 13:06", "dateline"),
+        ("Tags bridge Osten Lowland Comment via Gulper", "source_line"),
+        ("Ada Brenn / Tom Low", "credit"),
     ],
 )
 @pytest.mark.parametrize("gap", [" ", "\n\n"])

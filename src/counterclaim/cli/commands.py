@@ -12,7 +12,6 @@ import typer
 from counterclaim import __version__
 from counterclaim.cli.guard import FAILED, guarded, tell
 
-
 app = typer.Typer(
     name="counterclaim",
     help="Who claims what, in whose words, where: accounts of one contested event, side by side.",

@@ -56,7 +56,7 @@ class Decoded:
     note: str = ""
 
 
-class Undecodable(Exception):  # noqa: N818 - says what the bytes are
+class Undecodable(Exception):
     """The bytes are no text that can be read; the text of the exception is the reason."""
 
 

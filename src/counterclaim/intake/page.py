@@ -12,6 +12,16 @@ MOST_PAGE_BYTES = 20_000_000
 FEWEST_WORDS = 8
 """Words below which what was extracted is no article."""
 
+LONGEST_NOTICE = 80
+"""Words of the longest page that may be a notice; an article that quotes one of its phrases is longer."""
+
+_NOTICE = re.compile(
+    r"page not found|404 not found|page you (?:are|were) looking for|enable javascript|access denied"
+    r"|forgot your password|checking your browser|are you a robot|verify (?:that )?you are (?:a )?human"
+    r"|subscribe to (?:continue|read)|accept (?:all )?cookies",
+    re.IGNORECASE,
+)
+
 CAPTIONS = "captions"
 """Metadata key under which a page's captions stand, a line each, as they stand in the text."""
 
@@ -43,6 +53,7 @@ def read_page(markup: str) -> tuple[Metadata, str]:
 
     tree = load_html(markup)
     captions = _captions_as_paragraphs(tree) if tree is not None else []
+    links = [" ".join(a.text_content().split()) for a in tree.iter("a")] if tree is not None else []
     document: Any = bare_extraction(
         tree,
         with_metadata=True,
@@ -52,7 +63,7 @@ def read_page(markup: str) -> tuple[Metadata, str]:
         date_extraction_params={"extensive_search": False, "original_date": True, "outputformat": "%Y-%m-%d"},
     )
     text = (getattr(document, "text", None) or "").strip()
-    if document is None or len(text.split()) < FEWEST_WORDS:
+    if document is None or len(text.split()) < FEWEST_WORDS or _is_no_article(text, links):
         raise Undecodable("no article found in the page")
     paragraphs = [line.strip() for line in text.split("\n") if line.strip()]
     section = _SECTION.search(markup)
@@ -66,6 +77,13 @@ def read_page(markup: str) -> tuple[Metadata, str]:
         (CAPTIONS, "\n".join(line for line in paragraphs if line in captions)),
     ]
     return understood([(key, str(value).strip()) for key, value in fields if value]), "\n\n".join(paragraphs)
+
+
+def _is_no_article(text: str, links: list[str]) -> bool:
+    """Whether the text is but links, or a notice that there is nothing to read."""
+    linked = sum(len(link) for link in links if link and link in text)
+    notice = len(text.split()) <= LONGEST_NOTICE and _NOTICE.search(text) is not None
+    return notice or 2 * linked > len(text)
 
 
 def _captions_as_paragraphs(tree: Any) -> list[str]:

@@ -12,6 +12,9 @@ FOOT_REACH = 500
 LONGEST_NOTE = 40
 """Words of the longest paragraph that is a note on author, source or site."""
 
+MOST_NAMES = 6
+"""Words of the longest list of names that stands behind the last sentence."""
+
 MOST_FEET = 6
 """Feet that one paragraph may have."""
 
@@ -20,7 +23,10 @@ _SOURCE = re.compile(
     r"|(?:via|sources?)\s*:)",
     re.I,
 )
-_SOURCE_RUN_ON = re.compile(r"(?:(?<=[.!?\"”’)])\s+|^)\(?Sources?:?\s+(?=[A-Z])[^.!?]{2,100}$")
+_SOURCE_RUN_ON = re.compile(
+    r"(?:(?<=[.!?\"”’)])\s+|^)\(?Sources?:?\s+(?=[A-Z])[^.!?]{2,100}$"
+    r"|\s+Source:?\s+(?:[A-Z][\w-]*\s*){1,4}(?:and agencies)?$"
+)
 _BRACKETED = re.compile(r"\s*[-–—]*\s*[\[(](?P<words>[^\[\]()]{2,80})[\])]\.?\s*(?:Twitter)?$")
 _REPORTERS = re.compile(
     r"(?:(?<=[.!?\"”’)])\s+|^)[(\[]?(?:additional |with )?"
@@ -93,8 +99,9 @@ def is_foot(line: str, *, byline: str | None, words: AdmitWords) -> PartKind | N
         return "credit"
     if byline is not None and count <= LONGEST_NOTE and line.startswith(f"{byline} "):
         return "credit"
-    begins = words.boilerplate.match(line)
-    return "source_line" if begins is not None and count <= LONGEST_NOTE else None
+    if count <= LONGEST_NOTE and words.boilerplate.match(line) is not None:
+        return "source_line"
+    return None if re.search(r"[.!?…\"”’:]$", line) else _loose_end(line, words)
 
 
 def split_foot(
@@ -111,6 +118,18 @@ def split_foot(
     return [(kind, start, end), *reversed(feet)]
 
 
+def _loose_end(rest: str, words: AdmitWords) -> PartKind | None:
+    """What stands behind the last sentence without an end mark: names of editors, or the site's furniture."""
+    seen = re.findall(r"[\w'’-]+", rest)
+    capitalised = sum(
+        word[0].isupper() or word[0].isdigit() or word.startswith(("al-", "el-")) for word in seen
+    )
+    if 2 * capitalised >= len(seen) and words.boilerplate.search(rest) is not None:
+        return "source_line"
+    shouted = rest.isupper() and len(seen) > 1
+    return "credit" if 0 < len(seen) <= MOST_NAMES and capitalised == len(seen) and not shouted else None
+
+
 def _last_foot(text: str, start: int, end: int, *, words: AdmitWords) -> tuple[PartKind, int] | None:
     reach = max(start, end - FOOT_REACH)
     paragraph = text[reach:end]
@@ -120,7 +139,7 @@ def _last_foot(text: str, start: int, end: int, *, words: AdmitWords) -> tuple[P
         return "credit", reach + reporters.start() + len(reporters[0]) - len(reporters[0].lstrip())
     if (credit := credit_at_end(paragraph, words=words)) is not None:
         return "credit", reach + credit
-    for gap in re.finditer(r"(?<=[.!?\"”’)])\s+(?=[A-Z])", paragraph):
+    for gap in re.finditer(r"(?<=[.!?\"”’)])\s+(?=[A-Z\d])", paragraph):
         at = reach + gap.end()
         rest = text[at:end]
         date = leading_date(text, at, end, words=words)
@@ -132,4 +151,6 @@ def _last_foot(text: str, start: int, end: int, *, words: AdmitWords) -> tuple[P
             return "dateline", at
         if words.boilerplate.match(rest) is not None:
             return "source_line", at
+        if not re.search(r"[.!?…\"”’]", rest) and (kind := _loose_end(rest, words)) is not None:
+            return kind, at
     return None
