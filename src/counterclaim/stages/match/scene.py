@@ -1,7 +1,7 @@
 """A story's claims, indexed: who voices what, and how alike two claims are."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import log
 from typing import Protocol, TypeVar
@@ -25,7 +25,7 @@ from counterclaim.records import (
     Statement,
 )
 from counterclaim.stages.match.blocking import candidates
-from counterclaim.values.places import compare_places
+from counterclaim.values.places import compare_places, kilometres
 
 Item = TypeVar("Item")
 
@@ -47,6 +47,9 @@ class Pair:
     terms: float
     cosine: float
 
+
+FAR_KM = 75.0
+"""Kilometres beyond which two places are not one place told loosely, a town by its province's capital."""
 
 BLOCKING_TERMS = 16
 """The most telling terms of a claim, by which it is set beside others."""
@@ -89,9 +92,22 @@ class Scene:
         self._vectors: dict[str, NDArray[np.float32]] = {}
 
     def far_apart(self, first: str | None, second: str | None) -> bool:
-        """Whether two places, by their names, are known to be different places."""
+        """Whether two places, by their names, are known to lie apart: a town and its province do not."""
         one, two = self._place_named.get(first or ""), self._place_named.get(second or "")
-        return one is not None and two is not None and compare_places(one, two).outcome == "different"
+        if one is None or two is None or compare_places(one, two).outcome != "different":
+            return False
+        if None in (one.latitude, one.longitude, two.latitude, two.longitude):
+            return True
+        ends = ((p.latitude or 0.0, p.longitude or 0.0) for p in (one, two))
+        return kilometres(*ends) > FAR_KM
+
+    def sentences_around(self, article: str, sentence: Extent) -> Iterator[Extent]:
+        """A sentence that makes claims, then those before and after it."""
+        known = list(self._sentences[article])
+        at = known.index(sentence)
+        yield sentence
+        yield from known[max(0, at - 1) : at]
+        yield from known[at + 1 : at + 2]
 
     def is_country(self, place: str) -> bool:
         """Whether a place, by its name, is a whole country."""

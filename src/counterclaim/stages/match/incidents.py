@@ -1,0 +1,150 @@
+"""Which figures are of one incident: what speaks for it is weighed in one visible table."""
+
+from collections.abc import Mapping, Sequence
+
+from counterclaim.records import Figure
+from counterclaim.stages.match.blocking import candidates
+from counterclaim.stages.match.scene import Scene
+from counterclaim.values.dates import compare_dates
+from counterclaim.values.figures import compare_figures
+
+LEAD = 3
+"""Claims at the start of an article that tell of what the article is about."""
+
+SAME_INCIDENT = 2.0
+"""Points from which two figures are of one incident; set on the eight events of the development gold."""
+
+POINTS: Mapping[str, float] = {
+    "both tell of what their articles are about": 1.0,
+    "the same day": 1.0,
+    "the same place": 0.75,
+    "the same kind of event": 0.75,
+    "sentences that share telling words": 2.0,
+    "of the same people": 0.5,
+    "the same number": 1.0,
+    "told beside the dead of one incident": 1.5,
+    "places that lie apart": -1.5,
+}
+"""What speaks for one incident. Against it: days, places or people that differ."""
+
+
+Beside = Mapping[tuple[str, tuple[int, int]], int]
+"""For an article and a sentence, the number of the incident whose dead are counted there."""
+
+
+def incidents(scene: Scene, figures: Sequence[Figure], beside: Beside) -> list[list[Figure]]:
+    """Figures of one incident: joined from the likeliest pair on, never across two that cannot be one.
+
+    `figures` count one class of thing. `beside` tells where the dead of incidents found before are counted.
+    """
+    scored = []
+    apart: set[frozenset[str]] = set()
+    by_id = {f.id: f for f in figures}
+    keys = {f.id: _keys(scene, f) for f in figures}
+    order = {f.id: (f"{number(f):015.1f}", f.article) for f in figures}
+    for one, two in candidates(keys, order):
+        points = likeness(scene, by_id[one], by_id[two], beside)
+        if points is None:
+            apart.add(frozenset((one, two)))
+        elif points >= SAME_INCIDENT:
+            scored.append((-points, one, two))
+    group_of = {f.id: {f.id} for f in figures}
+    for _, one, two in sorted(scored):
+        left, right = group_of[one], group_of[two]
+        if left is right or any(frozenset((x, y)) in apart for x in left for y in right):
+            continue
+        left |= right
+        for member in right:
+            group_of[member] = left
+    seen: set[int] = set()
+    groups = []
+    for figure in figures:
+        group = group_of[figure.id]
+        if id(group) not in seen:
+            seen.add(id(group))
+            groups.append(sorted((by_id[m] for m in group), key=lambda f: (f.article, f.start, f.id)))
+    return groups
+
+
+def _keys(scene: Scene, figure: Figure) -> list[tuple[str, object]]:
+    """What brings a figure beside others: its number, day and place, and the telling words around it."""
+    claim = scene.claims[figure.claim]
+    terms = sorted(scene.sentence_terms(claim.article, claim.sentence), key=lambda t: (-scene.weight(t), t))
+    keys: list[tuple[str, object]] = [
+        ("value", number(figure)),
+        ("when", figure.when),
+        ("place", figure.place),
+    ]
+    if in_lead(scene, figure):
+        keys.append(("lead", True))
+    return [key for key in keys if key[1] is not None] + [("term", t) for t in terms[:TERMS_AROUND]]
+
+
+TERMS_AROUND = 12
+"""The most telling terms of a figure's sentence, by which it is set beside others."""
+
+
+def likeness(scene: Scene, first: Figure, second: Figure, beside: Beside) -> float | None:
+    """Points for two figures being of one incident; None where they cannot be."""
+    compared = compare_figures(first, second)
+    if compared.outcome == "not_comparable":
+        return None
+    one, two = scene.claims[first.claim], scene.claims[second.claim]
+    points = 0.0
+    if first.when and second.when:
+        days = compare_dates(first.when, second.when).outcome
+        if days == "different":
+            return None
+        points += POINTS["the same day"] if days == "same" else 0.0
+    if first.place and first.place == second.place:
+        points += POINTS["the same place"]
+    elif scene.far_apart(first.place, second.place):
+        points += POINTS["places that lie apart"]
+    if in_lead(scene, first) and in_lead(scene, second):
+        points += POINTS["both tell of what their articles are about"]
+    if _event_types(scene, first) & _event_types(scene, second):
+        points += POINTS["the same kind of event"]
+    if first.population and first.population == second.population:
+        points += POINTS["of the same people"]
+    mates = _incident_beside(scene, first, beside), _incident_beside(scene, second, beside)
+    if mates[0] is not None and mates[0] == mates[1]:
+        points += POINTS["told beside the dead of one incident"]
+    if compared.outcome == "same":
+        points += POINTS["the same number"]
+    terms = scene.shared(
+        sentence_terms(scene, one.article, one.sentence), sentence_terms(scene, two.article, two.sentence)
+    )
+    return points + terms * POINTS["sentences that share telling words"]
+
+
+def _incident_beside(scene: Scene, figure: Figure, beside: Beside) -> int | None:
+    """The incident whose dead are counted in a figure's sentence, else in the one before or after."""
+    for sentence in scene.sentences_around(figure.article, scene.claims[figure.claim].sentence):
+        if (figure.article, sentence) in beside:
+            return beside[figure.article, sentence]
+    return None
+
+
+def in_lead(scene: Scene, figure: Figure) -> bool:
+    """Whether a figure stands among the first claims of its article's body."""
+    return scene.claims[figure.claim].sentence in scene.lead_sentences(figure.article, LEAD)
+
+
+def sentence_terms(scene: Scene, article: str, sentence: tuple[int, int]) -> frozenset[str]:
+    """The terms of all claims of a sentence, numbers left out: they are what may differ."""
+    return scene.sentence_terms(article, sentence)
+
+
+def _event_types(scene: Scene, figure: Figure) -> set[str]:
+    sentence = scene.claims[figure.claim].sentence
+    return {
+        event.event_type
+        for claim in scene.claims_in(figure.article, sentence)
+        for event in scene.events_of.get(claim.id, ())
+        if event.event_type != "Violence against civilians"
+    }
+
+
+def number(figure: Figure) -> float:
+    """The number by which figures are put in order."""
+    return next((b for b in (figure.best, figure.low, figure.high) if b is not None), 0.0)
