@@ -149,6 +149,18 @@ def test_caption_that_ran_into_the_first_paragraph() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Members of the Lowland Democratic Forces (LDF) Highland men and others met in Osten on Friday.",
+        "Nobody knows who will act next, it said. Bridges may fall OSTEN (Reuters) Police said no more.",
+        "The council says that it did not rule out an accident. (AFP) Police said that they did.",
+    ],
+)
+def test_what_is_no_caption_run_in(text: str) -> None:
+    assert [kind for kind, _ in parts(text)] == ["body"]
+
+
 def test_a_page_s_captions_are_captions() -> None:
     caption = "The bridge on an earlier day."
     text = f"{LEDE}\n\n{caption}\n\n{MORE}"

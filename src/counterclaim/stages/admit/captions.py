@@ -57,13 +57,24 @@ def _holds(cue: str, paragraph: str, words: AdmitWords) -> bool:
     return _SAID.search(paragraph) is not None
 
 
+def _is_inline_caption(sentence: str, credit: str, words: AdmitWords) -> bool:
+    """Whether a sentence before a bracketed credit is a caption: dated at its end, or without speech."""
+    dates = list(printed_dates(sentence))
+    if not 3 < len(sentence.split()) <= LONGEST_CAPTION:
+        return False
+    if dates and not sentence[dates[-1].end :].strip(" ."):
+        return True
+    shown = words.caption_verb.search(sentence) is not None and words.photo_mark.search(credit) is not None
+    return (bool(dates) or shown) and _SAID.search(sentence) is None
+
+
 def split_inline_caption(
     text: str, start: int, end: int, *, words: AdmitWords
 ) -> list[tuple[PartKind, int, int]]:
     """A paragraph into which a caption has run, parted: body, caption, credit, body.
 
     The caption is the sentence that ends with an agency in brackets and goes on with a capital, and
-    that tells a date or what is to be seen.
+    that tells a date or what is to be seen. "MOSCOW (Tass)" is no caption's end but a dateline.
     """
     for found in _INLINE_CREDIT.finditer(text, start, min(end, start + INLINE_REACH)):
         credit = found["credit"]
@@ -72,8 +83,7 @@ def split_inline_caption(
         stops = [stop.end() for stop in re.finditer(r"[.!?][\"”’]?\s+(?=[A-Z])", text[start : found.start()])]
         begin = start + (stops[-1] if stops else 0)
         sentence = text[begin : found.start()]
-        shows = words.caption_verb.search(sentence) is not None or any(True for _ in printed_dates(sentence))
-        if not shows or _SAID.search(sentence) or not 3 < len(sentence.split()) <= LONGEST_CAPTION:
+        if not _is_inline_caption(sentence, credit, words) or re.search(r"\b[A-Z]{4,}\s*$", sentence):
             continue
         rest = found.end() + len(text[found.end() : end]) - len(text[found.end() : end].lstrip())
         before = start + len(text[start:begin].rstrip())

@@ -155,7 +155,9 @@ def dateline_end(line: str, *, words: AdmitWords) -> int | None:
         r"(?P<place>[A-Z][^()\n]{1,50}?)\s*\((?P<agency>[^()]{2,30})\)\s*[:—–-]*\s*(?=[\"“A-Z\d])", line
     )
     if bracket is not None and _is_dateline(f"{bracket['place']} ({bracket['agency']})", words=words):
-        return bracket.end()
+        known = words.agency.search(bracket["agency"]) is not None
+        if known or "," in bracket["place"] or bracket["place"].isupper():
+            return bracket.end()
     colon = re.match(r"(?P<place>[A-Z][A-Z'’ -]{2,30}(?:,\s+[A-Z][\w ]{1,20})?):\s+(?=[\"“A-Z])", line)
     if colon is not None and colon["place"].casefold() not in _NOT_PLACES and len(line) > colon.end() + 40:
         return colon.end()
