@@ -6,6 +6,7 @@ a pair is then aligned word by word. Where many articles hold the same shingle, 
 few of them only: copies are joined over chains, so that the cost grows with the articles, not the pairs.
 """
 
+import heapq
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
@@ -19,6 +20,9 @@ SHINGLE = 5
 
 NEIGHBOURS = 4
 """With how many earlier and later holders of a shingle an article is proposed."""
+
+PARTNERS = 16
+"""With how many others an article is aligned at most: those with which it shares most."""
 
 SHARED_SHINGLES = 4
 """Shingles that two articles must share to be aligned at all."""
@@ -126,7 +130,12 @@ def _proposed(shingles: Mapping[str, Sequence[int]]) -> list[tuple[str, str]]:
     for held in holders.values():
         for i, one in enumerate(held):
             met.update((one, other) for other in held[i + 1 : i + 1 + NEIGHBOURS])
-    return sorted(pair for pair, count in met.items() if count >= SHARED_SHINGLES)
+    partners: dict[str, list[tuple[int, tuple[str, str]]]] = defaultdict(list)
+    for pair, count in met.items():
+        if count >= SHARED_SHINGLES:
+            for article in pair:
+                partners[article].append((-count, pair))
+    return sorted({pair for row in partners.values() for _, pair in heapq.nsmallest(PARTNERS, row)})
 
 
 def _aligned(
