@@ -39,8 +39,8 @@ def said(
         return ((text.index(words), text.index(words) + len(words)),) if words else ()
 
     return Statement(
-        id=f"s-{content}", article="a-1", source=at(source), cue=at(cue), content=at(content), kind=kind, act=act,
-        hedged=hedged, speaker_name=source or None, speaker_at=None,
+        id=f"s-{content}", article="a-1", source=at(source), cue=at(cue), content=at(content), kind=kind,
+        act=act, hedged=hedged, speaker_name=source or None, speaker_at=None,
     )  # fmt: skip
 
 

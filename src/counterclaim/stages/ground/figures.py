@@ -121,7 +121,11 @@ def single_numbers(
         if none:
             grave = sentence.direct_class(i, words) is not None or words.noun_class.get(lemma) in words.harms
         else:
-            grave = token.tag == "NN" and sentence.direct_class(i, words) is not None
+            grave = (
+                token.tag == "NN"
+                and lemma not in words.collectives
+                and sentence.direct_class(i, words) is not None
+            )
         leading = none or [c for c in sentence.children.get(i, ()) if sentence.lower(c) in {"a", "an"}]
         if not leading or not grave or token.end - sentence.tokens[leading[0]].start > LONGEST_SINGLE:
             continue

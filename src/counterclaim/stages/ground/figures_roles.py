@@ -8,6 +8,9 @@ from counterclaim.values.figures import FigureWords, FoundNumber
 STATES = frozenset({
     "oprd", "acomp", "attr", "amod", "acl", "advcl", "xcomp", "ccomp", "relcl", "appos", "dep",
 })  # fmt: skip
+FARTHEST = 16
+"""Tokens after a number within which words alone may say what befell those counted."""
+
 GRAVEST = frozenset({"killed", "injured", "killed or injured", "executed"})
 AROUND = frozenset({"below", "under", "over", "above", "about", "around"})
 NOMINAL = frozenset({"NOUN", "PROPN", "NUM", "ADJ"})
@@ -188,6 +191,8 @@ def _through_preposition(sentence: Sentence, prep: int, words: FigureWords) -> t
         if word in {"of", "at", "to", "for", "on"}:
             if sentence.lemma(above) == "life" and sentence.lemma(sentence.head(above)) in words.life_taking:
                 return "killed", above
+            if word == "of" and sentence.lemma(above) in words.collectives and above != sentence.head(above):
+                return _governed(sentence, above, words)
             name = toll_class(sentence, above, words)
             return (name, above) if name is not None else None
         return None
@@ -210,9 +215,13 @@ def class_by_words(
     """Class by the words directly after or before a number, for text whose syntax went wrong."""
     inside = sentence.inside(number.start, number.end)
     starts = {i for n in numbers if n is not number for i in sentence.inside(n.start, n.end)}
-    for i in range(inside[-1] + 1, min(inside[-1] + 8, sentence.last)):
+    listing = False
+    for i in range(inside[-1] + 1, min(inside[-1] + FARTHEST, sentence.last)):
         word = sentence.lower(i)
-        if i in starts:
+        listing = listing or word in words.including - {"of", "with"}
+        if i in starts and listing:
+            continue
+        if i in starts or (i > inside[-1] + 8 and not listing):
             break
         acting = (
             sentence.tokens[i].pos == "VERB" and sentence.has(i, "dobj") and not sentence.has(i, "auxpass")
@@ -223,6 +232,7 @@ def class_by_words(
             return words.adjective_class[word], i
         if (
             word not in words.passable
+            and not (listing and sentence.tokens[i].pos in {"PUNCT", "NUM", "CCONJ", "NOUN"})
             and sentence.lemma(i) not in words.people
             and sentence.tokens[i].pos != "ADJ"
         ):

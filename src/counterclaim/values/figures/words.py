@@ -57,6 +57,7 @@ class FigureWords:
     harm_nouns: frozenset[str]
     harms: frozenset[str]
     of_things: frozenset[str]
+    collectives: frozenset[str]
     ambiguous: frozenset[str]
     attacks: frozenset[str]
     attackers: frozenset[str]
