@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Literal, Self, cast, get_args
+from typing import Any, Literal, Self, get_args
 
 from counterclaim.records import Article, Claim, Extent, Mention, Parse, Predicate, Relation
 
@@ -76,8 +76,8 @@ class RelationWords:
             including=tuple(tuple(t.split()) for t in table.get("including", ())),
             suffixes={w: p for p in ("backs", "part_of") for w in suffixes.get(p, ())},
             prefixes={
-                **{w: "backs" for w in suffixes.get("pro", ())},
-                **{w: "opposes" for w in suffixes.get("anti", ())},
+                **dict.fromkeys(suffixes.get("pro", ()), "backs"),
+                **dict.fromkeys(suffixes.get("anti", ()), "opposes"),
             },
         )
 
@@ -169,11 +169,11 @@ class _Reader:
     def _grammatical(self, i: int, pattern: RelationPattern, length: int) -> bool:
         token = self.tokens[i]
         if pattern.subject == "before-verb":
-            if token.pos not in ("VERB", "AUX") or token.dep in ("acl", "amod") and token.tag == "VBN":
+            if token.pos not in ("VERB", "AUX") or (token.dep in ("acl", "amod") and token.tag == "VBN"):
                 return False
             return token.tag != "VBN" or self._active(i)
         if pattern.object == "modified" or pattern.subject == "modified":
-            return length > 1 or token.pos == "VERB" and token.tag == "VBG"
+            return length > 1 or (token.pos == "VERB" and token.tag == "VBG")
         return True
 
     def _active(self, i: int) -> bool:
@@ -297,9 +297,9 @@ class _Reader:
     def _demonym(self, at: int, high: int, here: list[Where]) -> Extent | None:
         """The adjective of a people before a thing: "Russian airstrikes" names Russia."""
         token = self.tokens[at]
-        if token.entity == "NORP" or (token.entity == "GPE" and token.dep in ("compound", "amod")):
-            if token.dep in ("amod", "compound") and not any(s[0] <= at < s[1] for s in here):
-                return (token.start, token.end)
+        people = token.entity in ("NORP", "GPE") and token.dep in ("amod", "compound")
+        if people and not any(s[0] <= at < s[1] for s in here):
+            return (token.start, token.end)
         return None
 
     def _subject_of(self, i: int, here: list[Where]) -> Mention | None:
@@ -381,7 +381,6 @@ class _Reader:
         """Find "Iran-backed militia" and "anti-Assad fighters", in one token or in three."""
         token = self.tokens[i]
         low_text = token.text.lower()
-        at = self.article.text
         if (
             i + 2 < high
             and self.tokens[i + 1].text in ("-", "–")

@@ -14,6 +14,9 @@ OWN_GOVERNMENT = 2
 """Mentions of a country's "regime" or "government" that make it the story's own, beside rebels."""
 
 
+RULES = 3
+"""How much more "the Syrian regime" says of whose government a story is about than "Syrian forces"."""
+
 PRINCIPAL = 3
 """How many times more often than the next one the bearer of a shared surname must be mentioned for a bare
 surname elsewhere to be taken for it; set by reading development articles."""
@@ -100,7 +103,13 @@ def _settle_owners(units: Sequence[Unit], keys: dict[UnitKey, list[Known]], word
     for u in units:
         for k in keys[u.key]:
             if _said_to_rule(k, words):
-                counted[k.key[1]] += len(u.mentions)
+                counted[k.key[1]] += len(u.mentions) * (RULES if k.key[0] == "government" else 1)
+        for m in u.mentions:
+            office = _office(m, words) if m.kind == "nominal" and m.entity == "PERSON" else ""
+            if office.endswith(" president"):
+                for country in sorted(words.countries_known):
+                    if office == f"{country.lower()} president":
+                        counted[country] += RULES - 1
     main = min(counted, key=lambda c: (-counted[c], c)) if counted else ""
     own = own_country(keys, words)
     for unit_key, known in keys.items():
@@ -156,7 +165,7 @@ def _by_user(clusters: Clusters, units: Sequence[Unit], known: Sequence[KnownAct
                 (
                     m.text
                     for m in u.mentions
-                    if plain(m.text) in names or plain(head_text(m)) in names and m.kind == "name"
+                    if plain(m.text) in names or (plain(head_text(m)) in names and m.kind == "name")
                 ),
                 None,
             )
@@ -296,7 +305,8 @@ def _by_owner(
             if k.key[0] == "government" and len(leads.get(k.key[1], ())) == 1:
                 country = next(iter(leads[k.key[1]]))
                 if country in first:
-                    why = f"“{k.because}”: the government of {country}, whose head the story says {k.key[1].title()} is"
+                    head = k.key[1].title()
+                    why = f"“{k.because}”: the government of {country}, which the story says {head} heads"
                     clusters.join(u.key, first[country], why)
 
 

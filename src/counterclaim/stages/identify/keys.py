@@ -10,7 +10,12 @@ from counterclaim.values.names import Description, NameWords, describe, person_t
 
 Key = tuple[str, ...]
 
-_GOVERNMENTS = frozenset({"government", "regime", "administration", "authority", "junta", "cabinet", "leadership", "dictatorship"})  # fmt: skip
+_GOVERNMENTS = frozenset(
+    {"government", "regime", "administration", "authority", "junta", "cabinet", "leadership", "dictatorship"}
+)
+COLLECTIVE = frozenset({"faction", "brigade", "militia", "battalion", "caliphate"})
+"""Heads that name a group in the singular."""
+
 JOINT = frozenset({"coalition", "alliance", "campaign", "office", "committee", "council", "hospital"})
 """Heads before which the name of a group does not name who is meant ("the anti-X coalition")."""
 
@@ -67,9 +72,9 @@ def _of_name(mention: Mention, words: NameWords) -> Known | None:
     kind: ActorKind = "organisation"
     if "outlet" in classes:
         kind = "outlet"
-    elif classes and classes[0] == "armed":
-        kind = "armed_group"
-    elif classes and classes[0] == "force" and mention.entity != "GPE":
+    elif (classes and classes[0] == "armed") or (
+        classes and classes[0] == "force" and mention.entity != "GPE"
+    ):
         kind = "armed_group"
     elif mention.entity == "GPE":
         kind = "state"
@@ -88,7 +93,11 @@ def _people(mention: Mention, head: str, words: NameWords) -> Known:
 def _of_nominal(mention: Mention, words: NameWords) -> Known | None:
     said = described(mention, words)
     head = said.head
-    group = mention.plural or said.cls in ("organisation", "opposition", "force", "government")
+    group = (
+        mention.plural
+        or said.cls in ("organisation", "opposition", "force", "government")
+        or head in COLLECTIVE
+    )
     country = words.demonym_of.get(plain(mention.text)) or words.country_name(mention.text)
     if (
         country is not None
@@ -101,29 +110,30 @@ def _of_nominal(mention: Mention, words: NameWords) -> Known | None:
     if family is not None and said.cls in ("armed", "organisation") and group and head not in JOINT:
         return Known(key=("family", family.name), kind=family.kind, because=mention.text)
     if said.cls == "government" and head in _GOVERNMENTS:
+        if (mention.plural and head != "authority") or (head == "authority" and said.modifiers):
+            return None
         owner = said.country or said.possessor or ""
         return Known(key=("government", owner), kind="government", because=mention.text)
     if mention.entity == "NORP" and mention.plural:
         return _people(mention, head_text(mention), words)
-    if (
-        said.cls in ("armed", "opposition", "force")
-        and (group or mention.plural)
-        or (said.cls == "organisation" and mention.plural and said.side is not None)
+    if (said.cls in ("armed", "opposition", "force") and (group or mention.plural)) or (
+        said.cls == "organisation" and mention.plural and said.side is not None
     ):
         return _fighters(mention, said, words)
     return None
 
 
 def _fighters(mention: Mention, said: Description, words: NameWords) -> Known | None:
+    if said.head == "coalition":
+        led = next((m.replace(".", "") for m in said.modifiers if m.endswith("-led")), None)
+        return Known(key=("armed", led, said.head), kind="armed_group", because=mention.text) if led else None
     if said.possessor is not None and said.side is None:
         return Known(key=("armed", said.possessor, said.head), kind="armed_group", because=mention.text)
     if said.cls == "force" or said.side == "government":
         if said.side == "rebel":
             return Known(key=("rebels",), kind="armed_group", because=mention.text)
-        if (
-            said.side == "government"
-            or said.head in ("army", "military", "troop", "soldier", "force")
-            and said.country
+        if said.side == "government" or (
+            said.head in ("army", "military", "troop", "soldier", "force") and said.country
         ):
             owner = said.country or ""
             return Known(key=("force", owner), kind="government", because=mention.text)
@@ -142,7 +152,10 @@ def _fighters(mention: Mention, said: Description, words: NameWords) -> Known | 
 
 def kind_of(mentions: Iterable[Mention], known: Sequence[Known], *, words: NameWords) -> ActorKind:
     """Choose the kind of an actor: what its keys say, else its entity types, else its head nouns."""
-    if known:
+    mentions = tuple(mentions)
+    named = [m.entity for m in mentions if m.kind == "name"]
+    only_names = all(k.key[0] == "name" for k in known)
+    if known and not (only_names and 2 * named.count("PERSON") >= len(named) > 0):
         counted = Counter(k.kind for k in known)
         return min(counted, key=lambda k: (-counted[k], k))
     votes: Counter[ActorKind] = Counter()
@@ -168,7 +181,8 @@ def _nominal_kind(mention: Mention, words: NameWords) -> ActorKind:
         return "unnamed"
     table: dict[str, ActorKind] = {
         "government": "government", "organisation": "organisation", "outlet": "outlet",
-        "armed": "armed_group", "force": "armed_group", "opposition": "armed_group", "population": "population",
+        "armed": "armed_group", "force": "armed_group", "opposition": "armed_group",
+        "population": "population",
     }  # fmt: skip
     return table.get(classes[0], "unnamed")
 

@@ -146,7 +146,7 @@ def _composed(drafts: Sequence[Draft], words: NameWords) -> list[Edge]:
         if d.kind not in ("person", "unnamed", "population", "government", "organisation"):
             continue
         for m in d.mentions:
-            target = _belongs(m, words, government, state, rebels, family)
+            target = _belongs(m, words, government, state, rebels, family, person=d.kind == "person")
             if target is not None and target != d.id:
                 span = spans_of([m])[0]
                 found.append((d.id, target, span))
@@ -161,6 +161,8 @@ def _belongs(
     state: Mapping[str, str],
     rebels: str | None,
     family: Mapping[str, str],
+    *,
+    person: bool,
 ) -> str | None:
     if mention.kind == "pronoun":
         return None
@@ -175,20 +177,55 @@ def _belongs(
     if said.head not in OFFICIAL:
         return None
     if said.side == "rebel":
-        return rebels if said.country in government or mention.kind == "nominal" else None
+        return rebels if said.country in government or not person else None
     if said.family is not None and said.family in family:
         return family[said.family]
     if said.country is not None:
         return government.get(said.country) or state.get(said.country)
-    if said.side == "government" and len(government) == 1:
+    if not _OWN.isdisjoint(said.modifiers) and len(government) == 1:
         return next(iter(government.values()))
     return None
 
 
+_OWN = frozenset({"government", "regime", "pro-government", "pro-regime"})
+
 OFFICIAL = frozenset(
-    "president minister premier chancellor king emir spokesman spokeswoman spokesperson official commander general "
-    "colonel officer ambassador envoy leader fighter diplomat ministry government military army soldier troop "
-    "secretary general force negotiator parliament media television agency chief".split()
+    [
+        "president",
+        "minister",
+        "premier",
+        "chancellor",
+        "king",
+        "emir",
+        "spokesman",
+        "spokeswoman",
+        "spokesperson",
+        "official",
+        "commander",
+        "general",
+        "colonel",
+        "officer",
+        "ambassador",
+        "envoy",
+        "leader",
+        "fighter",
+        "diplomat",
+        "ministry",
+        "government",
+        "military",
+        "army",
+        "soldier",
+        "troop",
+        "secretary",
+        "general",
+        "force",
+        "negotiator",
+        "parliament",
+        "media",
+        "television",
+        "agency",
+        "chief",
+    ]
 )
 """Heads whose bearers speak or act for the country or group that is named before them."""
 

@@ -109,7 +109,10 @@ def made(reading: Reading, extent: Extent, chain: int, words: NameWords) -> Ment
     head = text[begin:end]
     whole = words.is_family(text) or words.country_name(text) is not None
     group = plain(head) in words.rebel_side | words.government_side
-    named = whole or (head[:1].isupper() and not words.classes(head) and plain(text) not in words.demonym_of)
+    before = reading.article.text[: extent[0]].rstrip(" \"“‘'([")
+    opens = not before or before[-1] in ".!?:\n" or before[-1:].isspace()
+    proper = head[:1].isupper() and not (opens and begin == 0) and head.lower() not in words.pronouns
+    named = whole or (proper and not words.classes(head) and plain(text) not in words.demonym_of)
     return Mention(
         article=reading.article.id,
         start=extent[0],

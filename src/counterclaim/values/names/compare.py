@@ -31,7 +31,8 @@ def same_person(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """Tell whether two names, as `person_tokens`, can be of one person.
 
     A single part must be a later part of the other; two full names must share the last part and agree in
-    the first, an initial agreeing with what it begins. With a suffix in one alone, only a surname agrees.
+    the first, an initial agreeing with what it begins, or one must end the other. With a suffix in one
+    alone, only a surname agrees.
     """
     if not one or not other:
         return False
@@ -46,7 +47,7 @@ def same_person(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
         return len(short[0]) > 1 and len(long) > 1 and short[0] in long[1:]
     if short[-1] != long[-1]:
         return set(short) < set(long) and short[0] == long[0]
-    return _begins(short[0], long[0])
+    return _begins(short[0], long[0]) or long[-len(short) :] == short
 
 
 def _begins(one: str, other: str) -> bool:

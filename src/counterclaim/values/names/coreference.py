@@ -18,7 +18,22 @@ NOMINAL_REACH = 8
 Key = tuple[object, ...]
 
 _GENERIC = frozenset({"group", "organisation", "organization", "agency", "body", "network", "movement"})
-_ATTRIBUTES = frozenset("ally backer power neighbour neighbor rival patron state country enemy foe".split())
+_ATTRIBUTES = frozenset(
+    [
+        "ally",
+        "backer",
+        "power",
+        "neighbour",
+        "neighbor",
+        "rival",
+        "patron",
+        "state",
+        "country",
+        "enemy",
+        "foe",
+    ]
+)
+_COLLECTIVE = frozenset({"faction", "brigade", "militia", "battalion", "caliphate"})
 _ALLIED = frozenset({"coalition", "alliance", "campaign", "office", "committee", "council", "hospital"})
 _RULING = frozenset({"government", "regime", "administration", "authority", "junta"})
 
@@ -219,9 +234,8 @@ class _Linker:
         group = draft.plural and said.cls in ("armed", "opposition", "force", "organisation")
         if group or said.cls in ("opposition", "force"):
             return self._fighting(said)
-        if draft.plural and said.cls == "population" and not said.modifiers and not said.tail:
-            if draft.entity == "NORP":
-                return ("people", said.head)
+        if draft.plural and draft.entity == "NORP" and not said.modifiers and not said.tail:
+            return ("people", said.head)
         return None
 
     def _ruling(self, draft: Draft, said: Description) -> Key:

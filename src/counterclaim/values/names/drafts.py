@@ -144,7 +144,7 @@ class _Sentence:
         start, end = name.start, name.end
         if not nested:
             start = min(start, left_edge(tokens, head, self.low, self.at))
-            start = self._with_title(name, head, start)
+            start = self._trimmed(self._with_title(name, head, start), name.start)
             if head == name.end - 1 and name.entity != "GPE":
                 end = max(end, right_edge(tokens, self.below, head, self.high, name=True))
             while start < name.start and tokens[start].pos in ("PUNCT", "ADV", "CCONJ"):
@@ -169,6 +169,15 @@ class _Sentence:
             classes=self.words.classes(last.text) if entity == "ORG" else (),
             appositive_of=token.head if token.dep == "appos" else None,
         )
+
+    def _trimmed(self, start: int, head: int) -> int:
+        """Move the start behind a date or a tag that ran into the phrase for want of a stop."""
+        for k in range(start, head):
+            text = self.tokens[k].text
+            year = text.isdigit() and len(text) == 4 and text[:2] in ("19", "20")
+            if year or (text[:1].isupper() and text.lower() in self.words.not_names):
+                start = k + 1
+        return start
 
     def _in_name(self, head: int) -> bool:
         return head in self.at and self.at[head].entity == "PERSON"
@@ -243,7 +252,7 @@ class _Sentence:
         return before in self.words.titles
 
     def _acts(self, head: int, name: Named) -> bool:
-        """Tell whether a place's name stands for who acts for it: a country's mostly, a seat's by its verb."""
+        """Tell whether a place's name stands for who acts for it: a seat's only by its verb."""
         token = self.tokens[head]
         state = name.country is not None and not name.capital
         if token.dep == "conj":
@@ -283,7 +292,7 @@ class _Sentence:
             return None
         if token.pos == "ADJ" and not (token.dep in _SUBJECTS or token.dep in ("pobj", "dobj")):
             return None
-        start = left_edge(tokens, i, self.low, self.at)
+        start = self._trimmed(left_edge(tokens, i, self.low, self.at), i)
         end = right_edge(tokens, self.below, i, self.high, name=False)
         while start < i and tokens[start].pos in ("PUNCT", "ADV", "CCONJ"):
             start += 1

@@ -44,15 +44,30 @@ def find_names(article: Article, parse: Parse, *, words: NameWords) -> list[list
         for name in finder.found:
             last = parse.tokens[name.end - 1].text
             whole = name.end - name.start == 1
-            if len(last) > 2 and last[:1].isupper() and (name.entity == "PERSON" or whole):
-                if name.country is None and name.entity != "NORP" and last.lower() not in words.not_names:
-                    met.setdefault(last, name.entity)
+            if len(last) < 3 or not last[:1].isupper() or last.lower() in words.not_names:
+                continue
+            if (name.entity == "PERSON" or whole) and name.country is None and name.entity != "NORP":
+                met.setdefault(last, name.entity)
     for finder in finders:
         finder.second_pass(met)
+    surnames = {
+        parse.tokens[n.end - 1].text
+        for finder in finders
+        for n in finder.found
+        if n.entity == "PERSON" and n.end - n.start > 1
+    }
+    for finder in finders:
+        finder.found = [_as_person(n, parse.tokens[n.start].text, surnames) for n in finder.found]
     placed = Counter(place for finder in finders for place in finder.placed())
     every = Counter(parse.tokens[n.end - 1].text for finder in finders for n in finder.found)
     places = {p for p, times in placed.items() if times >= PLACED * every[p]}
     return [finder.without(places) for finder in finders]
+
+
+def _as_person(name: Named, text: str, surnames: set[str]) -> Named:
+    """Return a lone surname of someone named in full elsewhere as a person's, whatever the parser says."""
+    lone = name.end - name.start == 1 and name.family is None and name.country is None
+    return Named(name.start, name.end, "PERSON") if lone and text in surnames else name
 
 
 class _Finder:
@@ -105,9 +120,10 @@ class _Finder:
         """Take single words that are the last word of a name, or a whole name, elsewhere in the article."""
         for i in range(self.low, self.high):
             token = self.tokens[i]
-            if i not in self.taken and token.text in met and token.pos != "VERB":
-                if not self.words.classes(token.text) and token.text.lower() not in self.words.titles:
-                    self.take(Named(i, i + 1, met[token.text]))
+            if i in self.taken or token.text not in met or token.pos == "VERB":
+                continue
+            if not self.words.classes(token.text) and token.text.lower() not in self.words.titles:
+                self.take(Named(i, i + 1, met[token.text]))
 
     def placed(self) -> list[str]:
         """Return the last words of unknown names that stand right after "in", "near", "the city of"."""
@@ -135,6 +151,12 @@ class _Finder:
             unknown = name.family is None and name.country is None and name.entity not in ("GPE", "NORP")
             titled = name.start > self.low and self.tokens[name.start - 1].text.lower() in self.words.titles
             country = name.entity != "GPE" and self._is_country(last)
+            text = self.text[self.tokens[name.start].start : self.tokens[name.end - 1].end]
+            listed = plain(last) in self.words.places or plain(text) in self.words.places
+            if listed or (
+                last.endswith("s") and plain(last[:-1]) in self.words.places and name.family is None
+            ):
+                continue
             if unknown and ((place and not self.words.classes(last) and not titled) or country):
                 continue
             kept.append(name)
@@ -198,6 +220,11 @@ class _Finder:
         def loose(k: int) -> bool:
             return k in self.taken or not tokens[k].text[0].isalnum()
 
+        opening = next((k for k in range(i + 1, j) if tokens[k].text in ("(", "[")), None)
+        if opening is not None:
+            self._entity(i, opening, entity)
+            self._entity(opening + 1, j, entity)
+            return
         while i < j and (loose(i) or tokens[i].text.lower() in ("the", "a", "an")):
             i += 1
         while j > i and (loose(j - 1) or tokens[j - 1].text in _POSSESSIVE):

@@ -14,8 +14,10 @@ HEAD_CLASSES: tuple[HeadClass, ...] = (
     "government", "opposition", "force", "armed", "outlet", "organisation", "person", "population",
 )  # fmt: skip
 
-_IRREGULAR = {"people": "people", "children": "child", "jihadis": "jihadi", "media": "media", "corps": "corps",
-              "police": "police", "press": "press", "times": "times", "congress": "congress"}  # fmt: skip
+_IRREGULAR = {
+    "people": "people", "children": "child", "jihadis": "jihadi", "media": "media", "corps": "corps",
+    "police": "police", "press": "press", "times": "times", "congress": "congress",
+}  # fmt: skip
 
 
 def singular(word: str) -> str:
@@ -95,6 +97,7 @@ class NameWords:
     introducing: frozenset[str]
     naming: tuple[str, ...]
     not_names: frozenset[str]
+    places: frozenset[str]
     pronouns: Mapping[str, str]
     locative: frozenset[str]
     acting: frozenset[str]
@@ -145,6 +148,7 @@ class NameWords:
             introducing=frozenset(table.get("introducing", ())),
             surname_first=frozenset(table.get("surname_first", ())),
             not_names=frozenset(table.get("not_names", ())),
+            places=frozenset(plain(t) for t in table.get("places", ())),
             pronouns=pronouns,
             locative=frozenset(table.get("locative", ())),
             acting=frozenset(table.get("acting", ())),

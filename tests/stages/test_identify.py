@@ -1,0 +1,297 @@
+"""Actors, labels and sides over the articles of a story, over the real parser."""
+
+import random
+from dataclasses import replace
+
+import pytest
+
+from counterclaim.models.load import lexicon
+from counterclaim.pipeline import Models
+from counterclaim.records import (
+    Actor,
+    Article,
+    Cast,
+    Claim,
+    Extent,
+    Figure,
+    KnownActor,
+    Parse,
+    Part,
+    Reading,
+    Statement,
+)
+from counterclaim.stages.ground.relations import RelationWords, read_relations
+from counterclaim.stages.identify import identify
+from counterclaim.values.names import read_mentions
+
+RELATIONS = RelationWords.from_table(lexicon("relations"))
+
+
+def reading(name: str, text: str, models: Models) -> Reading:
+    article = Article(
+        id=f"ar-{name}",
+        file=f"{name}.txt",
+        sha256="",
+        title=None,
+        outlet=None,
+        byline=None,
+        published=None,
+        published_basis=None,
+        url=None,
+        genre="report",
+        language="en",
+        text=text,
+        credits=(),
+        parts=(Part(kind="body", start=0, end=len(text)),) if text else (),
+    )
+    parse = next(iter(models.parser([article])))
+    assert isinstance(parse, Parse)
+    mentions = read_mentions(article, parse, words=models.ground_words.names)
+    return Reading(
+        article=article,
+        statements=(),
+        mentions=mentions,
+        claims=(),
+        figures=(),
+        dates=(),
+        places=(),
+        events=(),
+        reasons=(),
+        relations=read_relations(article, parse, (), mentions, words=RELATIONS),
+    )
+
+
+def cast_of(models: Models, *texts: str, known: tuple[KnownActor, ...] = ()) -> Cast:
+    readings = [reading(str(n), t, models) for n, t in enumerate(texts)]
+    return identify(readings, words=models.ground_words.names, known=known)
+
+
+def actor(cast: Cast, label: str) -> Actor:
+    low = label.lower()
+    found = [a for a in cast.actors if low in {m.text.lower() for m in a.mentions}]
+    assert len(found) == 1, (label, [(a.name, a.labels) for a in cast.actors])
+    return found[0]
+
+
+@pytest.mark.models
+@pytest.mark.parametrize(
+    ("one", "other", "a", "b", "same"),
+    [
+        ("Omar Haddad spoke.", "Mr. Haddad denied it.", "Omar Haddad", "Mr. Haddad", True),
+        ("Omar Haddad met Samir Haddad.", "Omar Haddad left.", "Samir Haddad", "Omar Haddad", False),
+        ("Vladimir Putin spoke.", "Maxim Lutin spoke.", "Vladimir Putin", "Maxim Lutin", False),
+        ("Islamic State denied it.", "Daesh denied it.", "Islamic State", "Daesh", True),
+        (
+            "Islamic State denied it.",
+            "The State Department denied it.",
+            "Islamic State",
+            "The State Department",
+            False,
+        ),
+        (
+            "The Syrian Observatory for Human Rights said so.",
+            "The Observatory denied it.",
+            "The Syrian Observatory for Human Rights",
+            "The Observatory",
+            True,
+        ),
+        (
+            "The Northern Centre for Health said so.",
+            "The NCH denied it.",
+            "The Northern Centre for Health",
+            "The NCH",
+            True,
+        ),
+        (
+            "The Syrian regime denied it.",
+            "The Syrian government said so.",
+            "The Syrian regime",
+            "The Syrian government",
+            True,
+        ),
+        (
+            "The Syrian government and the rebels met.",
+            "Damascus accused the rebels of lying.",
+            "The Syrian government",
+            "Damascus",
+            True,
+        ),
+        (
+            "The Syrian government denied it.",
+            "The Syrian opposition denied it.",
+            "The Syrian government",
+            "The Syrian opposition",
+            False,
+        ),
+        (
+            "The rebels left the town.",
+            "Opposition forces left the town.",
+            "The rebels",
+            "Opposition forces",
+            True,
+        ),
+        ("Residents fled.", "Residents stayed in the town.", "Residents fled", "Residents", None),
+        ("Russia bombed the town.", "Moscow denied that it bombed the town.", "Russia", "Moscow", True),
+        ("The Kurds held the hill.", "The rebels held the hill.", "The Kurds", "The rebels", False),
+    ],
+)
+def test_who_is_who(models: Models, one: str, other: str, a: str, b: str, same: bool | None) -> None:
+    cast = cast_of(models, one, other)
+    if same is None:
+        residents = [x for x in cast.actors if any(m.text == b for m in x.mentions)]
+        assert len(residents) == 2
+        return
+    assert (actor(cast, a).id == actor(cast, b).id) is same
+    if same:
+        assert actor(cast, a).why
+
+
+TEXTS = (
+    "Rebel groups, backed by Qatar, shelled the army. Omar Haddad said the regime had lied.",
+    "Iran, an ally of the Syrian government, denied it. Mr. Haddad, a teacher, left. The terrorists shelled a school.",
+    "Pro-government forces took the hill, the Observatory said. Islamic State, also known as Daesh, fled.",
+    "",
+)
+
+
+@pytest.mark.models
+def test_order_changes_nothing(models: Models) -> None:
+    readings = [reading(str(n), t, models) for n, t in enumerate(TEXTS)]
+    words = models.ground_words.names
+    first = identify(readings, words=words)
+    shuffler = random.Random(7)
+    for _ in range(12):
+        shuffler.shuffle(readings)
+        again = identify(readings, words=words)
+        assert replace(again, readings=()) == replace(first, readings=())
+        assert {r.article.id: r for r in again.readings} == {r.article.id: r for r in first.readings}
+
+
+@pytest.mark.models
+def test_spans_are_true(models: Models) -> None:
+    cast = cast_of(models, *TEXTS)
+    text = {r.article.id: r.article.text for r in cast.readings}
+    for span in [m for a in cast.actors for m in a.mentions] + [b for s in cast.sides for b in s.basis]:
+        assert text[span.article][span.start : span.end] == span.text
+    for label in cast.labels:
+        assert label.text in " ".join(text[label.article][label.start : label.end].split())
+
+
+@pytest.mark.models
+def test_sides_rest_on_the_words(models: Models) -> None:
+    cast = cast_of(models, *TEXTS)
+    government, rebels = actor(cast, "the Syrian government"), actor(cast, "Rebel groups")
+    assert actor(cast, "Iran").side == government.side is not None
+    assert actor(cast, "Qatar").side == rebels.side is not None
+    assert government.side != rebels.side
+    assert actor(cast, "the Observatory").side is None
+    assert all(s.basis for s in cast.sides)
+
+
+@pytest.mark.models
+def test_no_side_is_invented(models: Models) -> None:
+    cast = cast_of(
+        models, "Many powers compete here, from Russia and Iran to Turkey and Qatar. Russia met Iran."
+    )
+    assert cast.sides == ()
+
+
+@pytest.mark.models
+def test_a_naming_clause_gives_a_label(models: Models) -> None:
+    cast = cast_of(models, "The army accused the rebels, who it often refers to as terrorists, of lying.")
+    assert actor(cast, "terrorists").id == actor(cast, "the rebels").id
+
+
+@pytest.mark.models
+def test_a_user_names_an_actor_and_its_side(models: Models) -> None:
+    known = (
+        KnownActor(name="Hill Brigade", kind="armed_group", aliases=("Northern Lions",), side="Hill people"),
+    )
+    cast = cast_of(models, "The Hill Brigade left.", "The Northern Lions denied it.", known=known)
+    found = actor(cast, "The Northern Lions")
+    assert found.name == "Hill Brigade"
+    assert actor(cast, "The Hill Brigade").id == found.id
+    side = next(s for s in cast.sides if s.id == found.side)
+    assert (side.name, side.given_by) == ("Hill people", "user")
+
+
+@pytest.mark.models
+def test_ids_are_filled_in(models: Models) -> None:
+    text = "The rebels said the army had killed ten people."
+    plainly = reading("0", text, models)
+
+    def at(words: str) -> Extent:
+        return (text.index(words), text.index(words) + len(words))
+
+    statement = Statement(
+        id="st-1",
+        article="ar-0",
+        source=(at("The rebels"),),
+        cue=(at("said"),),
+        content=(at("the army had killed ten people"),),
+        kind="indirect",
+        act="accuse",
+        hedged=False,
+        speaker_name="The rebels",
+        speaker_at=at("The rebels"),
+        target_at=at("the army"),
+    )
+    claim = Claim(
+        id="cl-1",
+        article="ar-0",
+        spans=statement.content,
+        statement="st-1",
+        text="x",
+        negated=False,
+        status="alleged",
+        sentence=(0, len(text)),
+    )
+    figure = Figure(
+        id="fg-1",
+        claim="cl-1",
+        article="ar-0",
+        start=at("ten")[0],
+        end=at("ten")[1],
+        text="ten",
+        low=10,
+        high=10,
+        best=10,
+        counted="killed",
+        population="people",
+        place=None,
+        period=None,
+        scope="incident",
+        blamed_at=at("the army"),
+    )
+    filled = replace(plainly, statements=(statement,), claims=(claim,), figures=(figure,))
+    cast = identify([filled], words=models.ground_words.names)
+    rebels, army = actor(cast, "The rebels"), actor(cast, "the army")
+    (read,) = cast.readings
+    assert (read.statements[0].speaker, read.statements[0].target) == (rebels.id, army.id)
+    assert (read.figures[0].claimant, read.figures[0].blamed) == (rebels.id, army.id)
+    by_text = {label.text: label.statement for label in cast.labels}
+    assert by_text["The rebels"] is None
+    assert by_text["the army"] == "st-1"
+
+
+@pytest.mark.models
+def test_a_speaker_without_a_mention_becomes_an_actor(models: Models) -> None:
+    text = "Some say the talks failed."
+    statement = Statement(
+        id="st-1",
+        article="ar-0",
+        source=((0, 4),),
+        cue=((5, 8),),
+        content=((9, 25),),
+        kind="indirect",
+        act="say",
+        hedged=False,
+        speaker_name="Some",
+        speaker_at=(0, 4),
+    )
+    cast = identify(
+        [replace(reading("0", text, models), statements=(statement,))], words=models.ground_words.names
+    )
+    (read,) = cast.readings
+    assert read.statements[0].speaker == actor(cast, "Some").id
+    assert actor(cast, "Some").kind in ("unnamed", "person")
