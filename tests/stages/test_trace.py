@@ -12,6 +12,7 @@ from counterclaim.records import Actor, ActorKind, Article, Cast, Lineage, Relat
 from counterclaim.stages.trace import trace
 from counterclaim.stages.trace.lineage import folded, keys_of
 from counterclaim.stages.trace.shared import Words, overlaps
+from counterclaim.stages.trace.speakers import broadcasters
 
 WIRE = (
     "The Torrin dam was hit before dawn on Monday by two rockets that tore through the control room, "
@@ -261,6 +262,24 @@ def test_citations_name_the_outlet_quoted() -> None:
 )
 def test_keys_of_a_name(name: str, keys: set[str]) -> None:
     assert keys_of([name]) == keys
+
+
+@pytest.mark.parametrize(
+    ("names", "groups"),
+    [
+        (["Torrin state TV", "Torrin's state television", "State television"], [3]),
+        (["Torrin state TV", "Velmoran state TV"], [1, 1]),
+        (["Torrin state TV", "Velmoran state TV", "state television"], [1, 1, 1]),
+        (["the official Torrin broadcaster", "Torrin state TV"], [2]),
+        (["Torrin television", "Torrin state news agency"], []),
+    ],
+)
+def test_a_states_broadcaster_is_one(names: list[str], groups: list[int]) -> None:
+    found = broadcasters(actor(name, "outlet") for name in names)
+    counts: dict[str, int] = {}
+    for first in found.values():
+        counts[first] = counts.get(first, 0) + 1
+    assert sorted(counts.values()) == groups
 
 
 VOCABULARY = ["dam", "rocket", "water", "valley", "bridge", "crew", "night", "gate", "boat", "mayor"]

@@ -9,7 +9,7 @@ The rules, in order:
 5. **single-source**: one root.
 
 A root that belongs to no side is independent; all roots of one side count as one. The own voice of an
-article is no second root beside a speaker whom the same article quotes for the same answer.
+article, or of a group of copies, is no second root beside a speaker whom it quotes for the same answer.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -224,14 +224,15 @@ def _support(answer: OpenAnswer, ledger: _Ledger) -> _Support:
         if claim in ledger.claims and ledger.claims[claim].statement is not None
     }
     roots = tuple(ledger.roots[r] for r in sorted(held, key=lambda r: (ledger.roots[r].name, r)))
-    counted = tuple(r for r in roots if not _repeats(held[r.id], quoted_in, ledger))
+    counted = tuple(r for r in roots if not _repeats(r, held[r.id], quoted_in, ledger))
     return _Support(answer=answer, roots=roots, counted=counted)
 
 
-def _repeats(claims: Iterable[str], quoted_in: set[str], ledger: _Ledger) -> bool:
-    """Tell whether all claims are own voice of articles that quote a speaker for the same answer."""
+def _repeats(root: Root, claims: Iterable[str], quoted_in: set[str], ledger: _Ledger) -> bool:
+    """Tell whether a root is only an own voice that elsewhere quotes a speaker for the same answer."""
     found = [ledger.claims[c] for c in claims if c in ledger.claims]
-    return bool(found) and all(c.statement is None and c.article in quoted_in for c in found)
+    own = bool(found) and all(c.statement is None for c in found)
+    return own and not quoted_in.isdisjoint((*root.articles, *(c.article for c in found)))
 
 
 def _left_out(support: _Support) -> list[str]:

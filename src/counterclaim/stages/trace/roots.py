@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from counterclaim.records import Actor, Article, Cast, Claim, Root, fingerprint
 from counterclaim.stages.trace.lineage import Shared, Ties, folded, keys_of
-from counterclaim.stages.trace.speakers import Speakers, speaker_root, speaks_for
+from counterclaim.stages.trace.speakers import Speakers, broadcasters, speaker_root, speaks_for
 
 WITHIN = 0.8
 """Share of a claim's characters inside a shared stretch from which the claim was taken over with it."""
@@ -50,10 +50,12 @@ def find_roots(cast: Cast, ties: Ties) -> Rooted:
         of_article |= dict.fromkeys(cluster, root.id)
     of_agency = _credited(roots, articles, sides, actor_of)
     of_outlet_actor = {}
+    broadcaster = broadcasters(a for a in actors.values() if a.kind == "outlet")
     for actor in actors.values():
         if actor.kind == "outlet":
             known = sorted({_outlet_id(n) for n in keys_of(_names(actor))} & roots.keys())
-            of_outlet_actor[actor.id] = known[0] if known else fingerprint("root", "speaker", actor.id)
+            same = broadcaster.get(actor.id, actor.id)
+            of_outlet_actor[actor.id] = known[0] if known else fingerprint("root", "speaker", same)
     speakers = Speakers(
         actors=actors, speaks_for=speaks_for(cast, actors), outlets=of_outlet_actor, agencies=of_agency
     )

@@ -1,6 +1,7 @@
 """The root of what is said in a statement."""
 
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from counterclaim.records import Actor, Cast, Root, Statement, fingerprint
@@ -19,6 +20,33 @@ class Speakers:
     speaks_for: Mapping[str, str]
     outlets: Mapping[str, str]
     agencies: Mapping[str, str]
+
+
+STATE_BROADCASTER: tuple[frozenset[str], ...] = (
+    frozenset({"state", "official", "staterun", "stateowned"}),
+    frozenset({"tv", "television", "broadcaster"}),
+)
+"""Words that together name the broadcaster of a state, whatever else stands in the name."""
+
+
+def broadcasters(outlets: Iterable[Actor]) -> dict[str, str]:
+    """Actors that are one state's broadcaster under several names, each mapped to the first of them.
+
+    "Syrian state TV" and "Syria's state television" go together by how the country's word begins; a name
+    without a country goes with the one country there is.
+    """
+    by_country: dict[str, list[str]] = defaultdict(list)
+    for actor in sorted(outlets, key=lambda a: a.id):
+        words = {folded(word): word for word in actor.name.split()}
+        if all(group & words.keys() for group in STATE_BROADCASTER):
+            named = sorted(
+                f for f, w in words.items() if w[0].isupper() and not any(f in g for g in STATE_BROADCASTER)
+            )
+            by_country[named[0][:4] if named and named[0] != "the" else ""].append(actor.id)
+    countries = [c for c in by_country if c]
+    if len(countries) == 1:
+        by_country[countries[0]] += by_country.pop("", [])
+    return {actor: min(same) for same in by_country.values() for actor in same}
 
 
 def speaker_root(statement: Statement, speakers: Speakers, own: Root) -> Root:
