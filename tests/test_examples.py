@@ -3,11 +3,13 @@
 import json
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
 
 import annotate
+import gate
 import score_figures
 import score_questions
 import score_statements
@@ -91,3 +93,40 @@ def test_the_gate_shows_its_help() -> None:
         [sys.executable, ROOT / "quality" / "gate.py", "--help"], capture_output=True, text=True, check=True
     )
     assert "--lower" in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("name", "got", "floor", "lower", "new"),
+    [
+        ("who_said_what_f1", 0.80, None, False, 0.78),
+        ("who_said_what_f1", 0.80, 0.70, False, 0.78),
+        ("who_said_what_f1", 0.60, 0.70, False, 0.70),
+        ("who_said_what_f1", 0.60, 0.70, True, 0.58),
+        ("false_disputes", 2.0, 3.0, False, 2.0),
+        ("false_disputes", 4.0, 3.0, False, 3.0),
+        ("false_disputes", 4.0, 3.0, True, 4.0),
+    ],
+)
+def test_a_floor_only_falls_when_asked_to(
+    name: str, got: float, floor: float | None, lower: bool, new: float
+) -> None:
+    assert gate.moved(name, got, floor, lower=lower) == new
+
+
+def test_floors_come_back_from_their_file() -> None:
+    floors = {
+        "seeds": {
+            "fingerprint": "ab",
+            "set": "2026-11-21",
+            "lowered": ['x: "y"'],
+            "floors": {"*found": 0.5, "a": 1.0},
+        }
+    }
+    assert tomllib.loads(gate.written(floors)) == floors
+
+
+def test_a_mistake_more_or_a_share_less_fails() -> None:
+    assert gate.passes("false_disputes", 1, 1)
+    assert not gate.passes("false_disputes", 2, 1)
+    assert gate.passes("bounds_right", 0.9, 0.9)
+    assert not gate.passes("bounds_right", 0.89, 0.9)
