@@ -40,7 +40,7 @@ At least 12 people were killed when a blast tore through the ferry landing in Ka
 hospital said.
 The Harbour Council accused the Northern Front of planting the bomb. The Northern Front, which the council \
 calls bandits, denied any part in it.
-Residents told Tidewire that two drones had circled above the pier.
+Residents told Harbour Radio that two drones had circled above the pier.
 A burnt ticket booth at the landing. Photo: Tidewire/M. Oru
 """
 
@@ -165,7 +165,7 @@ S_DENY = statement(TIDEWIRE, "The Northern Front", "denied", "any part in it", F
 S_CALLS = statement(TIDEWIRE, "the council", "calls", "bandits", COUNCIL)
 S_DRONES = statement(
     TIDEWIRE, "Residents", "told", "two drones had circled above the pier", RESIDENTS,
-    hops=(Hop(source=(at(TIDEWIRE, "Tidewire that"),), cue=(), speaker_name="Tidewire", speaker_at=None),),
+    hops=(Hop(source=(at(TIDEWIRE, "Harbour Radio"),), cue=(), speaker_name="Harbour Radio", speaker_at=None),),
 )  # fmt: skip
 S_RIVAL = statement(GULL, "A Northern Front spokesman", "put", "the dead at 31", SPOKESMAN)
 S_SHELLED = statement(

@@ -36,7 +36,7 @@ def test_a_statement_has_its_words_its_speaker_and_its_way() -> None:
         dict(zip(head, row, strict=True)) for row in rows if "drones" in row[head.index("content_text")]
     )
     assert drones["speaker"] == "residents"
-    assert drones["chain"] == "residents > Tidewire > the article"
+    assert drones["chain"] == "residents > Harbour Radio > the article"
     assert drones["content_text"] == "two drones had circled above the pier"
 
 

@@ -54,9 +54,7 @@ def test_extents_are_pairs_and_their_text_is_the_words() -> None:
 
 
 def test_the_published_schema_is_the_one_of_the_records() -> None:
-    assert PUBLISHED.read_text("utf-8") == schema(), (
-        "run: counterclaim schema > docs/dossier.schema.json"
-    )
+    assert PUBLISHED.read_text("utf-8") == schema(), "run: counterclaim schema > docs/dossier.schema.json"
 
 
 def test_a_dossier_holds_to_its_schema() -> None:

@@ -97,7 +97,7 @@ def test_a_copy_is_one_root() -> None:
 def test_how_words_came_is_said_in_words() -> None:
     text = " ".join(tree(to_html(DOSSIER)).text)
     flat = re.sub(r"\s+", " ", text)
-    assert re.search(r"residents .{0,40}→ Tidewire → Tidewire, 4 March 2031", flat)
+    assert re.search(r"residents .{0,40}→ Harbour Radio → Tidewire, 4 March 2031", flat)
     for words in ("given as denied", "given as alleged", "speaks against the speaker’s own side"):
         assert words in flat
 

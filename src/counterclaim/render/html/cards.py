@@ -142,7 +142,7 @@ def claim_item(question: Question, at: int, answer: Answer, voicing: Voicing, vi
         anchors,
         el("blockquote", quotation(voicing.claims, answer, view), dir="auto"),
         el("p", byline(claim, view), class_="by"),
-        caveats(voicing.claims, answer, view),
+        caveats(question, voicing.claims, answer, view),
         el("p", carried, class_="also") if also else None,
         class_=f"claim {view.look_of(claim).css}",
         id=view.item(question, at, claim.id),
@@ -218,11 +218,13 @@ def byline(claim: Claim, view: View) -> Child:
         else None
     )
     name = el("b", signed(view.speaker(said), view.look_of_actor(said.speaker)))
-    way = joined([bdi(step) for step in (*view.chain(said)[1:-1], view.account(claim.article))], " → ")
+    outlet = view.outlet(claim.article).casefold()
+    through = [step for step in view.chain(said)[1:-1] if step.casefold() != outlet]
+    way = joined([bdi(step) for step in (*through, view.account(claim.article))], " → ")
     return [ACTS[said.act], " ", name, against, el("span", " → ", way, class_="chain")]
 
 
-def caveats(claims: Sequence[Claim], answer: Answer, view: View) -> Child:
+def caveats(question: Question, claims: Sequence[Claim], answer: Answer, view: View) -> Child:
     """What a reader must not overlook: hedged, denied, alleged; against interest; how a figure was read."""
     notes: dict[str, Child] = {}
     for claim in claims:
@@ -238,9 +240,11 @@ def caveats(claims: Sequence[Claim], answer: Answer, view: View) -> Child:
         if claim.id in answer.against_interest:
             notes["interest"] = "speaks against the speaker’s own side"
         evidence = [e for e in answer.evidence if e.article == claim.article]
-        for figure in view.figures_of.get(claim.id, ()):
+        for figure in view.figures_of.get(claim.id, ()) if question.kind == "figure" else ():
             exact = figure.low is not None and figure.low == figure.high and not figure.rule
-            if not exact and any(e.start < figure.end and e.end > figure.start for e in evidence):
+            if exact or figure.text.casefold() == bounds(figure):
+                continue
+            if any(e.start < figure.end and e.end > figure.start for e in evidence):
                 rule = f", by the rule “{figure.rule}”" if figure.rule else ""
                 notes[figure.id] = ["“", bdi(figure.text), f"” read as {bounds(figure)}{rule}"]
     return el("p", joined(notes.values(), " · "), class_="notes") if notes else None

@@ -127,9 +127,7 @@ def filters(view: View) -> Markup:
         ]
         return el("label", el("span", label), el("select", shown, name=name))
 
-    return el(
-        "form",
-        el("h2", "Find"),
+    fields = [
         el("label", el("span", "Words"), el("input", type="search", name="words", autocomplete="off")),
         choice("Standing", "standing", [(name, word) for name, (_, word, _) in STANDINGS.items()]),
         choice("Kind", "kind", [(k, word) for k, word in KINDS.items() if k in kinds]),
@@ -142,6 +140,10 @@ def filters(view: View) -> Markup:
             el("button", "Open all details", type="button", name="expand"),
         ),
         el("p", count(len(view.questions), "question"), class_="found", role="status"),
+    ]
+    return el(
+        "form",
+        el("details", el("summary", "Search and filter"), fields),
         id="filters",
         role="search",
         aria_label="Search and filter the questions",

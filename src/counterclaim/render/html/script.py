@@ -30,6 +30,7 @@ SCRIPT = """
     }
   };
   form.hidden = false;
+  form.querySelector("details").open = matchMedia("(min-width: 68rem)").matches;
   form.addEventListener("input", filter);
   form.addEventListener("reset", () => setTimeout(filter));
   form.addEventListener("submit", (event) => event.preventDefault());
@@ -39,14 +40,6 @@ SCRIPT = """
     const open = details().some((one) => !one.open);
     for (const one of details()) one.open = open;
     expand.textContent = open ? "Close all details" : "Open all details";
-  });
-  let before = null;
-  window.addEventListener("beforeprint", () => {
-    before = details().filter((one) => !one.open);
-    for (const one of before) one.open = true;
-  });
-  window.addEventListener("afterprint", () => {
-    for (const one of before || []) one.open = false;
   });
   const light = () => {
     for (const one of document.querySelectorAll(".lit")) one.classList.remove("lit");

@@ -25,7 +25,7 @@ COLOURS = """
 FRAME = """
 * { box-sizing: border-box; }
 html { scroll-padding-top: 1.5rem; -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }
-body { margin: 0; background: var(--paper); color: var(--ink); overflow-wrap: break-word;
+body { margin: 0; background: var(--paper); color: var(--ink); overflow-wrap: anywhere;
   font: 1rem/1.5 system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif; }
 a { color: var(--link); text-underline-offset: .15em; text-decoration-thickness: .06em; }
 :focus-visible { outline: .18rem solid var(--link); outline-offset: .15rem; border-radius: .1rem; }
@@ -51,6 +51,7 @@ main > section:first-child h2 { margin-top: 1.5rem; }
 .lead { font-size: 1.15rem; max-width: 65ch; }
 .hint, .empty, #made p, figcaption { max-width: 70ch; }
 #contents { font-size: .9rem; }
+#filters { margin-top: 1rem; } #filters summary { font-weight: 650; color: inherit; }
 #contents h2 { font: inherit; font-weight: 650; border: 0; margin: 1.2rem 0 .3rem; padding: 0; }
 #contents ol { margin: 0; padding: 0; list-style: none; }
 #contents li a { display: block; padding: .22rem 0; text-decoration: none; }
@@ -72,14 +73,13 @@ input, select { width: 100%; } button { cursor: pointer; }
   #contents nav ol { columns: 2 16rem; }
 }
 @media (min-width: 40rem) and (max-width: 67.99rem) {
-  #filters { display: grid; grid-template-columns: repeat(3, 1fr); gap: 0 1rem; align-items: end; }
-  #filters h2 { grid-column: 1 / -1; }
+  #filters details { columns: 3; }
 }
 body > footer { border-top: 1px solid var(--rule); margin-top: 3rem; padding-top: 1rem;
   padding-bottom: 3rem;
   color: var(--soft); font-size: .9rem; }
-.scroll { overflow-x: auto; }
-table { border-collapse: collapse; font-size: .9rem; margin: .8rem 0; min-width: min(100%, 34rem); }
+.scroll { overflow-x: auto; position: relative; }
+table { overflow-wrap: break-word; border-collapse: collapse; font-size: .9rem; margin: .8rem 0; min-width: 34rem; }
 caption { text-align: left; font-weight: 650; padding: .3rem 0; }
 th, td { text-align: left; vertical-align: top; padding: .35rem .9rem .35rem 0;
   border-bottom: 1px solid var(--rule); }
@@ -218,7 +218,9 @@ ARTICLES = """
 """
 
 PRINT = """
+@page { margin: 17mm 15mm; }
 @media print {
+  .why:not([open]), figure details:not([open]) { display: none; }
   :root { --paper: #fff; --card: #fff; --ink: #000; --soft: #444; --rule: #bbb; --link: #000;
     --lit: #fff; --mark: #eee; }
   body { font-size: 10pt; } #contents, .skip, .back { display: none; } .columns { display: block; }
@@ -227,7 +229,7 @@ PRINT = """
   h2, h3, h4 { break-after: avoid; }
   #words { break-before: page; } .row { grid-template-columns: minmax(0, 1fr) 11rem; }
   .text { font-size: 10pt; }
-  details::details-content { content-visibility: visible; height: auto; } .scroll { overflow: visible; }
+  .scroll { overflow: visible; }
   table { font-size: 8.5pt; min-width: 0; } thead th { white-space: normal; } a { text-decoration: none; }
   .plot { min-width: 0; max-width: 15cm; } * { print-color-adjust: exact; }
 }

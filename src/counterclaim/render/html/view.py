@@ -68,8 +68,14 @@ class View:
 
     def account(self, article: str) -> str:
         """An account with its date, told apart from others of the same outlet."""
-        known = self.articles[article]
-        return f"{self.outlet(article)}, {date(known.published)}" if known.published else self.outlet(article)
+        known, outlet = self.articles[article], self.outlet(article)
+        name = f"{outlet}, {date(known.published)}" if known.published else outlet
+        twins = [
+            a for a in self.articles.values() if (a.outlet, a.published) == (known.outlet, known.published)
+        ]
+        if known.outlet and len(twins) > 1:
+            return f"{name} ({shortened(known.title, 30) if known.title else self.letters[article]})"
+        return name
 
     def words(self, article: str, extent: Extent) -> str:
         """The words at an extent."""

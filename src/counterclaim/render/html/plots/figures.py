@@ -42,11 +42,11 @@ def figure_plots(view: View) -> Child:
     plots = []
     for question in view.questions:
         rows = rows_of(question, view) if question.kind == "figure" else []
-        if len(rows) > 1:
+        if len({row.root for row in rows}) > 1:
             plots.append(plot(question, rows, view))
     whole = every_figure(view)
     if not plots:
-        return [el("p", "No two figures of the same thing and scope were found.", class_="empty"), whole]
+        return [el("p", "No two roots give figures of the same thing and scope.", class_="empty"), whole]
     hint = (
         "Each plot holds figures of the same thing and scope. ● a number, ○ about, ▶ at least, "
         "an arrow where the words leave the end open. Figures of one root stand on one line, joined."

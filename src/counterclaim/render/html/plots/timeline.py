@@ -18,6 +18,8 @@ LEFT, RIGHT = 60, 700
 ROW = 22
 MOST = 16
 """Events drawn; the table has all."""
+SHORTEST = 9
+"""Days the axis shows at least, so that a day stays a tick."""
 NEAR = timedelta(days=45)
 """Dates within this of the middle of the accounts' dates are drawn; others are named below the plot."""
 
@@ -49,7 +51,8 @@ def timeline(view: View) -> Child:
     ends += [d for _, span in known for d in span if abs(d - middle) <= NEAR]
     start = (min(ends) if ends else middle) - timedelta(days=1)
     end = (max(ends) if ends else middle) + timedelta(days=2)
-    width = max((end - start).days, 4)
+    start -= timedelta(days=max(SHORTEST - (end - start).days, 0) // 2)
+    width = max((end - start).days, SHORTEST)
 
     def scale(ordinal: float) -> float:
         return min(max(LEFT + (ordinal - start.toordinal()) / width * (RIGHT - LEFT), LEFT - 6), RIGHT + 8)
@@ -134,7 +137,7 @@ def drawn_accounts(
     for row, ((first, last), articles) in enumerate(by_day.items()):
         y = 14 + row * 20
         x1, x2 = scale(first.toordinal()), scale(last.toordinal() + 1)
-        at_right = x1 > (LEFT + RIGHT) / 2
+        at_right = WIDTH - x2 < x1
         room = x1 - 10 if at_right else WIDTH - x2 - 8
         day = in_words(view.articles[articles[0]].published)
         stem = line((x1 + x2) / 2, y, (x1 + x2) / 2, axis, "stem")
@@ -174,7 +177,7 @@ def drawn_event(view: View, happening: Happening, y: float, scale: Scale, marks:
     places = Counter(e.place for e in happening.events if e.place)
     where = f": {', '.join(place for place, _ in places.most_common(3))}" if places else ""
     words = f"{happening.name}{where} ({count(accounts, 'account')}{doubt})"
-    at_right = x1 > (LEFT + RIGHT) / 2
+    at_right = WIDTH - x2 - 8 < min(len(words) * CHARACTER, x1 - 10)
     room = x1 - 10 if at_right else WIDTH - x2 - 8
     css = "event" if not doubt else "event doubtful"
     wide = happening.last > happening.first

@@ -1,0 +1,192 @@
+"""The page in real Chromium: from a claim to its words and back, filters, no network, hostile text."""
+
+import dataclasses
+import os
+from collections.abc import Iterator
+from itertools import pairwise
+from pathlib import Path
+from typing import Literal
+
+import pytest
+from playwright.sync_api import Browser, expect, sync_playwright
+
+from counterclaim.records import Dossier
+from counterclaim.render.html import to_html
+from invented import C_TOLL, DOSSIER, FERRY, TIDEWIRE
+
+CHROMIUM = os.environ.get("CHROMIUM", "/usr/bin/chromium")
+FLAGS = [
+    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+    "--disable-component-update", "--disable-sync",
+]  # fmt: skip
+HOSTILE = (
+    "</style></p></article><script>window.owned = 1</script><svg onload='window.owned = 2'>"
+    '<img src="http://example.org/x.png" onerror="window.owned = 3">" onmouseover="window.owned = 4" '
+    "javascript:window.owned=5 \u202eexe.gnp\u202c \u2066x\u2069"
+)
+
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.skipif(
+        not Path(CHROMIUM).exists(), reason="Chromium is not installed; set CHROMIUM to its path"
+    ),
+]
+
+
+@pytest.fixture(scope="module")
+def chromium() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        yield browser
+        browser.close()
+
+
+class Opened:
+    """A page opened from a file, with all that it asked for and complained of."""
+
+    def __init__(self, chromium: Browser, folder: Path, dossier: Dossier, *, script: bool = True) -> None:
+        file = folder / "dossier.html"
+        file.write_text(to_html(dossier), "utf-8")
+        self.context = chromium.new_context(
+            java_script_enabled=script, viewport={"width": 1280, "height": 900}
+        )
+        self.page = self.context.new_page()
+        self.asked: list[str] = []
+        self.complaints: list[str] = []
+        self.page.on("request", lambda request: self.asked.append(request.url))
+        self.page.on("console", lambda message: self.complaints.append(message.text))
+        self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
+        self.page.goto(file.as_uri())
+        assert self.asked == [file.as_uri()]
+
+
+def test_from_a_claim_to_its_words_and_back(chromium: Browser, tmp_path: Path) -> None:
+    opened = Opened(chromium, tmp_path, DOSSIER)
+    page = opened.page
+    card = page.locator(f"#{DOSSIER.questions[0].id}")
+    card.locator(f'a[href="#{C_TOLL.id}"]').first.click()
+    words = page.locator(f"#{C_TOLL.id}")
+    assert page.url.endswith(f"#{C_TOLL.id}")
+    expect(words).to_be_in_viewport()
+    assert "lit" in (words.get_attribute("class") or "")
+    words.locator("a.ref").click()
+    back = page.locator(page.evaluate("location.hash"))
+    expect(back).to_be_in_viewport()
+    assert back.locator("xpath=ancestor::article").get_attribute("id") == DOSSIER.questions[0].id
+    assert opened.complaints == []
+    assert len(opened.asked) == 1
+
+
+def test_search_and_filters(chromium: Browser, tmp_path: Path) -> None:
+    page = Opened(chromium, tmp_path, DOSSIER).page
+    shown = page.locator(".card:visible")
+    assert shown.count() == 3
+    page.locator("[name=words]").fill("DRONES")
+    assert shown.count() == 1
+    assert page.locator(".found").inner_text() == "1 of 3 questions"
+    page.locator("button[type=reset]").click()
+    expect(shown).to_have_count(3)
+    page.locator("[name=standing]").select_option("disputed")
+    assert shown.count() == 2
+    page.locator("[name=kind]").select_option("figure")
+    assert shown.count() == 1
+    page.locator("[name=outlet]").select_option("Sandbank")
+    assert shown.count() == 0
+    page.locator("button[type=reset]").click()
+    page.locator("[name=expand]").click()
+    assert page.locator("main details:not([open])").count() == 0
+
+
+def test_a_hidden_card_shows_again_when_a_link_leads_to_it(chromium: Browser, tmp_path: Path) -> None:
+    page = Opened(chromium, tmp_path, DOSSIER).page
+    page.locator("[name=words]").fill("drones")
+    page.locator(f"#{C_TOLL.id} a.ref").click()
+    expect(page.locator(f"#{DOSSIER.questions[0].id}")).to_be_visible()
+
+
+def test_hostile_text_stays_text(chromium: Browser, tmp_path: Path) -> None:
+    article = dataclasses.replace(
+        TIDEWIRE, text=FERRY + HOSTILE, title=HOSTILE, url="javascript:window.owned=6"
+    )
+    questions = tuple(dataclasses.replace(q, text=HOSTILE) for q in DOSSIER.questions)
+    actors = tuple(dataclasses.replace(a, name=HOSTILE) for a in DOSSIER.actors)
+    hostile = dataclasses.replace(
+        DOSSIER, articles=(article, *DOSSIER.articles[1:]), questions=questions, actors=actors
+    )
+    opened = Opened(chromium, tmp_path, hostile)
+    page = opened.page
+    page.mouse.move(400, 400)
+    assert page.evaluate("window.owned") is None
+    assert page.locator("img").count() == 0
+    assert page.locator("script").count() == 1
+    assert page.locator('a[href^="javascript"]').count() == 0
+    assert "<script>window.owned = 1</script>" in page.locator(f"#{TIDEWIRE.id}").inner_text()
+    assert "⟨U+202E⟩" in page.locator(f"#{TIDEWIRE.id}").inner_text()
+    assert opened.complaints == []
+    assert len(opened.asked) == 1
+
+
+def test_it_reads_without_its_script(chromium: Browser, tmp_path: Path) -> None:
+    page = Opened(chromium, tmp_path, DOSSIER, script=False).page
+    assert not page.locator("#filters").is_visible()
+    assert page.locator(".card:visible").count() == 3
+    page.locator(f'.card a[href="#{C_TOLL.id}"]').first.click()
+    expect(page.locator(f"#{C_TOLL.id}")).to_be_in_viewport()
+    page.locator(".why summary").first.click()
+    assert page.locator(".why[open]").count() == 1
+
+
+def test_what_a_screen_reader_is_told(chromium: Browser, tmp_path: Path) -> None:
+    page = Opened(chromium, tmp_path, DOSSIER).page
+    for role in ("banner", "main", "navigation", "contentinfo", "search"):
+        assert page.get_by_role(role).count() == 1, role
+    assert page.get_by_role("heading", level=1).count() == 1
+    assert page.get_by_role("region", name="Where the accounts disagree").count() == 1
+    assert page.get_by_role("article", name=DOSSIER.questions[0].text).count() == 1
+    assert page.get_by_role("link", name="Northern Front (Northern Front): “31”, read as 31").count() == 1
+    levels = page.evaluate(
+        "[...document.querySelectorAll('h1,h2,h3,h4')].filter(h => h.checkVisibility())"
+        ".map(h => +h.tagName[1])"
+    )
+    assert all(after - before <= 1 for before, after in pairwise(levels))
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.className") == "skip"
+
+
+@pytest.mark.parametrize("width", [320, 380, 768, 1400])
+def test_no_width_makes_the_page_scroll_sideways(chromium: Browser, tmp_path: Path, width: int) -> None:
+    long = "Committee" * 40
+    actors = tuple(dataclasses.replace(a, name=f"{a.name} {long}") for a in DOSSIER.actors)
+    page = Opened(chromium, tmp_path, dataclasses.replace(DOSSIER, actors=actors)).page
+    page.set_viewport_size({"width": width, "height": 800})
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_text_stands_out_from_its_ground(
+    chromium: Browser, tmp_path: Path, scheme: Literal["light", "dark"]
+) -> None:
+    page = Opened(chromium, tmp_path, DOSSIER).page
+    page.emulate_media(color_scheme=scheme)
+    ratios = page.evaluate(CONTRAST)
+    assert {name: round(ratio, 2) for name, ratio in ratios.items() if ratio < 4.5} == {}
+
+
+CONTRAST = """() => {
+  const style = getComputedStyle(document.documentElement);
+  const light = (name) => {
+    const hex = style.getPropertyValue(name).trim().replace(/^#(.)(.)(.)$/, "#$1$1$2$2$3$3");
+    const [r, g, b] = [1, 3, 5].map((at) => parseInt(hex.slice(at, at + 2), 16) / 255)
+      .map((v) => (v <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4));
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+  };
+  const ratio = (a, b) => (Math.max(light(a), light(b)) + 0.05) / (Math.min(light(a), light(b)) + 0.05);
+  const inks = ["ink", "soft", "link", "disputed", "corroborated", "one_sided", "single_source",
+    "s0", "s1", "s2", "s3", "s4", "s5", "s6", "s7", "sx"];
+  const found = {};
+  for (const ink of inks) for (const ground of ["paper", "card"])
+    found[`${ink} on ${ground}`] = ratio(`--${ink}`, `--${ground}`);
+  for (const ground of ["mark", "lit"]) found[`ink on ${ground}`] = ratio("--ink", `--${ground}`);
+  found["soft on land"] = ratio("--soft", "--land");
+  return found;
+}"""
