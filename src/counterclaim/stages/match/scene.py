@@ -189,7 +189,7 @@ class Scene:
 
     def weight(self, term: str) -> float:
         """How telling a term is in this story: its inverse document frequency over claims."""
-        return log((1 + len(self.claims)) / (1 + self._frequency.get(term, 0)))
+        return log((2 + len(self.claims)) / (1 + self._frequency.get(term, 0)))
 
     def telling_terms(self, claim: Claim) -> tuple[str, ...]:
         """The most telling terms of a claim, the most telling first: by them it is set beside others."""

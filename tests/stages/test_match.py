@@ -1,0 +1,219 @@
+"""What is set against what, and what is not. All accounts are invented."""
+
+from itertools import permutations
+
+import pytest
+from casts import People, Told, bag_of_words, cast_of
+
+from counterclaim.models.load import lexicon
+from counterclaim.records import OpenQuestion
+from counterclaim.stages.match import QuestionWords, match
+from counterclaim.stages.match.blocking import candidates, gathered
+
+WORDS = QuestionWords.from_table(lexicon("questions"))
+PEOPLE = People(
+    kinds={"the junta": "government", "the league": "armed_group", "the monitor": "organisation"},
+    sides={"the junta": "government side", "the league": "league side"},
+)
+
+
+def questions(*accounts: list[Told], kind: str | None = None) -> list[OpenQuestion]:
+    found = match(cast_of(PEOPLE, *accounts), encoder=bag_of_words, words=WORDS)
+    return [q for q in found if kind in (None, q.kind)]
+
+
+def toll(number: int, *, hedge: str = "", when: str | None = "2031-05-08", place: str = "Varn") -> Told:
+    bounds = {"low": number} if hedge else {"low": number, "high": number, "best": number}
+    words = f"{hedge} {number}".strip()
+    return Told(
+        f"The blast at the fish market killed {words} people.",
+        figure=(words, "killed", "people"),
+        when=when,
+        place=place,
+        **bounds,  # type: ignore[arg-type]
+    )
+
+
+def test_rival_tolls_of_one_blast() -> None:
+    (question,) = questions([toll(58)], [toll(72)], kind="figure")
+    assert question.rival
+    assert [a.text for a in question.answers] == ["58", "72"]
+    assert "58" in question.why[0]
+    assert "72" in question.why[0]
+
+
+def test_the_same_toll_is_one_answer() -> None:
+    (question,) = questions([toll(58)], [toll(58, hedge="at least")], kind="figure")
+    assert not question.rival
+    assert len(question.answers) == 1
+    assert len(question.answers[0].claims) == 2
+
+
+def test_a_round_floor_that_both_can_hold_is_no_rival() -> None:
+    (question,) = questions([toll(58)], [toll(50, hedge="more than")], kind="figure")
+    assert not question.rival
+
+
+def test_tolls_of_different_days_are_not_set_against_each_other() -> None:
+    found = questions([toll(58)], [toll(16, when="2031-04-02")], kind="figure")
+    assert len(found) == 2
+    assert not any(q.rival for q in found)
+
+
+def test_killed_and_injured_are_two_questions() -> None:
+    injured = Told(
+        "The blast at the fish market injured 140 people.",
+        figure=("140", "injured", "people"),
+        low=140,
+        high=140,
+        best=140,
+        when="2031-05-08",
+        place="Varn",
+    )
+    assert len(questions([toll(58)], [injured], kind="figure")) == 2
+
+
+def test_each_side_blames_the_other() -> None:
+    found = questions(
+        [
+            Told("The league said junta jets bombed the clinic.", by="the league", act="accuse", target="the junta"),
+            Told("The junta blamed the league for the clinic bombing.", by="the junta", act="accuse", target="the league"),
+        ],
+        kind="responsibility",
+    )  # fmt: skip
+    question = next(q for q in found if len(q.answers) > 1)
+    assert question.rival
+    assert {a.text for a in question.answers} == {"government side", "league side"}
+
+
+def test_a_denial_is_an_answer_of_its_own() -> None:
+    found = questions(
+        [
+            Told(
+                "Junta jets bombed the clinic in Varn.",
+                event=("bomb", "Air/drone strike"),
+                doer="the junta",
+                when="2031-05-08",
+            )
+        ],
+        [
+            Told(
+                "Junta jets bombed the clinic in Varn.",
+                by="the junta",
+                act="deny",
+                negated=True,
+                status="denied",
+                event=("bomb", "Air/drone strike"),
+                doer="the junta",
+                when="2031-05-08",
+            )
+        ],
+        kind="responsibility",
+    )
+    (question,) = found
+    assert question.rival
+    assert {a.text for a in question.answers} == {"government side", "not government side"}
+
+
+def test_explanations_of_one_failure() -> None:
+    found = questions(
+        [
+            Told(
+                "The talks stalled when the league left.",
+                reason=("cause", "The talks stalled", "the league left"),
+            )
+        ],
+        [Told("The talks stalled over unpaid wages.", reason=("cause", "The talks stalled", "unpaid wages"))],
+        kind="cause",
+    )
+    (question,) = found
+    assert question.rival
+    assert {a.text for a in question.answers} == {"the league left", "unpaid wages"}
+
+
+def test_who_holds_the_port() -> None:
+    held = ("capture", "Non-state actor overtakes territory")
+    found = questions(
+        [Told("The league captured the port.", event=held, doer="the league", role="holder", place="Varn")],
+        [
+            Told(
+                "The junta holds the port.",
+                event=("hold", "Other"),
+                doer="the junta",
+                role="holder",
+                place="Varn",
+            )
+        ],
+        kind="control",
+    )
+    (question,) = found
+    assert question.rival
+    assert {a.text for a in question.answers} == {"government side", "league side"}
+
+
+def test_what_is_denied_word_for_word() -> None:
+    found = questions(
+        [Told("Soldiers burned the granary at Varn.")],
+        [
+            Told(
+                "Soldiers burned the granary at Varn.",
+                by="the junta",
+                act="deny",
+                negated=True,
+                status="denied",
+            )
+        ],
+        kind="occurrence",
+    )
+    assert any(q.rival for q in found)
+
+
+def test_a_denial_of_something_else_answers_nothing() -> None:
+    found = questions(
+        [Told("Soldiers burned the granary at Varn.")],
+        [
+            Told(
+                "The minister never met the fishermen.",
+                by="the junta",
+                act="deny",
+                negated=True,
+                status="denied",
+            )
+        ],
+        kind="occurrence",
+    )
+    assert not any(q.rival for q in found)
+
+
+def test_one_voice_does_not_rival_itself() -> None:
+    found = questions(
+        [Told("The convoy reached Varn.", by="the monitor"), Told("The convoy never reached Varn.", by="the monitor", negated=True)],
+        kind="occurrence",
+    )  # fmt: skip
+    assert not any(q.rival for q in found)
+
+
+def test_a_story_without_claims_has_no_questions() -> None:
+    assert questions([]) == []
+
+
+def test_the_order_of_accounts_changes_nothing() -> None:
+    cast = cast_of(PEOPLE, [toll(58)], [toll(72)], [toll(50, hedge="more than")])
+    expected = match(cast, encoder=bag_of_words, words=WORDS)
+    for readings in permutations(cast.readings):
+        shuffled = type(cast)(
+            readings=readings, actors=cast.actors, sides=cast.sides, labels=(), relations=()
+        )
+        assert match(shuffled, encoder=bag_of_words, words=WORDS) == expected
+
+
+@pytest.mark.parametrize("size", [10, 100, 1000])
+def test_candidates_grow_with_the_items_not_their_square(size: int) -> None:
+    keys = {f"i{n:04}": ("everyone shares this", n // 2) for n in range(size)}
+    order = {item: (item,) for item in keys}
+    assert len(list(candidates(keys, order))) <= 45 * size
+
+
+def test_groups_do_not_chain() -> None:
+    chain = {("a", "b"): 0.9, ("b", "c"): 0.8, ("c", "d"): 0.7, ("d", "e"): 0.6}
+    assert max(len(group) for group in gathered(chain)) < 5
