@@ -153,6 +153,13 @@ def test_demo_reads_the_examples(tmp_path: Path, capsys: pytest.CaptureFixture[s
 
 
 @pytest.mark.models
+def test_own_output_is_never_read_as_an_account(accounts: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for _ in range(2):
+        assert run(["read", accounts, "-o", accounts, "--one-story"]) == 0
+        assert "1 story, 2 articles" in capsys.readouterr().out
+
+
+@pytest.mark.models
 def test_fewer_stories_leave_no_stale_folders(accounts: Path, tmp_path: Path) -> None:
     out = tmp_path / "demo"
     assert run(["demo", "-o", out, "-q"]) == 0

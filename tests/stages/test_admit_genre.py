@@ -41,6 +41,9 @@ RELEASE = f"PRESS RELEASE\n\n{REPORT}"
         (f"{REPORT}--Reuters", {}, "wire"),
         (f"{REPORT}\n\nPolice stand by the bridge, Osten, April 9, 2021. Reuters\n\n{REPORT}", {}, "report"),
         (REPORT, {"outlet": "TASS"}, "wire"),
+        (REPORT, {"outlet": "tass.com"}, "wire"),
+        (REPORT, {"outlet": "Reuters World"}, "wire"),
+        (REPORT, {"outlet": "MENA Watch"}, "report"),
         (INTERVIEW, {}, "interview"),
         (RELEASE, {}, "statement"),
         (

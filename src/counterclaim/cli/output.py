@@ -11,11 +11,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from counterclaim.errors import OutputError
+from counterclaim.intake.own import LIST, own_files
 from counterclaim.pipeline import Progress, Read, silent
 from counterclaim.records import Dossier
-
-LIST = ".counterclaim.json"
-"""The list of files that the last run wrote, so that the next one takes its own away and no other's."""
 
 LONGEST_SLUG = 60
 """Characters of a story's folder name."""
@@ -60,12 +58,12 @@ def write_dossiers(outcome: Read, out: Path, *, progress: Progress = silent) -> 
             names.append(_index(outcome, aside, slugs))
         progress("writing", len(slugs), len(slugs))
         _put(aside, LIST, json.dumps(sorted(names), ensure_ascii=False, indent=1) + "\n")
-        before = _listed(out)
+        before = own_files(out)
         for name in [*names, LIST]:
             target = out / name
             target.parent.mkdir(parents=True, exist_ok=True)
             (aside / name).replace(target)
-        _take_away(out, set(before) - set(names))
+        _take_away(out, before - set(names))
     except OSError as error:
         raise OutputError(f"cannot write to {out}: {error.strerror or error}") from error
     finally:
@@ -107,14 +105,6 @@ def _aside(out: Path) -> Path:
     parent = out.absolute().parent
     beside = os.access(parent, os.W_OK | os.X_OK) and parent.stat().st_dev == out.stat().st_dev
     return Path(tempfile.mkdtemp(prefix=".counterclaim-", dir=parent if beside else out))
-
-
-def _listed(out: Path) -> list[str]:
-    try:
-        names = json.loads((out / LIST).read_text("utf-8"))
-    except (OSError, ValueError):
-        return []
-    return [name for name in names if isinstance(name, str)] if isinstance(names, list) else []
 
 
 def _take_away(out: Path, names: Iterable[str]) -> None:

@@ -9,6 +9,7 @@ from counterclaim.errors import NothingToRead, PathNotFound
 from counterclaim.intake.decode import MOST_BYTES, MOST_CHARACTERS, Undecodable, decode, too_long
 from counterclaim.intake.header import split_header
 from counterclaim.intake.lines import read_lines
+from counterclaim.intake.own import LIST, own_files
 from counterclaim.intake.page import MOST_PAGE_BYTES, declared_charset, read_page
 from counterclaim.records import RawText, Rejection
 
@@ -26,8 +27,9 @@ DOCUMENTS = frozenset(
 def gather(paths: Iterable[str | os.PathLike[str]]) -> Iterator[RawText | Rejection]:
     """Read files and folders, each file once, folders recursively and in order of names.
 
-    In a folder only the known suffixes are read (`TEXTS`, `PAGES`, `LINES`), hidden files are passed
-    over and other documents are rejected; a file named by itself is tried as text whatever its suffix.
+    In a folder only the known suffixes are read (`TEXTS`, `PAGES`, `LINES`), hidden files and what an
+    earlier run wrote are passed over and other documents are rejected; a file named by itself is tried as
+    text whatever its suffix.
     What cannot be read is a Rejection. Raises PathNotFound at once for a path that is not there, and
     NothingToRead where the paths hold no file to read.
     """
@@ -55,11 +57,15 @@ def _named(paths: list[str | os.PathLike[str]]) -> list[tuple[Path, str]]:
 
 def _below(folder: Path) -> list[tuple[Path, str]]:
     found = []
+    own: set[Path] = set()
     for where, folders, files in os.walk(folder):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
+        if LIST in files:
+            own |= {Path(where, name) for name in own_files(Path(where))}
         for name in sorted(files):
             path = Path(where, name)
-            if not name.startswith(".") and path.suffix.lower() in TEXTS | PAGES | LINES | DOCUMENTS:
+            known = path.suffix.lower() in TEXTS | PAGES | LINES | DOCUMENTS
+            if known and not name.startswith(".") and path not in own:
                 found.append((path, path.relative_to(folder).as_posix()))
     return found
 

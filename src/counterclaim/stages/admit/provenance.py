@@ -11,6 +11,9 @@ _SOURCE_LINE = re.compile(r"^\W*(?:sources?|via)\s*:?\s+(?P<named>.+?)\W*$", re.
 _TOLD = re.compile(r"(?<!\w)(?:told|tells|telling)\s+(?:the\s+)?(?P<who>[^\s,.;:]+(?:\s+[A-Z][\w-]*){0,2})")
 _PLACED = re.compile(r"\((?P<named>[^()]{2,40})\)")
 _CONTRIBUTED = re.compile(r"^(?:The\s+)?(?P<named>[A-Z][A-Za-z]{1,5})\s+contributed\b")
+_OF_AN_AGENCY = re.compile(
+    r"^the\s+|(?:\s+(?:news|agency|english|arabic|world|online)|\.com|\.org)+$", re.IGNORECASE
+)
 _ACRONYM = re.compile(r"^[A-Z]{2,6}$")
 
 
@@ -86,7 +89,8 @@ def agency_of(outlet: str | None, *, words: AdmitWords) -> str | None:
     if outlet is None:
         return None
     forms = (outlet, outlet.upper(), outlet.title())
-    found = next(filter(None, map(words.agency.fullmatch, forms)), None) or words.agency.search(outlet)
+    bare = (_OF_AN_AGENCY.sub("", form).strip() for form in forms)
+    found = next(filter(None, map(words.agency.fullmatch, (*forms, *bare))), None)
     return words.agency_name(found[0]) if found is not None else None
 
 
