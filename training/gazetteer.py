@@ -43,6 +43,8 @@ SECOND_ORDER = frozenset(
     )
 )
 """Countries whose second-order units are kept."""
+ARABIC = frozenset(re.findall(r"[A-Z]+", "SY IQ YE LY LB JO PS EG SD SA AE KW QA BH OM DZ TN MA MR IR AF PK"))
+"""Countries whose names come with the marks of a transliteration, which are left out of the name shown."""
 WORTHLESS = re.compile(r"^(?:[A-Z]{2,4}|[A-Z]{3}\d*|\d.*|.{1,2})$")
 
 
@@ -233,6 +235,14 @@ def _near(a: Place, b: Place, limit: float) -> bool:
     if a.latitude is None or a.longitude is None or b.latitude is None or b.longitude is None:
         return False
     return kilometres((a.latitude, a.longitude), (b.latitude, b.longitude)) <= limit
+
+
+def shown(place: Place) -> str:
+    """The name to show: without the marks of a transliteration from Arabic script."""
+    if place.country not in ARABIC:
+        return place.name
+    plain = unicodedata.normalize("NFKD", place.name)
+    return re.sub(r"[‘’'`ʿʾ]", "", "".join(c for c in plain if not unicodedata.combining(c)))
 
 
 def aliases(path: Path, places: list[Place]) -> None:

@@ -63,6 +63,8 @@ ABSOLUTE = [
     ("at war since March 2028, the city", "since March 2028", "2028-03/.."),
     ("at war since 4 March 2028, the city", "since 4 March 2028", "2028-03-04/.."),
     ("on\nMarch 3,\n2031", "March 3,\n2031", "2031-03-03"),
+    ("Last updated at Aug 142030 Karsava", "Aug 142030", "2030-08-14"),
+    ("Last updated at Aug 42030 Karsava", "Aug 42030", "2030-08-04"),
     ("NOV. 30, 2030", "NOV. 30, 2030", "2030-11-30"),
 ]
 

@@ -45,8 +45,8 @@ class PlaceWords:
     of it; `kinds` (district, province …) tell what a name beside them is; `inside` lead to one; `speaking`
     are the lemmas of what capitals do when they stand for their governments, `addressing` of what is done to
     these; `demonyms` give the ISO code of the country of a people's name; `abbreviations` are short forms of
-    states after a comma; `organisation_tails` after a name, and `person_titles` before it, make it something
-    else than a place.
+    states after a comma; `organisation_tails` after a name, `actor_tails` after its hyphen ("Oslo-led") and
+    `person_titles` before it make it something else than a place.
     """
 
     common: frozenset[str]
@@ -58,6 +58,7 @@ class PlaceWords:
     demonyms: Mapping[str, str]
     abbreviations: Mapping[str, str]
     organisation_tails: frozenset[str]
+    actor_tails: frozenset[str]
     person_titles: frozenset[str]
 
     @classmethod
@@ -74,6 +75,7 @@ class PlaceWords:
             demonyms={word: code for code, forms in table.get("demonyms", {}).items() for word in forms},
             abbreviations=dict(table.get("abbreviations", {})),
             organisation_tails=frozenset(lists.get("organisation_tails", ())),
+            actor_tails=frozenset(lists.get("actor_tails", ())),
             person_titles=frozenset(lists.get("person_titles", ())),
         )
 

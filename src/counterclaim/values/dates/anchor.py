@@ -23,7 +23,7 @@ class Anchor:
         if not found:
             return cls()
         year, month, day = (int(g) if g else None for g in found.groups())
-        if year is None or not 1 <= year <= 9998 or (month is not None and not 1 <= month <= 12):
+        if year is None or not 1000 <= year <= 9000 or (month is not None and not 1 <= month <= 12):
             return cls()
         if month is None or day is None:
             return cls(year, month)

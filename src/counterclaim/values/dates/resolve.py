@@ -437,6 +437,7 @@ def _shown(c: Context) -> str:
 
 _RESOLVERS: Mapping[str, Callable[[Groups, Context], Resolved | None]] = {
     "iso": _iso, "ymd": _iso, "slashes": _slashes, "mdrange": _day_range, "dmrange": _day_range,
+    "fused": _calendar_day,
     "mdy": _calendar_day, "dmy": _calendar_day, "holiday": _holiday, "nineeleven": _nine_eleven,
     "my": _month_year, "seasonyear": _season_year, "relseason": _relative_season,
     "monthyear_rel": _month_of_relative_year, "relmonth": _relative_month, "relweekday": _relative_weekday,

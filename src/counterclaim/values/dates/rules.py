@@ -19,6 +19,8 @@ RULES: tuple[tuple[str, str], ...] = (
     ),
     ("ymd", rf"(?P<y>{YEAR})(?P<sep>[/.])(?P<m>0?[1-9]|1[0-2])(?P=sep)(?P<d>{DAY})"),
     ("slashes", rf"(?P<a>{DAY})(?P<sep>[/.])(?P<b>{DAY})(?P=sep)(?P<y>{YEAR}|\d\d)(?![/.]?\d)"),
+    # "Aug 142016": a date in text that lost its commas
+    ("fused", r"(?P<m>MONTH)~(?P<d>3[01]|[12]\d|0?[1-9])(?P<y>20[0-4]\d)(?!\d)"),
     (
         "mdrange",
         rf"(?P<m>MONTH)~(?P<d>{DAY})(?:st|nd|rd|th)?(?:~[-–—]~| to | through )(?P<d2>{DAY})(?:st|nd|rd|th)?{NOT_NUMBER}"

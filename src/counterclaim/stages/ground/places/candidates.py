@@ -17,14 +17,17 @@ WELL_KNOWN = 100_000
 """People from which a town's name alone is taken for it, where the parser saw no name of any kind."""
 
 ENOUGH = 2.0
-"""Evidence from which a name is taken for a place. Set on the development part of four geoparsing corpora."""
+"""Evidence from which a name is taken for a place. Set on the development parts of four corpora."""
 
 NEVER = -99.0
+
+LEADS = frozenset({"the", "at", "as", "an"})
+"""Words with a capital at the start of a sentence that are no part of the name after them."""
 
 LONGEST_UNKNOWN = 40
 
 LEAST_FUSED = 5
-"""Letters from which a last "s" may be a possessive that lost its apostrophe, as in text stripped of marks."""
+"""Letters from which a last "s" may be a possessive without its apostrophe, in text stripped of marks."""
 
 MANY = 3
 """Mentions from which an article is about a country."""
@@ -128,16 +131,33 @@ def _named(
                 continue
             if name[0].islower() and size == 1:
                 continue
-            if pieces[at][1] - start == 3 and name[:4].lower() == "the " and gazetteer(name[4:]):
+            lead, _, rest = name.partition(" ")
+            if lead.lower() in LEADS and rest and gazetteer(rest):
                 continue
             entries = tuple(e for e in gazetteer(name) if _bears(name, e))
             if not entries and name.endswith("s") and len(name) > LEAST_FUSED:
-                entries = tuple(e for e in gazetteer(name[:-1]) if e.population >= WELL_KNOWN or e.kind in NOTABLE)
+                entries = tuple(
+                    e for e in gazetteer(name[:-1]) if e.population >= WELL_KNOWN or e.kind in NOTABLE
+                )
                 name, end = (name[:-1], end - 1) if entries else (name, end)
+            if (
+                not entries
+                and size > 1
+                and any(_well_known(text[a:b], gazetteer) for a, b in pieces[at : at + size])
+            ):
+                continue
             if entries or (size == len(pieces) - at and at == 0) or size > 1 or len(pieces) == 1:
                 yield Candidate(
                     start, end, name, entries, part, first, last, _word_before(text, start, part.start)
                 )
+
+
+def _well_known(word: str, gazetteer: Gazetteer) -> bool:
+    """Whether a word, or it without a fused possessive, names a state or a large town."""
+    names = (word, word[:-1]) if len(word) > LEAST_FUSED and word.endswith("s") else (word,)
+    return any(
+        e.kind == "A.PCLI" or e.population >= WELL_KNOWN for n in names if len(n) > 3 for e in gazetteer(n)
+    )
 
 
 def _bears(name: str, entry: GazetteerEntry) -> bool:
@@ -168,7 +188,9 @@ def evidence(c: Candidate, text: str, tokens: Sequence[Token], words: PlaceWords
         return NEVER
     if c.name.lower() in words.demonyms:
         return NEVER
-    compound = text[c.end : c.end + 1] == "-" and text[c.end + 1 : c.end + 2].isupper()
+    compound = text[c.end : c.end + 1] == "-" and (
+        text[c.end + 1 : c.end + 2].isupper() or _word_after(text, c.end) in words.actor_tails
+    )
     if c.before.rstrip(".") in words.person_titles or compound:
         return NEVER
     score = 0.0
@@ -297,5 +319,5 @@ def _word_before(text: str, start: int, floor: int) -> str:
 
 
 def _word_after(text: str, end: int) -> str:
-    found = re.match(r"(?:['’]s?)?\s([\w-]+)", text[end : end + 28])
+    found = re.match(r"(?:['’]s?)?[\s-]([\w-]+)", text[end : end + 28])
     return found.group(1).lower() if found else ""

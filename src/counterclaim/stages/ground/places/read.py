@@ -11,13 +11,17 @@ from counterclaim.stages.ground.places.choose import choose
 from counterclaim.stages.ground.places.entries import Gazetteer, GazetteerEntry
 from counterclaim.values.places import PlaceWords, folded
 
+SMALL_PLACE = 100_000
+ABOUT = 4
+"""Mentions of a country from which an article's small places are looked for there or in others it names."""
+
 OF_ITSELF = frozenset({"province", "governorate", "oblast", "state", "city", "town", "village", "county"})
 """Words whose "of" names the thing itself ("the city of X"); "the district of X" may be a part of X."""
 
 _COMMA = re.compile(r",\s{1,2}(?:in\s|a\s[\w ]{3,20}\s(?:in|of)\s)?(?:the\s)?$|\sin\s(?:the\s)?$|\s\($")
 _AWAY = re.compile(
     r"(?:\d[\d.,]*\s?(?:km|kilomet(?:er|re)s?|miles?|mi)\b[\w\s-]{0,24}(?:of|from)|"
-    r"\b(?:north|south|east|west|northeast|northwest|southeast|southwest|north-east|north-west|south-east|south-west)"
+    r"(?<!the )\b(?:north|south|(?:(?:north|south)-?)?(?:east|west))"
     r"\s(?:of|from)|\bclose to|\boutskirts of|\bvicinity of|\bnear|\boutside|\baround)\s"
     r"(?:the\s)?(?:[\w-]+\s(?:of|city|town)\s)?$",
     re.IGNORECASE,
@@ -32,7 +36,8 @@ def read_places(
 
     A name is the same place throughout an article, unless the text says otherwise beside it. Of several
     places that bear it, what the text states, the countries it names, nearness to its other places, and
-    importance decide, in that order of weight. A name without an entry stays, without coordinates.
+    importance decide, in that order of weight. A name without an entry stays, without coordinates. A place
+    where somebody is merely based ("Oslo-based") belongs to no claim.
     """
     found = candidates(article, parse, gazetteer=gazetteer, words=words)
     countries, units = _evidence(article, found, words)
@@ -94,8 +99,8 @@ def _resolve(
             stated = _stated(article, found, number, words, gazetteer)
             kind = _kind(article.text, candidate, words)
             others = [p for k, p in sorted(points.items()) if k != key]
-            if stated or kind or key not in senses:
-                pick = choose(
+            if stated or kind:
+                fixed[number] = choose(
                     candidate.entries,
                     kind=kind,
                     stated=stated,
@@ -103,18 +108,35 @@ def _resolve(
                     points=others,
                     units=units,
                 )
-                if stated or kind:
-                    fixed[number] = pick
-                if stated or key not in senses:
-                    senses[key] = pick
+            if stated:
+                senses[key] = fixed[number]
+            elif key not in senses:
+                pick = choose(
+                    candidate.entries, kind=None, stated=None, countries=countries, points=others, units=units
+                )
+                senses[key] = None if _far_fetched(pick[0], countries) else pick
+            if (settled := fixed.get(number)) and not stated and _far_fetched(settled[0], countries):
+                fixed[number] = None
         picks = [
-            fixed.get(n) or (senses.get(folded(c.name)) if c.entries else None) for n, c in enumerate(found)
+            fixed[n] if n in fixed else senses.get(folded(c.name)) if c.entries else None
+            for n, c in enumerate(found)
         ]
         points = {}
         for candidate, chosen in zip(found, picks, strict=True):
             if chosen and chosen[0].point and chosen[0].kind.startswith(("P.", "A.ADM2", "S.")):
                 points[folded(candidate.name)] = chosen[0].point
     return picks
+
+
+def _far_fetched(entry: GazetteerEntry, countries: Counter[str]) -> bool:
+    """Whether a small place lies in a country that the article never names, though it names others often.
+
+    Another village of that name is then likelier than this one: no position is better than a wrong one.
+    """
+    small = (
+        entry.kind.startswith(("P.", "A.ADM2")) and entry.population < SMALL_PLACE and entry.kind != "P.PPLC"
+    )
+    return small and not countries[entry.country] and max(countries.values(), default=0) >= ABOUT
 
 
 def _stated(
@@ -173,6 +195,8 @@ def _mention(
     if part and lead:
         start = max(candidate.part.start, start - 24) + lead.start()
     claim = claim_at(claims, start, end) or claim_at(claims, candidate.start, end)
+    if text[end : end + 6].lower() == "-based":
+        claim = None  # it tells where somebody is based, not where what is claimed took place
     near = bool(_AWAY.search(text[max(candidate.part.start, start - 48) : start]))
     if pick is None:
         outer = _outer(article, candidate, found, chosen)
@@ -189,7 +213,9 @@ def _mention(
             precision="near" if near else "vague",
             country=outer.country or None if outer else None,
             within=outer.name if outer else None,
-            basis="the gazetteer has no place of that name",
+            basis="no place of that name lies in the countries that the article names"
+            if candidate.entries
+            else "the gazetteer has no place of that name",
         )
     entry, why = pick
     basis = f"the {part.lower()} part of {entry.name}; {why}" if part else why
