@@ -30,6 +30,7 @@ class Entry:
     """A model of `catalogue.toml`.
 
     `part` is what it does here; `package` the installed package that holds its files, None: this one.
+    `unfixed` are files of our own that are built anew from reviewed tables: their hash is kept with a run.
     """
 
     name: str
@@ -41,12 +42,13 @@ class Entry:
     weakness: str
     files: tuple[ModelFile, ...]
     package: str | None = None
+    unfixed: tuple[str, ...] = ()
 
     @classmethod
     def from_table(cls, table: Mapping[str, Any]) -> "Entry":
         """Make an entry of a parsed TOML table."""
         files = tuple(ModelFile(**file) for file in table["files"])
-        return cls(**{**table, "files": files})
+        return cls(**{**table, "files": files, "unfixed": tuple(table.get("unfixed", ()))})
 
     @property
     def use(self) -> ModelUse:
@@ -57,7 +59,9 @@ class Entry:
         if self.package and not self.files:
             version = metadata.version(self.package)
             return ModelUse(name=self.name, revision=version, sha256="", licence=self.licence)
+        folder = _folder(self.package or MODELS)
         hashes = [file.sha256 for file in self.files]
+        hashes += [hash_of(folder / path) for path in self.unfixed] if folder else []
         one = hashes[0] if len(hashes) == 1 else sha256("\n".join(hashes).encode()).hexdigest()
         return ModelUse(name=self.name, revision=self.revision, sha256=one, licence=self.licence)
 
