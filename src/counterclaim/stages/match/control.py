@@ -22,8 +22,9 @@ def control_questions(scene: Scene, words: QuestionWords) -> Iterator[OpenQuesti
     for place in sorted(by_place):
         told = _latest(by_place[place])
         by_holder: dict[str, list[Claim]] = defaultdict(list)
+        in_sentence = {(c.article, c.sentence): holder for e, c in told if (holder := _holder(scene, e))}
         for event, claim in told:
-            holder = _holder(scene, event)
+            holder = _holder(scene, event) or in_sentence.get((claim.article, claim.sentence))
             if holder is not None:
                 by_holder[holder].append(claim)
         if not by_holder:

@@ -46,7 +46,21 @@ def _main(scene: Scene) -> list[Event]:
     if not told:
         return []
     family = min(told, key=lambda f: (-len(told[f]), -len(lead[f]), f))
-    return lead[family] if len(told[family]) > 1 else []
+    return _with_echoes(scene, family, lead[family]) if len(told[family]) > 1 else []
+
+
+def _with_echoes(scene: Scene, family: str, lead: Sequence[Event]) -> list[Event]:
+    """The events of the lead, and those of its kind further down that are told of the same day and place."""
+    days = {e.date for e in lead if e.date}
+    places = {e.place for e in lead if e.place}
+    known = {e.id for e in lead}
+    echoes = [
+        e
+        for e in scene.events
+        if e.id not in known and _family(e) == family and e.status in TOLD_AS_DONE
+        if e.date in days or (e.date is None and e.place in places)
+    ]
+    return [*lead, *echoes]
 
 
 def _family(event: Event) -> str:

@@ -18,9 +18,7 @@ def figure_questions(scene: Scene, words: QuestionWords) -> Iterator[OpenQuestio
         if kind is not None and _says_how_many(figure):
             by_class[kind].append(figure)
     beside: dict[tuple[str, tuple[int, int]], int] = {}
-    for kind in sorted(
-        by_class, key=lambda k: (k != "killed", k)
-    ):
+    for kind in sorted(by_class, key=lambda k: (k != "killed", k)):
         figures = sorted(by_class[kind], key=lambda f: (f.article, f.start, f.id))
         for incident, members in enumerate(incidents(scene, figures, beside)):
             if kind == "killed" and len(members) > 1:

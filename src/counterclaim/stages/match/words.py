@@ -30,6 +30,7 @@ class QuestionWords:
     people: frozenset[str] = frozenset()
     opposed: tuple[Opposed, ...] = ()
     topics: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    matters: Mapping[str, frozenset[str]] = field(default_factory=dict)
     good: frozenset[str] = frozenset()
     bad: frozenset[str] = frozenset()
 
@@ -57,6 +58,7 @@ class QuestionWords:
                 for row in table.get("opposed", ())
             ),
             topics={name: frozenset(words) for name, words in table.get("topics", {}).items()},
+            matters={name: frozenset(words) for name, words in table.get("matters", {}).items()},
             good=frozenset(judgement.get("good", ())),
             bad=frozenset(judgement.get("bad", ())),
         )
