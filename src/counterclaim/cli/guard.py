@@ -16,7 +16,7 @@ INTERRUPTED = 130
 
 @contextmanager
 def guarded() -> Iterator[None]:
-    """Exit with one line on stderr for what is raised on purpose, and for Ctrl-C."""
+    """Exit with one line on stderr for what is raised on purpose, for Ctrl-C, and for a defect."""
     try:
         yield
     except CounterclaimError as error:
@@ -28,8 +28,15 @@ def guarded() -> Iterator[None]:
     except KeyboardInterrupt:
         tell("interrupted; no partial files are left")
         raise typer.Exit(INTERRUPTED) from None
+    except typer.Exit:
+        raise
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # or Python complains when it flushes
+        raise typer.Exit(FAILED) from None
+    except Exception as error:  # a defect of ours: one line for the user, the traceback for `python -X dev`
+        if sys.flags.dev_mode:
+            raise
+        tell(f"failed ({type(error).__name__}: {error}); please report it with what you ran")
         raise typer.Exit(FAILED) from None
 
 
