@@ -152,10 +152,11 @@ def test_an_opinion_piece_without_reported_speech_has_no_statement(models: Model
     assert read(models, text).statements == ()
 
 
-SNIPPETS = st.sampled_from(
-    ["said", "The mayor", "“", "”", '"', ", ", "accused", "of", "according to", "\n", ". ", "He", "told", "Reuters"]
-    + ["that", "the mill burned", "denied", ":", "🙂", "قال", "-", "X", "\u202e", "for", "claim", "citing", "1,200"]
-)  # fmt: skip
+PIECES = (
+    'said|The mayor|“|”|"|, |accused|of|according to|\n|. |He|told|Reuters|that|the mill burned|denied|:|🙂|'
+    "قال|-|X|\u202e|for|claim|citing|1,200"
+)
+SNIPPETS = st.sampled_from(PIECES.split("|"))
 
 
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])

@@ -43,6 +43,8 @@ class ActWords:
     light: frozenset[str]
     noun_of: frozenset[str]
     generic: frozenset[str]
+    counting: frozenset[str]
+    tolls: frozenset[str]
     deeds: frozenset[str]
     not_said: frozenset[str]
     issued: frozenset[str]
@@ -82,6 +84,8 @@ class ActWords:
             generic=_words(table["speakers"]["generic"]),
             noun_of=_words(patterns["noun_of"]),
             not_said=_words(patterns["not_said"]),
+            counting=_words(patterns["counting"]),
+            tolls=_words(patterns["tolls"]),
             deeds=_words(patterns["deeds"]),
             issued=_words(table["speakers"]["issued"]),
             naming=_words(table["speakers"]["naming"]),

@@ -111,13 +111,20 @@ def tokens_in(tree: Tree, extents: Sequence[Extent]) -> list[int]:
 
 def owned(mentions: Sequence[Mention], statements: Sequence[Statement]) -> tuple[Mention, ...]:
     """Mentions with the innermost statement whose content holds them."""
-    sized = sorted(statements, key=lambda s: (sum(e - a for a, e in s.content), -len(s.hops), s.id))
-    return tuple(
-        replace(
-            m,
-            statement=next(
-                (s.id for s in sized if any(a <= m.start and m.end <= e for a, e in s.content)), None
-            ),
-        )
-        for m in mentions
+    pieces = sorted(
+        (start, end, sum(e - a for a, e in s.content), -len(s.hops), s.id)
+        for s in statements
+        for start, end in s.content
     )
+    open_: list[tuple[int, int, int, int, str]] = []
+    found: dict[int, str | None] = {}
+    following = 0
+    for i in sorted(range(len(mentions)), key=lambda n: mentions[n].start):
+        mention = mentions[i]
+        while following < len(pieces) and pieces[following][0] <= mention.start:
+            open_.append(pieces[following])
+            following += 1
+        open_ = [p for p in open_ if p[1] > mention.start]
+        holding = [p for p in open_ if mention.end <= p[1]]
+        found[i] = min(holding, key=lambda p: p[2:])[4] if holding else None
+    return tuple(replace(m, statement=found[i]) for i, m in enumerate(mentions))

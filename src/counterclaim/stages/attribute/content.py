@@ -50,11 +50,33 @@ def _clause(
             and "infinitive" in frames
         ):
             return Content(extents=clause_pieces(tree, top, verb, subject, acts), frame="infinitive")
-        return Content(extents=clause_pieces(tree, top, verb, subject, acts), frame="clause")
+        pieces = clause_pieces(tree, top, verb, subject, acts)
+        stranded = _stranded_subject(tree, verb, top)
+        if stranded is not None:
+            pieces = tuple(
+                tree.pieces(
+                    tree.left[stranded], tree.right[top], continuations(tree, top, tree.right[top], acts)
+                )
+            )
+        return Content(extents=pieces, frame="clause")
     token = tree.tokens[verb]
     if token.dep == "parataxis" and token.head != verb:
         return Content(extents=clause_pieces(tree, token.head, verb, subject, acts), frame="clause")
     return None
+
+
+def _stranded_subject(tree: Tree, verb: int, top: int) -> int | None:
+    """The subject of a clause that was taken for the object of its cue: "denied its planes were there"."""
+    if tree.kids(top, "nsubj", "nsubjpass", "expl", "mark") or tree.lemma(verb) in (
+        "tell",
+        "ask",
+        "remind",
+        "inform",
+    ):
+        return None
+    finite = tree.tokens[top].tag in ("VBD", "VBZ", "VBP") or tree.kids(top, "aux", "auxpass")
+    objects = [o for o in tree.kids(verb, "dobj") if verb < o and tree.right[o] + 1 == tree.left[top]]
+    return objects[0] if objects and finite else None
 
 
 def clause_pieces(tree: Tree, top: int, verb: int, subject: Subject, acts: ActWords) -> tuple[Extent, ...]:
@@ -114,6 +136,8 @@ def _passive(
         return Content(extents=clause_pieces(tree, clauses[0], verb, subject, acts), frame="clause")
     rest = _after(tree, verb, ("xcomp", "oprd", "prep", "attr", "acomp", "agent"))
     frame = next((f for f in ("object", "label", "infinitive", "clause") if f in frames), None)
+    if frame == "label" and subject.head is None:
+        return None
     if patient is None or frame is None:
         return None
     if frame in ("clause", "infinitive") and not (
@@ -160,7 +184,8 @@ def _label(tree: Tree, verb: int, subject: Subject, frames: dict[str, Cue], acts
 
 
 def _as(tree: Tree, verb: int) -> bool:
-    return any(tree.low(p) == "as" for p in tree.kids(verb, "prep"))
+    heads = (verb, *tree.kids(verb, "dobj"))
+    return any(tree.low(p) == "as" for head in heads for p in tree.kids(head, "prep"))
 
 
 def _infinitive(
@@ -181,7 +206,12 @@ def _object(
     tree: Tree, verb: int, subject: Subject, frames: dict[str, Cue], acts: ActWords
 ) -> Content | None:
     objects = tree.kids(verb, "dobj", "oprd")
-    if "object" not in frames or not objects or any(tree.lemma(o) in acts.not_said for o in objects):
+    toll = any(tree.lemma(o) in acts.tolls for o in objects) and tree.lemma(verb) in acts.counting
+    if (
+        not ("object" in frames or toll)
+        or not objects
+        or any(tree.lemma(o) in acts.not_said for o in objects)
+    ):
         return None
     span = _after(tree, verb, COMPLEMENTS)
     return (

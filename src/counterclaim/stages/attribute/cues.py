@@ -64,7 +64,7 @@ def subject_of(tree: Tree, verb: int, acts: ActWords) -> Subject | None:
             return _span(tree, named, inherited=inherited, verb=verb)
         if token.dep in ("acl", "relcl"):
             if token.tag == "VBG" and not _speaking_noun(tree, token.head, acts):
-                verb, inherited = _governor(tree, token.head), True
+                verb, inherited = _governor(tree, token.head, acts), True
                 if tree.tokens[verb].pos in ("VERB", "AUX"):
                     continue
                 return None
@@ -102,16 +102,19 @@ def _speaking_noun(tree: Tree, noun: int, acts: ActWords) -> bool:
     return True
 
 
-def _governor(tree: Tree, i: int) -> int:
-    """The nearest verb above a token that has a subject of its own, else the topmost token."""
-    for _ in range(12):
+def _governor(tree: Tree, i: int, acts: ActWords) -> int:
+    """The nearest verb above a token that attributes, else the nearest that has a subject of its own."""
+    nearest: int | None = None
+    for _ in range(8):
         token = tree.tokens[i]
         if token.pos in ("VERB", "AUX") and tree.kids(i, "nsubj", "nsubjpass"):
-            return i
+            if tree.lemma(i) in acts.verbs:
+                return i
+            nearest = i if nearest is None else nearest
         if token.head == i:
-            return i
+            break
         i = token.head
-    return i
+    return i if nearest is None else nearest
 
 
 def _speaking_governor(tree: Tree, verb: int, acts: ActWords) -> int:
@@ -173,6 +176,9 @@ def _span(tree: Tree, named: int, *, inherited: bool, verb: int) -> Subject:
     first, last = tree.left[named], tree.right[named]
     if first <= verb <= last:
         first, last = (first, verb - 1) if named < verb else (verb + 1, last)
+    if any(tree.tokens[i].tag == "VBD" and tree.tokens[i].dep != "relcl" for i in range(first, named)):
+        own = [tree.left[k] for k in tree.children[named] if k < named and tree.left[k] == k]
+        first = min([named, *(k for k in own if all(tree.tokens[i].tag != "VBD" for i in range(k, named)))])
     return Subject(head=named, first=first, last=last, inherited=inherited)
 
 

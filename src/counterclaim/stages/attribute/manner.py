@@ -68,6 +68,10 @@ def meaning(tree: Tree, cue: Sequence[int], acts: ActWords) -> Cue:
     if preposition:
         return frames[preposition]
     kids = {tree.tokens[k].dep for k in tree.children[head] if k > head}
+    if "xcomp" in kids and not any(
+        tree.low(t) == "to" for x in tree.kids(head, "xcomp") for t in tree.kids(x, "aux")
+    ):
+        kids.discard("xcomp")
     for dep, frame in (("oprd", "label"), ("ccomp", "clause"), ("xcomp", "infinitive"), ("dobj", "object")):
         if dep in kids and frame in frames:
             return frames[frame]

@@ -69,7 +69,7 @@ def _rest(tree: Tree, start: int, end: int, first: int, last: int) -> tuple[Exte
             break
         head = token.head
     low, high = tree.left[head], tree.right[head]
-    if tree.tokens[head].dep in ("relcl", "acl") and end - last <= 2:
+    if tree.tokens[head].dep in ("relcl", "acl", "advcl") and end - last <= 2:
         low, high = start, end - 1
     low, high = max(start, low), min(end - 1, high)
     return tuple(tree.pieces(low, high, [(first, last)]))

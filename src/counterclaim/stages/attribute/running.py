@@ -1,5 +1,6 @@
 """Quotes that run on: the same voice after the cue, over sentences and paragraphs, with no cue of its own."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -26,18 +27,16 @@ def run_on(article: Article, quotes: Sequence[Extent], found: Sequence[Attributi
     grown = list(found)
     alone: list[Attribution] = []
     held = sorted({c for a in found for c in a.content})
+    starts = sorted((a.content[0][0], i) for i, a in enumerate(grown))
     for part in article.parts:
         inside = quotes_in(quotes, part.start, part.end)
         free = [q for q in inside if not quotes_in(held, q[0] + 1, q[1] - 1)]
         if not free:
             continue
         last: int | None = None
+        low, high = bisect_left(starts, (part.start,)), bisect_left(starts, (part.end,))
         spoken = sorted(
-            (
-                i
-                for i, a in enumerate(grown)
-                if part.start <= a.content[0][0] < part.end and _quoted(a, inside)
-            ),
+            (i for _, i in starts[low:high] if _quoted(grown[i], inside)),
             key=lambda i: grown[i].content[-1][1],
         )
         rest: list[Extent] = []

@@ -16,6 +16,12 @@ NEUTER = frozenset({"it", "its"})
 RELATIVE = frozenset({"who", "which", "that", "whose", "whom"})
 ANSWERING = SINGULAR | PLURAL | NEUTER
 NAMED = frozenset({"PERSON", "ORG", "GPE", "NORP", "FAC", "LOC", "PRODUCT", "EVENT"})
+NEAREST = 40
+"""Names back that "he" looks at."""
+
+MEMORY = 60
+"""Sources back that "the group" or "they" may stand for."""
+
 REACH = 6
 """Sentences back in which "he" looks for a person who has not spoken yet."""
 
@@ -46,6 +52,10 @@ def _by_head(mention: Mention) -> tuple[int, int]:
     return mention.head
 
 
+def _by_start(mention: Mention) -> int:
+    return mention.start
+
+
 def _acronym(wanted: Sequence[str], words: Sequence[str]) -> bool:
     initials = "".join(w[0] for w in words if w not in ("of", "for", "the", "and", "in"))
     return len(wanted) == 1 and len(initials) > 1 and wanted[0].strip("()") == initials
@@ -61,12 +71,21 @@ class Room:
     chains: dict[int, list[Mention]] = field(default_factory=dict)
     starts: list[int] = field(default_factory=list)
     people: list[tuple[int, int]] = field(default_factory=list)
+    ends: list[int] = field(default_factory=list)
+    by_word: dict[str, list[tuple[int, int]]] = field(default_factory=dict)
+    names_of: dict[int, list[Mention]] = field(default_factory=dict)
     genders: dict[str, bool] = field(default_factory=dict)
     heard: list[Speaker] = field(default_factory=list)
+    heard_in: list[int] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         """List the names of the article: first and last token of each entity."""
         self.people = entities(self.tree)
+        self.ends = [last for _, last in self.people]
+        for first, last in self.people:
+            if 0 < last - first < 8:
+                for word in sorted({self.tree.low(i) for i in range(first, last + 1)}):
+                    self.by_word.setdefault(word, []).append((first, last))
         for mention in self.mentions:
             self.chains.setdefault(mention.chain, []).append(mention)
         self.starts = [m.head[0] for m in sorted(self.mentions, key=_by_head)]
@@ -77,6 +96,7 @@ class Room:
         speaker = self._fuller(self._resolve(source))
         if speaker.name is not None:
             self.heard.append(speaker)
+            self.heard_in.append(self.tree.sentence_of[source[0]])
         return speaker
 
     def _mention(self, head: int) -> Mention | None:
@@ -97,7 +117,7 @@ class Room:
         mention = self._mention(speaker.head)
         if mention is None:
             return speaker
-        named = [m for m in self.chains[mention.chain] if m.kind == "name"]
+        named = self._names_of(mention.chain)
         text = self.tree.text
         wanted = text[mention.head[0] : mention.head[1]].lower().split()
         best = mention if mention.kind == "name" else None
@@ -119,15 +139,28 @@ class Room:
         person = speaker.person or mention.entity == "PERSON"
         return replace(speaker, name=text[at[0] : at[1]], at=at, anonymous=False, person=person)
 
+    def _names_of(self, chain: int) -> list[Mention]:
+        """The different names in a chain, each by its first mention."""
+        if chain not in self.names_of:
+            first: dict[str, Mention] = {}
+            for mention in self.chains[chain]:
+                if mention.kind == "name":
+                    first.setdefault(self.tree.text[mention.head[0] : mention.head[1]], mention)
+            self.names_of[chain] = list(first.values())
+        return self.names_of[chain]
+
     def _chained(self, pronoun: int) -> Speaker | None:
         """Whom a pronoun stands for by its chain: the nearest mention before it that is no pronoun."""
         mention = self._mention(pronoun)
         if mention is None:
             return None
-        before = [m for m in self.chains[mention.chain] if m.kind != "pronoun" and m.start < mention.start]
-        if not before:
+        chain = self.chains[mention.chain]
+        number = bisect_left(chain, mention.start, key=_by_start) - 1
+        while number >= 0 and chain[number].kind == "pronoun":
+            number -= 1
+        if number < 0:
             return None
-        at = bisect_left(self.tree.tokens, (max(before, key=_by_head).head[1],)) - 1
+        at = bisect_left(self.tree.tokens, (chain[number].head[1],)) - 1
         return self._fuller(self.describe(at)) if at >= 0 else None
 
     def last(self) -> Speaker:
@@ -152,7 +185,12 @@ class Room:
             )
         if low in NEUTER:
             near = self._back(lambda s: not s.person and not s.plural)
-            return near or self._chained(head) or self.last()
+            fresh = (
+                bool(self.heard)
+                and tree.sentence_of[head] - self.heard_in[-1] <= 1
+                and near is self.heard[-1]
+            )
+            return (near if fresh else None) or self._chained(head) or near or self.last()
         issuer = self._issuer(head)
         if issuer is not None:
             return issuer
@@ -180,7 +218,7 @@ class Room:
         return None
 
     def _back(self, fits: "Fits") -> Speaker | None:
-        return next((s for s in reversed(self.heard) if fits(s)), None)
+        return next((s for s in reversed(self.heard[-MEMORY:]) if fits(s)), None)
 
     def _gendered(self, speaker: Speaker, pronoun: str) -> Speaker:
         if speaker.name is not None:
@@ -196,8 +234,18 @@ class Room:
         )
         if spoken is not None and spoken.head is not None and spoken is self.heard[-1]:
             return spoken
+        latest = self.heard[-1] if self.heard else None
+        if latest is not None and latest.head is not None and not latest.plural and not latest.person:
+            token = tree.tokens[latest.head]
+            bodily = (
+                token.entity in ("ORG", "GPE", "NORP") or tree.lemma(latest.head) in self.acts.collectives
+            )
+            if not bodily and token.pos == "PROPN" and tree.sentence_of[at] - self.heard_in[-1] <= REACH:
+                return latest
         here = tree.sentence_of[at]
-        for first, last in reversed([p for p in self.people if p[1] < at]):
+        for first, last in reversed(
+            self.people[max(0, bisect_left(self.ends, at) - NEAREST) : bisect_left(self.ends, at)]
+        ):
             if tree.tokens[first].entity == "PERSON" and tree.tokens[last].dep in (
                 "nsubj",
                 "nsubjpass",
@@ -217,7 +265,7 @@ class Room:
 
     def _name_in(self, source: Sequence[int], head: int) -> Speaker | None:
         tree = self.tree
-        inside = [(a, b) for a, b in self.people if a in source and b in source]
+        inside = self._names_between(min(source), max(source))
         if any(k in source and tree.tokens[k].pos in ("PROPN", "NOUN") for k in tree.kids(head, "conj")):
             return None
         for first, last in inside:
@@ -247,15 +295,28 @@ class Room:
                 (first in core and tree.tokens[last].dep in ("appos", "nsubj")) or self._called(first)
             ):
                 return self._named(first, last)
-        if tree.tokens[head].pos == "PROPN":
+        for first, last in inside:
+            ends = tree.tokens[first].entity == "PERSON" and last == max(source) and last > first
+            if ends and tree.lemma(head) in self.acts.people:
+                return replace(self._named(first, last), words=self._nouns(min(source), last))
+        if tree.tokens[head].pos == "PROPN" and tree.tokens[head].text[0].isupper():
             first = head
             while first - 1 in core and (
                 tree.tokens[first - 1].pos == "PROPN"
                 or (tree.tokens[first - 1].dep == "compound" and tree.tokens[first - 1].text[0].isupper())
             ):
                 first -= 1
-            return self._named(first, head)
+            return self._named(first, head) if first < head or len(core) == 1 else None
         return None
+
+    def _names_between(self, first: int, last: int) -> list[tuple[int, int]]:
+        number = bisect_left(self.ends, first)
+        found = []
+        while number < len(self.people) and self.people[number][0] <= last:
+            if self.people[number][0] >= first and self.people[number][1] <= last:
+                found.append(self.people[number])
+            number += 1
+        return found
 
     def _called(self, first: int) -> bool:
         words = {self.tree.low(i) for i in range(max(0, first - 3), first)}
@@ -269,7 +330,7 @@ class Room:
             first -= 1
         best = (first, last)
         wanted = [tree.low(i) for i in range(first, last + 1)]
-        for a, b in self.people:
+        for a, b in self.by_word.get(wanted[-1], ())[:MEMORY]:
             words = [tree.low(i) for i in range(a, b + 1)]
             if (
                 tree.tokens[b].entity == entity
@@ -288,7 +349,8 @@ class Room:
         at = tree.extent(a, b)
         return Speaker(
             name=tree.text[at[0] : at[1]], at=at, head=b, person=entity == "PERSON",
-            plural=tree.tokens[last].tag in ("NNS", "NNPS"), words=self._about(first, last),
+            plural=tree.tokens[last].tag in ("NNS", "NNPS") and entity in ("NORP", ""),
+            words=self._about(first, last),
         )  # fmt: skip
 
     def _unnamed_part(self, i: int, last: int) -> bool:
@@ -366,7 +428,9 @@ class Room:
         """A noun phrase as its own name, without relative clauses."""
         tree = self.tree
         if not source:
-            named = next(((a, b) for a, b in self.people if a <= head <= b), None)
+            named = next(
+                (p for p in self._names_between(max(0, head - 8), head + 8) if p[0] <= head <= p[1]), None
+            )
             if named is not None and tree.tokens[head].pos == "PROPN":
                 return self._named(*named)
         first = min(tree.left[head], head) if not source else min(source)
@@ -381,7 +445,7 @@ class Room:
         return Speaker(
             name=tree.text[extent[0] : extent[1]], at=extent, head=head,
             plural=token.tag in ("NNS", "NNPS") or bool(tree.kids(head, "conj")) or tree.low(head) in PLURAL,
-            person=tree.lemma(head) in self.acts.anonymous and token.tag == "NN",
+            person=token.tag == "NN" and tree.lemma(head) in self.acts.anonymous - {"source"},
             anonymous=tree.lemma(head) in self.acts.anonymous and token.pos != "PROPN",
             words=frozenset({tree.lemma(head)}),
         )  # fmt: skip
