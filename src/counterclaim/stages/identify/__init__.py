@@ -24,9 +24,11 @@ def identify(readings: Sequence[Reading], *, words: NameWords, known: Sequence[K
     ordered = sorted(readings, key=lambda r: r.article.id)
     units = []
     where: dict[tuple[str, Extent], tuple[str, int]] = {}
+    extents_of: dict[str, dict[Extent, tuple[str, int]]] = {}
     for reading in ordered:
         own, extents = complete(reading, words=words)  # 1
         units += own
+        extents_of[reading.article.id] = extents
         where |= {(reading.article.id, e): unit for e, unit in extents.items()}
     clusters, keys = join_units(units, ordered, where, words=words, known=known)  # 2
     drafts, actor_of = draft_actors(
@@ -35,7 +37,7 @@ def identify(readings: Sequence[Reading], *, words: NameWords, known: Sequence[K
     filled = {}
     for reading in ordered:  # 4
         article = reading.article.id
-        actor_at = {e: actor_of[u] for (a, e), u in where.items() if a == article and u in actor_of}
+        actor_at = {e: actor_of[u] for e, u in extents_of[article].items() if u in actor_of}
         contents = innermost(reading)
         said = {i: statement_of(m, contents) for i, m in enumerate(reading.mentions)}
         filled[article] = fill(reading, actor_at, said)

@@ -44,6 +44,8 @@ def draft_actors(
         mentions = tuple(m for key in group for m in by_key[key].mentions)
         if all(m.kind == "pronoun" for m in mentions) and not any(k in pointed for k in group):
             continue
+        if not any(k in pointed for k in group) and all(_bland(m) for m in mentions):
+            continue
         said = {k.key: k for key in group for k in keys[key]}
         knowns = tuple(said[k] for k in sorted(said))
         given = _given(mentions, known)
@@ -64,6 +66,11 @@ def draft_actors(
             )
         )
     return sorted(drafts, key=lambda d: d.id), actor_of
+
+
+def _bland(mention: Mention) -> bool:
+    """Tell whether a mention stands for no actor by itself: a pronoun, "the country"."""
+    return mention.kind == "pronoun" or head_text(mention).lower() in ("country", "nation")
 
 
 def _given(mentions: Sequence[Mention], known: Sequence[KnownActor]) -> KnownActor | None:

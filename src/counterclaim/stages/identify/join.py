@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from counterclaim.records import KnownActor, Mention, Reading
 from counterclaim.stages.identify.keys import Key, Known, head_text, keys_of, persons
 from counterclaim.stages.identify.units import Unit
-from counterclaim.values.names import NameWords, acronym_of, office_of, person_tokens, plain, same_person
+from counterclaim.values.names import NameWords, initials, office_of, person_tokens, plain, same_person
 
 UnitKey = tuple[str, int]
 
@@ -100,16 +100,16 @@ def _said_to_rule(known: Known, words: NameWords) -> bool:
 def _settle_owners(units: Sequence[Unit], keys: dict[UnitKey, list[Known]], words: NameWords) -> None:
     """Give "the government" and "the army" the country whose government the story is about."""
     counted: Counter[str] = Counter()
+    ruled = {c.lower(): c for c in words.countries_known}
     for u in units:
         for k in keys[u.key]:
             if _said_to_rule(k, words):
                 counted[k.key[1]] += len(u.mentions) * (RULES if k.key[0] == "government" else 1)
         for m in u.mentions:
             office = _office(m, words) if m.kind == "nominal" and m.entity == "PERSON" else ""
-            if office.endswith(" president"):
-                for country in sorted(words.countries_known):
-                    if office == f"{country.lower()} president":
-                        counted[country] += RULES - 1
+            country = ruled.get(office.removesuffix(" president")) if office.endswith(" president") else None
+            if country is not None:
+                counted[country] += RULES - 1
     main = min(counted, key=lambda c: (-counted[c], c)) if counted else ""
     own = own_country(keys, words)
     for unit_key, known in keys.items():
@@ -197,52 +197,69 @@ def _by_relation(
 
 
 def _by_acronym(clusters: Clusters, units: Sequence[Unit], keys: Mapping[UnitKey, Sequence[Known]]) -> None:
-    short: list[tuple[str, UnitKey]] = []
-    full: list[tuple[str, UnitKey]] = []
+    short: dict[str, set[UnitKey]] = defaultdict(set)
+    full: dict[str, dict[str, set[UnitKey]]] = defaultdict(lambda: defaultdict(set))
     for u in units:
+        if not any(k.key[0] == "name" for k in keys[u.key]):
+            continue
         for m in u.mentions:
-            if m.kind == "name" and any(k.key[0] == "name" for k in keys[u.key]):
-                head = head_text(m)
-                (short if head.replace(".", "").isupper() and " " not in head else full).append((head, u.key))
-    for acronym, one in sorted(set(short)):
-        fits = sorted({(name, key) for name, key in full if acronym_of(acronym, name)})
-        if len({plain(name) for name, _ in fits}) == 1:
-            for name, other in fits:
-                clusters.join(one, other, f"“{acronym}” are the initials of “{name}”")
+            head = head_text(m) if m.kind == "name" else ""
+            if head.replace(".", "").isupper() and " " not in head:
+                short[head].add(u.key)
+            else:
+                for letters in initials(head):
+                    full[letters][head].add(u.key)
+    for acronym in sorted(short):
+        fits = full.get(acronym.replace(".", ""), {})
+        if len({plain(name) for name in fits}) == 1:
+            for name in sorted(fits):
+                for one in sorted(short[acronym]):
+                    for other in sorted(fits[name])[:1]:
+                        clusters.join(one, other, f"“{acronym}” are the initials of “{name}”")
 
 
 def _by_person(clusters: Clusters, units: Sequence[Unit], words: NameWords) -> None:
-    named = [(parts, u.key) for u in units for parts in persons(u, words=words)]
-    full = sorted({(parts, key) for parts, key in named if len(parts) > 1})
-    for n, (one, a) in enumerate(full):
-        for other, b in full[n + 1 :]:
-            if same_person(one, other) and clusters.find(a) != clusters.find(b):
-                clusters.join(a, b, f"“{_name(one)}” and “{_name(other)}”: one personal name")
+    named: dict[Key, set[UnitKey]] = defaultdict(set)
+    for u in units:
+        for parts in persons(u, words=words):
+            named[parts].add(u.key)
+    full = {parts: sorted(found) for parts, found in sorted(named.items()) if len(parts) > 1}
+    by_part: dict[str, list[Key]] = defaultdict(list)
+    for parts, found in full.items():
+        for part in sorted(set(parts)):
+            by_part[part].append(parts)
+        for other in found[1:]:
+            clusters.join(found[0], other, f"“{_name(parts)}”: the same name")
+    for part in sorted(by_part):
+        for n, one in enumerate(by_part[part]):
+            for two in by_part[part][n + 1 :]:
+                if same_person(one, two):
+                    why = f"“{_name(one)}” and “{_name(two)}”: one personal name"
+                    clusters.join(full[one][0], full[two][0], why)
     size: Counter[UnitKey] = Counter()
     for u in units:
         size[clusters.find(u.key)] += len(u.mentions)
-    for parts, key in sorted({(p, k) for p, k in named if len(p) == 1}):
-        roots = {clusters.find(k): p for p, k in full if same_person(parts, p)}
-        if clusters.find(key) in roots or not roots:
+    for parts, bearers in sorted(named.items()):
+        if len(parts) > 1:
             continue
+        roots = {clusters.find(full[f][0]): f for f in by_part.get(parts[0], ()) if same_person(parts, f)}
         ranked = sorted(roots, key=lambda r: (-size[r], r))
-        if len(ranked) == 1:
-            clusters.join(
-                key,
-                ranked[0],
-                f"“{_name(parts)}”: in the story only “{_name(roots[ranked[0]])}” is so called",
-            )
-        elif size[ranked[0]] >= PRINCIPAL * size[ranked[1]]:
-            why = (
-                f"“{_name(parts)}”: of those so called the story speaks mostly of “{_name(roots[ranked[0]])}”"
-            )
+        if not ranked:
+            continue
+        for key in sorted(bearers):
+            if clusters.find(key) in roots:
+                continue
+            if len(ranked) == 1:
+                why = f"“{_name(parts)}”: in the story only “{_name(roots[ranked[0]])}” is so called"
+            elif size[ranked[0]] >= PRINCIPAL * size[ranked[1]]:
+                why = f"“{_name(parts)}”: of those so called the story has mostly “{_name(roots[ranked[0]])}”"
+            else:
+                continue
             clusters.join(key, ranked[0], why)
-    single: dict[Key, UnitKey] = {}
-    for parts, key in sorted({(p, k) for p, k in named if len(p) == 1}):
-        if not any(same_person(parts, p) for p, _ in full):
-            if parts in single:
-                clusters.join(single[parts], key, f"“{_name(parts)}”: the same name")
-            single.setdefault(parts, key)
+    for parts, bearers in sorted(named.items()):
+        if len(parts) == 1 and not any(same_person(parts, f) for f in by_part.get(parts[0], ())):
+            for other in sorted(bearers)[1:]:
+                clusters.join(min(bearers), other, f"“{_name(parts)}”: the same name")
 
 
 def _name(parts: tuple[str, ...]) -> str:
@@ -287,13 +304,14 @@ def _by_owner(
 ) -> None:
     """Take "the X administration" for the government of the country that X is said to lead."""
     leads: dict[str, set[str]] = defaultdict(set)
+    ruled = {c.lower(): c for c in words.countries_known}
     for u in units:
         for m in u.mentions:
             office = _office(m, words) if m.kind == "name" else ""
-            country = next(
-                (c for c in sorted(words.countries_known) if office.startswith(c.lower() + " ")), None
-            )
-            if country is not None and office.split()[-1] in OFFICES:
+            if not office or office.split()[-1] not in OFFICES:
+                continue
+            country = ruled.get(office.rsplit(" ", 1)[0].removesuffix(" prime"))
+            if country is not None:
                 leads[person_tokens(head_text(m), words)[-1]].add(country)
     first: dict[str, UnitKey] = {}
     for u in units:

@@ -110,7 +110,8 @@ def _of_nominal(mention: Mention, words: NameWords) -> Known | None:
     if family is not None and said.cls in ("armed", "organisation") and group and head not in JOINT:
         return Known(key=("family", family.name), kind=family.kind, because=mention.text)
     if said.cls == "government" and head in _GOVERNMENTS:
-        if (mention.plural and head != "authority") or (head == "authority" and said.modifiers):
+        many = mention.plural and mention.entity != ""
+        if (many and head != "authority") or (head == "authority" and said.modifiers):
             return None
         owner = said.country or said.possessor or ""
         return Known(key=("government", owner), kind="government", because=mention.text)

@@ -3,10 +3,10 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from counterclaim.records import Mention, Reading, Relation, Side, Span, fingerprint
+from counterclaim.records import Mention, Reading, Relation, Side, Span, Statement, fingerprint
 from counterclaim.stages.identify.cast import Draft, spans_of
-from counterclaim.stages.identify.keys import described
-from counterclaim.values.names import NameWords, describe
+from counterclaim.stages.identify.keys import described, head_text
+from counterclaim.values.names import NameWords, describe, singular
 
 PARTIES = frozenset({"government", "armed_group"})
 """Kinds that can be the core of a side; a state, a person or a people joins one."""
@@ -115,13 +115,13 @@ def _edges(
 ) -> tuple[list[Edge], set[tuple[str, str]]]:
     backs: list[Edge] = []
     opposes: set[tuple[str, str]] = set()
-    acts = {s.id: s.act for r in readings.values() for s in r.statements}
+    said = {s.id: s for r in readings.values() for s in r.statements}
     for r in relations:
         if r.subject is None or r.object is None or r.subject == r.object:
             continue
         if r.subject not in by_id or r.object not in by_id:
             continue
-        if r.statement is not None and acts.get(r.statement) in ("accuse", "deny", "condemn"):
+        if r.statement is not None and _alleged(r, said[r.statement]):
             continue
         if r.predicate in ("backs", "part_of"):
             text = readings[r.article].article.text[r.start : r.end]
@@ -131,6 +131,14 @@ def _edges(
     return backs, opposes
 
 
+def _alleged(relation: Relation, statement: Statement) -> bool:
+    """Tell whether a relation is what somebody is accused of or denies, not a remark within it."""
+    if statement.act not in ("accuse", "deny", "condemn"):
+        return False
+    length = sum(e - b for b, e in statement.content)
+    return 2 * (relation.end - relation.start) >= length
+
+
 def _composed(drafts: Sequence[Draft], words: NameWords) -> list[Edge]:
     """Read who belongs to whom from the make-up of names: "regime forces", "Syrian President X"."""
     government = {k.key[1]: d.id for d in drafts for k in d.known if k.key[0] == "government"}
@@ -138,7 +146,14 @@ def _composed(drafts: Sequence[Draft], words: NameWords) -> list[Edge]:
     rebels = next((d.id for d in drafts if any(k.key[0] == "rebels" for k in d.known)), None)
     family = {k.key[1]: d.id for d in drafts for k in d.known if k.key[0] == "family"}
     found: list[Edge] = []
+    possessing = {
+        (m.article, m.start): d.id for d in drafts for m in d.mentions if m.text.lower() in POSSESSIVE
+    }
     for d in drafts:
+        for m in d.mentions:
+            lord = possessing.get((m.article, m.start))
+            if lord not in (None, d.id) and m.kind == "nominal" and singular(head_text(m)) in OWNED:
+                found.append((d.id, str(lord), spans_of([m])[0]))
         owner = next((government.get(k.key[1]) for k in d.known if k.key[0] == "force"), None)
         if owner is not None and owner != d.id:
             found.append((d.id, owner, spans_of(d.mentions)[0]))
@@ -186,6 +201,12 @@ def _belongs(
         return next(iter(government.values()))
     return None
 
+
+POSSESSIVE = frozenset({"its", "their", "his", "her"})
+OWNED = frozenset(
+    {"leadership", "force", "fighter", "troop", "army", "soldier", "commander", "spokesman", "official"}
+)
+"""Heads that belong to whom a possessive before them stands for."""
 
 _OWN = frozenset({"government", "regime", "pro-government", "pro-regime"})
 

@@ -1,6 +1,6 @@
 """Names and descriptions of actors: reading, coreference within an article, comparison."""
 
-from counterclaim.values.names.compare import acronym_of, office_of, person_tokens, same_person
+from counterclaim.values.names.compare import acronym_of, initials, office_of, person_tokens, same_person
 from counterclaim.values.names.describe import Description, describe
 from counterclaim.values.names.mentions import read_mentions
 from counterclaim.values.names.words import Country, Family, NameWords, plain, singular
@@ -12,6 +12,7 @@ __all__ = [
     "NameWords",
     "acronym_of",
     "describe",
+    "initials",
     "office_of",
     "person_tokens",
     "plain",

@@ -63,12 +63,17 @@ def acronym_of(short: str, full: str) -> bool:
     letters = short.replace(".", "").strip()
     if len(letters) < SHORTEST_ACRONYM or not letters.isupper() or not letters.isalpha():
         return False
+    return letters in initials(full)
+
+
+def initials(full: str) -> tuple[str, ...]:
+    """Return the acronyms that a name of two words or more can have, with and without its small words."""
     parts = [p for p in full.replace("-", " ").replace("'", "").split() if p]
     if len(parts) < SHORTEST_ACRONYM:
-        return False
+        return ()
     main = "".join(p[0] for p in parts if p.lower() not in _SMALL).upper()
     every = "".join(p[0] for p in parts).upper()
-    return letters in (main, every)
+    return tuple(sorted({a for a in (main, every) if len(a) >= SHORTEST_ACRONYM}))
 
 
 def office_of(title: str, words: NameWords) -> str:

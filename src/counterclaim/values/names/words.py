@@ -112,6 +112,7 @@ class NameWords:
     country_of: Mapping[str, str]
     capital_of: Mapping[str, str]
     demonym_of: Mapping[str, str]
+    countries_known: frozenset[str]
 
     @classmethod
     def from_table(cls, table: Mapping[str, Any]) -> Self:
@@ -160,6 +161,7 @@ class NameWords:
             families=families,
             countries=countries,
             family_of={plain(n): f for f in families for n in (f.name, *f.aliases)},
+            countries_known=frozenset(c.name for c in countries),
             country_of={plain(n): c.name for c in countries for n in (c.name, *c.aliases)},
             capital_of={plain(n): c.name for c in countries for n in c.capitals},
             demonym_of={
@@ -170,11 +172,6 @@ class NameWords:
     def classes(self, head: str) -> tuple[HeadClass, ...]:
         """Return the classes of actor that a head noun can name, in any number; () if it names none."""
         return self.heads.get(singular(head), ())
-
-    @property
-    def countries_known(self) -> frozenset[str]:
-        """The names of all countries that the list knows."""
-        return frozenset(self.country_of.values())
 
     def family(self, text: str) -> Family | None:
         """Return the family of a known name, written as a name; None if it is of none."""

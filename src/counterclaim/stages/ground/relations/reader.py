@@ -1,12 +1,9 @@
-"""Who backs, opposes, belongs to, was, is also called whom, as the text says it."""
+"""Reads the relations of an article: words, then who stands where about them."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any, Literal, Self, get_args
+from collections.abc import Iterator, Sequence
 
 from counterclaim.records import Article, Claim, Extent, Mention, Parse, Predicate, Relation
-
-Place = Literal["after", "before-verb", "before-noun", "before-comma", "modified", "clause"]
+from counterclaim.stages.ground.relations.words import Place, RelationPattern, RelationWords
 
 Where = tuple[int, int, int, Mention]
 """A mention with its first token, the token after its last, and its head token."""
@@ -16,70 +13,6 @@ LONGEST_GAP = 6
 
 LONGEST_WORDS = 160
 """Characters of the words of a relation with both who stand in it; beyond, only the nearer one is covered."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RelationPattern:
-    """Words that state a relation, and where its subject and object stand."""
-
-    predicate: Predicate
-    subject: Place
-    object: Place
-    words: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RelationWords:
-    """The reviewed words of `models/lexicon/relations.toml`.
-
-    `by_first` maps the first word of a pattern to the patterns it may begin, longest first.
-    """
-
-    by_first: Mapping[str, tuple[tuple[tuple[str, ...], RelationPattern], ...]]
-    doubt: frozenset[str]
-    hypothetical: frozenset[str]
-    adverbs: frozenset[str]
-    counted: frozenset[str]
-    allies: frozenset[str]
-    affiliates: frozenset[str]
-    causes: frozenset[str]
-    including: tuple[tuple[str, ...], ...]
-    suffixes: Mapping[str, Predicate]
-    prefixes: Mapping[str, Predicate]
-
-    @classmethod
-    def from_table(cls, table: Mapping[str, Any]) -> Self:
-        """Make the words of a parsed TOML table."""
-        by_first: dict[str, list[tuple[tuple[str, ...], RelationPattern]]] = {}
-        for row in table.get("patterns", ()):
-            if row["predicate"] not in get_args(Predicate):
-                raise ValueError(f"no such predicate: {row['predicate']}")
-            pattern = RelationPattern(
-                predicate=row["predicate"],
-                subject=row["subject"],
-                object=row["object"],
-                words=tuple(row["words"]),
-            )
-            for text in pattern.words:
-                parts = tuple(text.lower().split())
-                by_first.setdefault(parts[0], []).append((parts, pattern))
-        suffixes = table.get("suffixes", {})
-        return cls(
-            by_first={k: tuple(sorted(v, key=lambda p: (-len(p[0]), p[0]))) for k, v in by_first.items()},
-            doubt=frozenset(table.get("doubt", ())),
-            hypothetical=frozenset(table.get("hypothetical", ())),
-            adverbs=frozenset(table.get("adverbs", ())),
-            counted=frozenset(table.get("counted", ())),
-            allies=frozenset(table.get("allies", ())),
-            affiliates=frozenset(table.get("affiliates", ())),
-            causes=frozenset(table.get("causes", ())),
-            including=tuple(tuple(t.split()) for t in table.get("including", ())),
-            suffixes={w: p for p in ("backs", "part_of") for w in suffixes.get(p, ())},
-            prefixes={
-                **dict.fromkeys(suffixes.get("pro", ()), "backs"),
-                **dict.fromkeys(suffixes.get("anti", ()), "opposes"),
-            },
-        )
 
 
 def read_relations(
@@ -120,6 +53,7 @@ class _Reader:
         for m in mentions:
             if m.start in index and m.end in ends:
                 self.spans.append((index[m.start], ends[m.end] + 1, ends.get(m.head[1], ends[m.end]), m))
+        self.by_extent = {(m.start, m.end): m for _, _, _, m in self.spans}
         self.spans.sort(key=lambda s: (s[0], -s[1]))
 
     def read(self) -> Iterator[Relation]:
@@ -208,8 +142,15 @@ class _Reader:
             objects = objects[:1]
         for subject in subjects:
             for obj in objects:
-                if subject != obj and subject[1] != obj[1]:
+                if subject != obj and not self._one(subject, obj):
                     yield self._relation(pattern.predicate, i, end, subject, obj)
+
+    def _one(self, subject: Extent, obj: Extent) -> bool:
+        """Tell whether the object is but the name in the subject: "member of parliament X"."""
+        named = self.by_extent.get(subject)
+        return (
+            named is not None and named.kind == "name" and obj[0] <= named.head[0] and named.head[1] <= obj[1]
+        )
 
     def _renamed(
         self,
