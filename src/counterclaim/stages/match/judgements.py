@@ -12,7 +12,7 @@ SAME_MATTER_COSINE = 0.4
 """Shared terms and likeness from which two judgements are of one matter; set on the development gold."""
 
 
-POINTING = frozenset({"this", "it", "that", "these", "it's", "it’s"})
+POINTING = frozenset({"this", "it", "they", "which", "that", "these", "it's", "it’s"})
 """Words by which a judgement points to what was told just before."""
 
 
