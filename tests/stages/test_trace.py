@@ -1,6 +1,7 @@
 """Copies, edits, passages, wire credits, citations and roots, in invented articles."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from random import Random
 
 import pytest
@@ -8,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from storymade import article, cast, claim, reading, statement
 
-from counterclaim.records import Actor, ActorKind, Article, Cast, Lineage, Relation, Statement
+from counterclaim.records import Actor, ActorKind, Article, Cast, Lineage, Relation, Span, Statement
 from counterclaim.stages.trace import trace
 from counterclaim.stages.trace.lineage import folded, keys_of
 from counterclaim.stages.trace.shared import Words, overlaps
@@ -262,6 +263,18 @@ def test_citations_name_the_outlet_quoted() -> None:
 )
 def test_keys_of_a_name(name: str, keys: set[str]) -> None:
     assert keys_of([name]) == keys
+
+
+def test_every_root_that_lineage_names_is_there() -> None:
+    made = article("a", "Ria Solen told Agence Nord-Presse that nine died.", outlet="Ferry", credits=["NW"])
+    said = statement(made, "Ria Solen", "told", "nine died", speaker=HEAD)
+    at = made.text.index("Agence")
+    named = Span(article="a", start=at, end=at + len(AGENCY.name), text=AGENCY.name)
+    heard = replace(AGENCY, mentions=(named,))
+    tracing = trace(cast([reading(made, statements=[said])], [HEAD, heard]))
+    assert [x.kind for x in tracing.lineage] == ["wire", "citation"]
+    assert {x.root for x in tracing.lineage} <= {r.id for r in tracing.roots}
+    assert "words said to Agence Nord-Presse" in tracing.lineage[1].why
 
 
 @pytest.mark.parametrize(
