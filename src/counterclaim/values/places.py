@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from math import asin, cos, radians, sin, sqrt
 from typing import Any, Self
 
@@ -80,8 +81,11 @@ class PlaceWords:
         )
 
 
+@lru_cache(maxsize=16_384)  # the words of a few articles: the same names are looked up again and again
 def folded(name: str) -> str:
     """A name as gazetteer keys hold it: lower case, no accents, apostrophes or stops, hyphens as blanks."""
+    if name.isascii():
+        return _SPACES.sub(" ", _MARKS.sub("", name.lower())).strip()
     plain = unicodedata.normalize("NFKD", name.translate(_LETTERS)).lower().translate(_LETTERS)
     plain = "".join(c for c in plain if not unicodedata.combining(c))
     return _SPACES.sub(" ", _MARKS.sub("", plain)).strip()

@@ -1,7 +1,7 @@
 """Finds the dates of a text and works each out; neighbours are joined to ranges."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -17,6 +17,8 @@ YEARS_BARE = range(1900, 2100)
 
 DEADLINES = frozenset({"until", "till", "as early as", "as soon as", "no later than"})
 """Words that lead to a day to come."""
+
+_WORD = re.compile(r"(?<![\w$€£])[\w’'‘]{1,3}")
 
 _LEAD = re.compile(
     r"\b(since|until|till|as early as|as soon as|no later than)\s{1,2}(?:on\s)?(?:early\s|late\s)?$",
@@ -57,7 +59,7 @@ def find_dates(
     `ahead` says of an offset that its clause tells of the future. `year`: a fallback for days that state none
     when there is no anchor; a neighbouring date's year comes first.
     """
-    atoms = [atom for match in words.scanner.finditer(text) if (atom := _atom(text, match, words))]
+    atoms = [atom for match in _matches(text, words) if (atom := _atom(text, match, words))]
     context = Context(words=words, anchor=Anchor.of(anchor), year=year)
     found: list[FoundDate] = []
     at = 0
@@ -90,6 +92,18 @@ def find_dates(
             previous=_one_day(resolved) or (context.previous if atom.rule == "anaphor" else None),
         )
     return tuple(found)
+
+
+def _matches(text: str, words: DateWords) -> Iterator[re.Match[str]]:
+    """Where the shapes of dates fit, none overlapping: tried only at words that can begin one."""
+    done = 0
+    for word in _WORD.finditer(text):
+        start = word.start()
+        if start >= done and (word[0][0] in "0123456789’'‘" or word[0].lower() in words.leads):
+            match = words.scanner.match(text, start)
+            if match:
+                yield match
+                done = match.end()
 
 
 def _atom(text: str, match: re.Match[str], words: DateWords) -> _Atom | None:

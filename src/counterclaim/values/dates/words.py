@@ -7,6 +7,15 @@ from typing import Any, Self
 
 from counterclaim.values.dates.rules import RULES
 
+LEADS = frozenset(
+    (
+        *("the", "thi", "tha", "las", "nex", "pas", "pre", "ear", "lat", "mid", "beg", "end", "tod", "ton"),
+        *("yes", "tom", "in", "ove", "on", "at", "dur", "mor", "les", "abo", "nea", "alm", "aro", "som"),
+        *("rou", "jus", "onl", "wel"),
+    )
+)
+"""The first three letters of words, besides those of the lexicon, with which a shape of `rules` begins."""
+
 SPACE = r"[^\S\n]{0,4}\s[^\S\n]{0,4}"
 MAYBE_SPACE = r"[^\S\n]{0,4}\n?[^\S\n]{0,4}"
 
@@ -16,8 +25,8 @@ class DateWords:
     """The reviewed words of `models/lexicon/dates.toml`.
 
     `months`, `weekdays`, `seasons`, `numbers` map lower-case spellings (no dot) to numbers: months from 1,
-    weekdays from 0 (Monday), seasons by EDTF code. `scanner` finds a date anywhere, its `lastgroup` is the
-    rule; `rules` read the parts of one.
+    weekdays from 0 (Monday), seasons by EDTF code. `scanner` matches a date where it begins, its `lastgroup`
+    is the rule; only words with a digit first or one of `leads` can begin one; `rules` read its parts.
     """
 
     months: Mapping[str, int]
@@ -30,6 +39,7 @@ class DateWords:
     signals: frozenset[str]
     counted: frozenset[str]
     not_before_year: frozenset[str]
+    leads: frozenset[str]
     scanner: re.Pattern[str]
     rules: Mapping[str, re.Pattern[str]]
 
@@ -64,6 +74,8 @@ class DateWords:
             signals=frozenset(lists.get("signals", ())),
             counted=frozenset(lists.get("counted", ())),
             not_before_year=frozenset(lists.get("not_before_year", ())),
+            leads=LEADS
+            | {w.split()[0][:3] for t in (months, weekdays, seasons, numbers, holidays) for w in t},
             scanner=re.compile(rf"(?<![\w$€£])(?:{plain})(?!\w)", re.IGNORECASE),
             rules={name: re.compile(source, re.IGNORECASE) for name, source in sources.items()},
         )
