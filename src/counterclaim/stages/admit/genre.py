@@ -13,7 +13,8 @@ FLASH = 50
 OPINION = 4
 """Sum of the weights below from which an account is an opinion piece.
 
-Set on the development articles at hand: all but a handful of 559 news reports stay below 2.
+On the articles at hand none of 559 war reports reaches it, and 36 of 840 campaign articles do, most of them
+columns by their titles.
 """
 
 OPINION_WEIGHTS = {
