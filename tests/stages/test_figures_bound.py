@@ -205,6 +205,11 @@ def test_a_toll_that_has_risen_is_an_update(read: Reader) -> None:
     assert figure.updates and not read("The death toll was 126.").figures[0].updates
 
 
+def test_raising_a_concern_updates_nothing(read: Reader) -> None:
+    (figure,) = read("The agency raised concern for the 4,000 people who fled.").figures
+    assert not figure.updates
+
+
 def test_a_period_stays_in_the_words_of_the_text(read: Reader) -> None:
     (figure,) = read("Some 400 people died throughout the siege.").figures
     assert figure.period == "throughout the siege"

@@ -1,5 +1,6 @@
 """Figures of claims: what is counted, of whom, where, when, blamed on whom."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -82,8 +83,8 @@ def read_figures(
                 best=number.best,
                 counted=counted.name,
                 population=counted.population,
-                place=_place(places, sentence, number),
-                period=_period(dates, sentence, words),
+                place=_place(article, places, sentence, number),
+                period=_period(dates, sentence, number, words),
                 scope=_scope(sentence, number, counted, dates, words),
                 unit=number.unit,
                 when=when,
@@ -149,13 +150,17 @@ def _claim_near(claims: Sequence[Claim], number: FoundNumber) -> Claim | None:
     return next((c for c in same if chosen in c.spans), None)
 
 
-def _place(places: Sequence[PlaceMention], sentence: Sentence, number: FoundNumber) -> str | None:
-    """The place named nearest in the sentence, those after the number first; else the last before it."""
-    near = [p for p in places if sentence.start <= p.start < sentence.end]
+def _place(
+    article: Article, places: Sequence[PlaceMention], sentence: Sentence, number: FoundNumber
+) -> str | None:
+    """The place nearest in the sentence, those after the number first; else the article's main place."""
+    telling = [p for p in places if article.text[p.end : p.end + 1] != "-"]
+    near = [p for p in telling if sentence.start <= p.start < sentence.end]
     if near:
         return min(near, key=lambda p: (p.start < number.start, abs(p.start - number.end), p.start)).name
-    before = [p for p in places if p.start < sentence.start]
-    return before[-1].name if before else None
+    local = [p for p in telling if p.precision != "country"] or telling
+    counts = Counter(p.name for p in local)
+    return next((p.name for p in local if counts[p.name] == max(counts.values())), None)
 
 
 def _when(dates: Sequence[DateMention], sentence: Sentence, number: FoundNumber) -> str | None:
@@ -165,8 +170,10 @@ def _when(dates: Sequence[DateMention], sentence: Sentence, number: FoundNumber)
     return min(near, key=lambda d: (abs(d.start - number.end), d.start)).value if near else None
 
 
-def _period(dates: Sequence[DateMention], sentence: Sentence, words: FigureWords) -> str | None:
-    return sentence.period(words) or next(
+def _period(
+    dates: Sequence[DateMention], sentence: Sentence, number: FoundNumber, words: FigureWords
+) -> str | None:
+    return sentence.period(number, words) or next(
         (d.text for d in dates if sentence.start <= d.start < sentence.end and d.precision == "range"), None
     )
 
@@ -193,9 +200,9 @@ def _scope(
 
 def _updates(sentence: Sentence, number: FoundNumber, words: FigureWords) -> bool:
     """Whether the clause says that the number replaces an earlier one ("has risen to 126")."""
-    governor = sentence.verb_above(number)
-    return (
-        governor is not None
-        and sentence.tokens[governor].lemma.lower() in words.updating
-        and (sentence.tokens[governor].pos == "VERB")
-    )
+    governor, at = sentence.verb_above(number), sentence.number_token(number)
+    if governor is None or at is None or sentence.tokens[governor].pos != "VERB":
+        return False
+    moved = sentence.lower(sentence.head(at)) in {"to", "from", "at"}
+    counted = bool(sentence.clause_words(number) & (words.number_nouns | {"toll"}))
+    return sentence.lemma(governor) in words.updating and (moved or counted)

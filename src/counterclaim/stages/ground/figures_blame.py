@@ -113,6 +113,8 @@ def _attacker(
         return None
     for c in sentence.has(noun, "poss", "compound", "amod", "nmod"):
         token = sentence.tokens[c]
+        if sentence.lower(c) in words.doubting:
+            continue
         named = sentence.lower(c) in words.people | words.attackers and token.pos in {"NOUN", "PROPN", "ADJ"}
         noun_of_people = named and sentence.lower(c) not in words.adjective_class
         mentioned = any(m.head[0] <= token.start < m.head[1] and m.end <= token.end for m in near)

@@ -60,6 +60,8 @@ def count_of(
         found is None or found[0] not in GRAVEST or _adjacent(sentence, number, beside[1])
     ):
         found = beside if found is None or beside[0] in GRAVEST else found
+    if found is not None and found[0] not in words.harms and number.core[1] - number.core[0] == len("one"):
+        found = None if sentence.text[slice(*number.core)].lower() == "one" else found
     if found is not None and noun != at and not _fits(sentence, noun, found[0], words):
         found = None
     whole = _whole(sentence, number, bound)

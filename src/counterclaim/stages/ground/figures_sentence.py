@@ -119,10 +119,15 @@ class Sentence:
 
     def clause_words(self, number: FoundNumber) -> frozenset[str]:
         """The lemmas of the clause that holds a number."""
+        return frozenset(self.lemma(i) for i in self.clause(number))
+
+    def clause(self, number: FoundNumber) -> list[int]:
+        """The tokens of the clause that holds a number, with the noun that a relative clause is about."""
         verb = self.verb_above(number)
         if verb is None:
-            return frozenset(self.lemma(i) for i in self.indices)
-        return frozenset(self.lemma(i) for i in self.below(verb))
+            return list(self.indices)
+        about = [self.head(verb)] if self.tokens[verb].dep in {"relcl", "acl"} else []
+        return sorted({*self.below(verb), *about})
 
     def below(self, i: int) -> list[int]:
         """A token and all that it governs, in order, without other clauses that are coordinated with it."""
@@ -136,9 +141,9 @@ class Sentence:
     def _another_clause(self, i: int) -> bool:
         return self.tokens[i].pos == "VERB" and self.tokens[i].dep in {"conj", "ccomp", "parataxis"}
 
-    def period(self, words: FigureWords) -> str | None:
+    def period(self, number: FoundNumber, words: FigureWords) -> str | None:
         """The words of a period: "throughout the battle", "over five years", "since last month"."""
-        for i in self.indices:
+        for i in self.clause(number):
             if self.lower(i) in {"throughout", "during", "since", "over"} and self.tokens[i].pos in {
                 "ADP",
                 "SCONJ",
@@ -149,6 +154,10 @@ class Sentence:
                     and self.lemma(objects[0]) not in words.attacks
                     and (self.lower(i) != "over" or self.tokens[objects[0]].entity in {"DATE", "TIME"})
                 ):
-                    end = max(self.below(objects[0]))
+                    clauses = self.has(objects[0], "relcl", "acl")
+                    held = [
+                        k for k in self.below(objects[0]) if not clauses or k < min(self.below(clauses[0]))
+                    ]
+                    end = max(held, default=objects[0])
                     return self.text[self.tokens[i].start : self.tokens[end].end]
         return None

@@ -62,6 +62,7 @@ class FigureWords:
     attacks: frozenset[str]
     attackers: frozenset[str]
     idle: frozenset[str]
+    doubting: frozenset[str]
     passable: frozenset[str]
 
     @classmethod
