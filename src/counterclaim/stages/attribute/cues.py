@@ -12,7 +12,7 @@ someone nobody none neither all"""
 SPEAKING_PRONOUNS = frozenset(_PRONOUNS.split())
 OWN_PERSONS = frozenset({"i", "we", "you", "me", "us"})
 AUXILIARIES = frozenset({"aux", "auxpass", "neg", "prt"})
-RELATIVE = frozenset({"who", "which", "that"})
+RELATIVE = frozenset({"who", "which", "that", "what", "whom"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

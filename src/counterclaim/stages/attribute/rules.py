@@ -155,6 +155,8 @@ def _speaks(tree: Tree, verb: int, subject: Subject, frame: str, acts: ActWords)
     if subject.head is None:
         return subject.passive or frame == "clause"
     low = tree.low(subject.head)
+    if low in ("which", "that") and tree.tokens[verb].dep == "relcl" and tree.tokens[verb].head != verb:
+        return can_speak(tree, tree.tokens[verb].head, acts)
     if low in (
         "that",
         "this",

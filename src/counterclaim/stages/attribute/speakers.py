@@ -6,7 +6,8 @@ from dataclasses import dataclass, field, replace
 
 from counterclaim.records import Extent, Mention
 from counterclaim.stages.attribute.manner import without_clauses
-from counterclaim.stages.attribute.tree import CLOSING, OPENING, Tree
+from counterclaim.stages.attribute.naming import contains, entities, head_of, is_acronym
+from counterclaim.stages.attribute.tree import Tree
 from counterclaim.values.acts import ActWords
 
 SINGULAR = frozenset({"he", "she", "him", "her", "his", "hers"})
@@ -15,7 +16,6 @@ PLURAL = frozenset({"they", "them", "their", "theirs", "both", "all"})
 NEUTER = frozenset({"it", "its"})
 RELATIVE = frozenset({"who", "which", "that", "whose", "whom"})
 ANSWERING = SINGULAR | PLURAL | NEUTER
-NAMED = frozenset({"PERSON", "ORG", "GPE", "NORP", "FAC", "LOC", "PRODUCT", "EVENT"})
 NEAREST = 40
 """Names back that "he" looks at."""
 
@@ -54,11 +54,6 @@ def _by_head(mention: Mention) -> tuple[int, int]:
 
 def _by_start(mention: Mention) -> int:
     return mention.start
-
-
-def _acronym(wanted: Sequence[str], words: Sequence[str]) -> bool:
-    initials = "".join(w[0] for w in words if w not in ("of", "for", "the", "and", "in"))
-    return len(wanted) == 1 and len(initials) > 1 and wanted[0].strip("()") == initials
 
 
 @dataclass(slots=True)
@@ -124,7 +119,7 @@ class Room:
         for other in named:
             words = text[other.head[0] : other.head[1]].lower().split()
             person = mention.entity == "PERSON"
-            fits = contains(words, wanted, person=person) or (not person and _acronym(wanted, words))
+            fits = contains(words, wanted, person=person) or (not person and is_acronym(wanted, words))
             if mention.kind == "nominal":
                 fits = wanted[-1:] == words[-1:] or wanted[-1] in words
             if fits and (best is None or len(words) > len(text[best.head[0] : best.head[1]].split())):
@@ -449,39 +444,3 @@ class Room:
             anonymous=tree.lemma(head) in self.acts.anonymous and token.pos != "PROPN",
             words=frozenset({tree.lemma(head)}),
         )  # fmt: skip
-
-
-def contains(longer: Sequence[str], shorter: Sequence[str], *, person: bool) -> bool:
-    """Whether a longer name is a fuller form of a shorter: for a person the family name must end it."""
-    bare = [w for w in shorter if w not in ("the", "'s", "’s")]
-    if not bare:
-        return False
-    if person:
-        return list(longer[-len(bare) :]) == bare
-    return any(list(longer[i : i + len(bare)]) == bare for i in range(len(longer)))
-
-
-def entities(tree: Tree) -> list[tuple[int, int]]:
-    """First and last token of each named entity that may be an actor."""
-    found: list[tuple[int, int]] = []
-    for i, token in enumerate(tree.tokens):
-        if token.entity not in NAMED or token.pos == "PUNCT" or token.text in OPENING + CLOSING:
-            continue
-        if (
-            found
-            and not token.entity_begins
-            and found[-1][1] == i - 1
-            and tree.tokens[i - 1].entity == token.entity
-        ):
-            found[-1] = (found[-1][0], i)
-        else:
-            found.append((i, i))
-    return found
-
-
-def head_of(tree: Tree, source: Sequence[int]) -> int | None:
-    """The token of a source that the others hang on."""
-    inside = set(source)
-    tops = [i for i in source if tree.tokens[i].head not in inside or tree.tokens[i].head == i]
-    tops = [i for i in tops if tree.tokens[i].pos not in ("PUNCT", "SPACE", "CCONJ", "ADP")] or tops
-    return tops[0] if tops else None
