@@ -295,3 +295,39 @@ def test_a_speaker_without_a_mention_becomes_an_actor(models: Models) -> None:
     (read,) = cast.readings
     assert read.statements[0].speaker == actor(cast, "Some").id
     assert actor(cast, "Some").kind in ("unnamed", "person")
+
+
+@pytest.mark.models
+@pytest.mark.parametrize(
+    ("text", "content", "joined"),
+    [
+        ("Iran, an ally of the Syrian government, left. The rebels left.", "", True),
+        ("Turkey accused Iran of backing the Syrian government. The rebels left.", "Iran of backing", False),
+        (
+            "Rebels rejected a plan made by Iran, an ally of the Syrian government.",
+            "a plan made by Iran",
+            True,
+        ),
+    ],
+)
+def test_a_charge_makes_no_side(models: Models, text: str, content: str, joined: bool) -> None:
+    plainly = reading("0", text, models)
+    if content:
+        start = text.index(content)
+        statement = Statement(
+            id="st-1",
+            article="ar-0",
+            source=(),
+            cue=(),
+            content=((start, text.index(".")),),
+            kind="indirect",
+            act="accuse",
+            hedged=False,
+            speaker_name=None,
+            speaker_at=None,
+        )
+        relations = tuple(replace(r, statement="st-1") for r in plainly.relations)
+        plainly = replace(plainly, statements=(statement,), relations=relations)
+    cast = identify([plainly], words=models.ground_words.names)
+    iran, government = actor(cast, "Iran"), actor(cast, "the Syrian government")
+    assert (iran.side is not None and iran.side == government.side) is joined

@@ -135,8 +135,11 @@ def _alleged(relation: Relation, statement: Statement) -> bool:
     """Tell whether a relation is what somebody is accused of or denies, not a remark within it."""
     if statement.act not in ("accuse", "deny", "condemn"):
         return False
-    length = sum(e - b for b, e in statement.content)
-    return 2 * (relation.end - relation.start) >= length
+    return any(0 <= relation.start - begin <= OPENING for begin, _ in statement.content)
+
+
+OPENING = 12
+"""Characters into what is denied or charged within which a relation is itself denied or charged."""
 
 
 def _composed(drafts: Sequence[Draft], words: NameWords) -> list[Edge]:
