@@ -1,7 +1,7 @@
 """Cuts text into the words that number expressions are read from."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 WORD = re.compile(
@@ -53,3 +53,8 @@ def digits(word: str) -> float | None:
     if GROUPED.fullmatch(word):
         return float(re.sub(r"[,\u00a0\u202f ]", "", word))
     return float(word) if PLAIN.fullmatch(word) and word.isascii() else None
+
+
+def phrase(lexed: Sequence[Word], i: int, length: int) -> str:
+    """The words from word `i` on, in lower case, joined by spaces."""
+    return " ".join(w.lower for w in lexed[i : i + length])

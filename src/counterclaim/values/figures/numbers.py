@@ -3,7 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from counterclaim.values.figures.cores import Core, core_at, exact_at
 from counterclaim.values.figures.lexing import Word, digits, lex
+from counterclaim.values.figures.lexing import phrase as phrase_at
 from counterclaim.values.figures.words import FigureWords
 
 YEARS = (1800, 2099)
@@ -13,7 +15,6 @@ LARGEST_NAME = 10_000
 """A number from here on counts, even after "Camp" or "District"."""
 
 LONGEST_MODIFIER = 4
-LONGEST_VAGUE = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,18 +36,6 @@ class FoundNumber:
     rule: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Core:
-    """A number without its modifiers: words `first` to `last` (exclusive)."""
-
-    first: int
-    last: int
-    value: float
-    vague: str | None = None
-    share: bool = False
-    digits: bool = False
-
-
 def find_numbers(
     text: str, start: int = 0, end: int | None = None, *, words: FigureWords, rule: str = "none"
 ) -> tuple[FoundNumber, ...]:
@@ -60,7 +49,7 @@ def find_numbers(
     lexed = lex(text, start, len(text) if end is None else end)
     i = 0
     while i < len(lexed):
-        core = _core(lexed, i, words)
+        core = core_at(lexed, i, words)
         if core is None:
             i += 1
             continue
@@ -70,133 +59,8 @@ def find_numbers(
     return tuple(found)
 
 
-def _core(lexed: Sequence[Word], i: int, words: FigureWords) -> _Core | None:
-    """The number that begins at word `i`, if one does."""
-    return _vague(lexed, i, words) or _share(lexed, i, words) or _exact(lexed, i, words)
-
-
-def _phrase(lexed: Sequence[Word], i: int, length: int) -> str:
-    return " ".join(w.lower for w in lexed[i : i + length])
-
-
-def _vague(lexed: Sequence[Word], i: int, words: FigureWords) -> _Core | None:
-    for length in range(LONGEST_VAGUE, 0, -1):
-        phrase = _phrase(lexed, i, length)
-        if phrase in words.vague and len(lexed) >= i + length:
-            if phrase == "scores" and not _counts_scores(lexed, i + 1, words):
-                return None
-            if phrase in {"a couple", "a handful"} and _phrase(lexed, i + length, 1) not in {"of", "more"}:
-                return None
-            return _Core(first=i, last=i + length, value=words.vague[phrase].low, vague=phrase)
-    return None
-
-
-def _counts_scores(lexed: Sequence[Word], at: int, words: FigureWords) -> bool:
-    """Whether "scores" counts: what follows is "of" or says what befell them."""
-    after = [w.lower for w in lexed[at : at + 4]]
-    return after[:1] in (["of"], ["more"]) or any(w in words.adjective_class for w in after)
-
-
-def _share(lexed: Sequence[Word], i: int, words: FigureWords) -> _Core | None:
-    for length in (3, 2, 1):
-        phrase = " ".join(w.lower for w in lexed[i : i + length] if w.lower != "-")
-        if (
-            phrase in words.shares
-            and i + length < len(lexed)
-            and _phrase(lexed, i + length, 1) in {"of", "the"}
-        ):
-            if _phrase(lexed, i + length, 3) in {"of a million", "of a billion"}:
-                break
-            return _Core(first=i, last=i + length, value=words.shares[phrase], share=True)
-    return None
-
-
-def _exact(lexed: Sequence[Word], i: int, words: FigureWords) -> _Core | None:
-    """A number in digits or words, with its scales: "1.2 million", "a hundred and five", "thirty-two"."""
-    word = lexed[i]
-    value = digits(word.lower)
-    if value is not None:
-        last = i + 1
-        if last < len(lexed) and lexed[last].glued and lexed[last].lower in words.suffixes:
-            return _Core(first=i, last=last + 1, value=value * words.suffixes[lexed[last].lower], digits=True)
-        while last < len(lexed) and not lexed[last].glued and lexed[last].lower in words.scales:
-            value, last = value * words.scales[lexed[last].lower], last + 1
-        return _Core(first=i, last=last, value=value, digits=True)
-    return _fraction_of_scale(lexed, i, words) or _spelled(lexed, i, words)
-
-
-def _fraction_of_scale(lexed: Sequence[Word], i: int, words: FigureWords) -> _Core | None:
-    """A share of a scale: "half a million", "a quarter of a million", "half a dozen"."""
-    for fraction, value in (
-        ("half", 0.5),
-        ("a quarter of", 0.25),
-        ("quarter of", 0.25),
-        ("three quarters of", 0.75),
-    ):
-        length = len(fraction.split())
-        if _phrase(lexed, i, length) == fraction and _phrase(lexed, i + length, 1) in {"a", "1"}:
-            scale = words.scales.get(_phrase(lexed, i + length + 1, 1))
-            if scale:
-                return _Core(first=i, last=i + length + 2, value=value * scale)
-    return None
-
-
-def _spelled(lexed: Sequence[Word], i: int, words: FigureWords) -> _Core | None:
-    total, current, at, seen = 0.0, 0.0, i, False
-    smallest = 0
-    if lexed[i].lower in {"a", "an"}:
-        if _phrase(lexed, i + 1, 1) not in words.scales or _phrase(lexed, i + 1, 1) == "score":
-            return None
-        current, at = 1.0, i + 1
-    last = at
-    while at < len(lexed):
-        word = lexed[at].lower
-        if word in words.units and (not seen or _joins(current, words.units[word])):
-            current += words.units[word]
-        elif word in words.scales and (seen or current):
-            scale = words.scales[word]
-            if scale >= 1000 and total and scale >= smallest:
-                break
-            if scale >= 1000:
-                smallest = scale
-                total, current = total + (current or 1) * scale, 0.0
-            else:
-                current = (current or 1) * scale
-        elif word in {"and", "-"} and seen and _continues(lexed, at, word, current, total, words):
-            at += 1
-            continue
-        else:
-            break
-        seen, at = True, at + 1
-        last = at
-    return _Core(first=i, last=last, value=total + current) if seen else None
-
-
-def _joins(current: float, unit: int) -> bool:
-    """Whether a unit may follow: "thirty two", "hundred five", not "two three"."""
-    if unit >= 20:
-        return current % 100 == 0
-    if unit >= 10:
-        return current % 100 == 0
-    return current % 10 == 0 and unit > 0 and (current == 0 or current % 100 == 0 or current % 100 >= 20)
-
-
-def _continues(
-    lexed: Sequence[Word], at: int, word: str, current: float, total: float, words: FigureWords
-) -> bool:
-    """Whether "and" or a hyphen stands within one number: "a hundred and five", "thirty-two"."""
-    if at + 1 >= len(lexed):
-        return False
-    after = lexed[at + 1].lower
-    if word == "-":
-        joined = lexed[at].glued and lexed[at + 1].glued
-        return joined and after in words.units and words.units[after] < 10 and current % 100 >= 20
-    whole = (current >= 100 and current % 100 == 0) or (current == 0 and total >= 1000)
-    return whole and after in words.units
-
-
 def _expression(
-    text: str, lexed: Sequence[Word], core: _Core, words: FigureWords, rule: str
+    text: str, lexed: Sequence[Word], core: Core, words: FigureWords, rule: str
 ) -> tuple[FoundNumber | None, int]:
     """The expression around a core, and the word after it; None where the number is no figure."""
     first, bounds = _modifiers(lexed, core.first, words)
@@ -260,8 +124,8 @@ def _bound_after(lexed: Sequence[Word], at: int) -> tuple[str, str] | None:
         ("or fewer", "high"),
         ("or less", "high"),
     ):
-        if _phrase(lexed, at, 2) == phrase:
-            following = _phrase(lexed, at + 2, 1)
+        if phrase_at(lexed, at, 2) == phrase:
+            following = phrase_at(lexed, at + 2, 1)
             if phrase == "at least" and (digits(following) is not None or following.isalpha()):
                 return None
             return phrase, bound
@@ -277,21 +141,21 @@ def _joints(lexed: Sequence[Word], first: int) -> frozenset[str]:
 
 
 def _upper_end(
-    lexed: Sequence[Word], core: _Core, words: FigureWords, *, joined_by: frozenset[str]
-) -> _Core | None:
+    lexed: Sequence[Word], core: Core, words: FigureWords, *, joined_by: frozenset[str]
+) -> Core | None:
     """The second number of a range: "80 to 100", "80-100", "between 80 and 100", "two or three"."""
     at = core.last
     if core.vague is not None or core.share or at + 1 >= len(lexed) or lexed[at].lower not in joined_by:
         return None
     if lexed[at].lower in {"-", "–", "—"} and lexed[at].glued != lexed[at + 1].glued:
         return None
-    upper = _exact(lexed, at + 1, words)
+    upper = exact_at(lexed, at + 1, words)
     if upper is None or upper.value <= 0:
         return None
     return upper
 
 
-def _scaled(core: _Core, upper: _Core | None) -> _Core:
+def _scaled(core: Core, upper: Core | None) -> Core:
     """The lower end of a range with the scale of its upper end: "5 to 10 million"."""
     if upper is None or upper.last - upper.first < 2 or core.last - core.first > 1:
         return core
@@ -316,7 +180,7 @@ def _modifiers(lexed: Sequence[Word], first: int, words: FigureWords) -> tuple[i
 
 
 def _unit(
-    lexed: Sequence[Word], core: _Core, first: int, last: int, words: FigureWords
+    lexed: Sequence[Word], core: Core, first: int, last: int, words: FigureWords
 ) -> tuple[str | None, int, int]:
     """The unit, the word after it, and the first word with a currency sign."""
     if first and lexed[first - 1].lower in words.currencies and not lexed[first - 1].lower.isalpha():
@@ -325,7 +189,7 @@ def _unit(
     if before in words.currencies and not before.isalpha():
         return words.currencies[before], last, first
     for length in (2, 1):
-        phrase = _phrase(lexed, last, length) if last + length <= len(lexed) else ""
+        phrase = phrase_at(lexed, last, length) if last + length <= len(lexed) else ""
         if phrase in words.measures:
             return words.measures[phrase], last + length, first
         if phrase in words.currencies and phrase.isalpha():
@@ -342,7 +206,7 @@ def _measured(lexed: Sequence[Word], last: int, unit: str | None, words: FigureW
         return after not in {"points", "point", "times"} or True
     if after == "-" and lexed[last].glued and last + 1 < len(lexed) and lexed[last + 1].glued:
         return True
-    following = _phrase(lexed, last + 1, 1)
+    following = phrase_at(lexed, last + 1, 1)
     return after in {
         "more",
         "other",
@@ -357,12 +221,12 @@ def _measured(lexed: Sequence[Word], last: int, unit: str | None, words: FigureW
     } and (following in words.durations)
 
 
-def _is_time(lexed: Sequence[Word], core: _Core, last: int, words: FigureWords) -> bool:
+def _is_time(lexed: Sequence[Word], core: Core, last: int, words: FigureWords) -> bool:
     """Whether the number is a year, a day of a month, an hour or an age."""
     back = core.first - 2 if core.first > 1 and lexed[core.first - 1].lower == "." else core.first - 1
     before = lexed[back].lower.rstrip(".") if back >= 0 else ""
     earlier = lexed[back - 1].lower if back > 0 else ""
-    after = _phrase(lexed, last, 1).rstrip(".")
+    after = phrase_at(lexed, last, 1).rstrip(".")
     if after in words.clock or (before == "of" and earlier in {"age", "ages"}):
         return True
     one_word = core.last - core.first == 1 and core.digits
@@ -374,7 +238,7 @@ def _is_time(lexed: Sequence[Word], core: _Core, last: int, words: FigureWords) 
     if before in {"may"} and core.value <= 31 and after not in {"people", "civilians"}:
         return True
     if core.value <= 31 and (
-        after in words.months or (after == "may" and _phrase(lexed, last + 1, 1)[:2] in {"20", "19"})
+        after in words.months or (after == "may" and phrase_at(lexed, last + 1, 1)[:2] in {"20", "19"})
     ):
         return True
     if len(text) == 4 and YEARS[0] <= core.value <= YEARS[1]:
@@ -441,7 +305,7 @@ def _is_time(lexed: Sequence[Word], core: _Core, last: int, words: FigureWords) 
     return aged or (before == "," and after == "," and 0 < core.value < 100 and earlier.isalpha())
 
 
-def _part_of_name(text: str, lexed: Sequence[Word], core: _Core, last: int, words: FigureWords) -> bool:
+def _part_of_name(text: str, lexed: Sequence[Word], core: Core, last: int, words: FigureWords) -> bool:
     """Whether the number is part of a name, an ordinal or an address ("T-72", "Resolution 2254")."""
     word = lexed[core.first]
     before = lexed[core.first - 1] if core.first else None
