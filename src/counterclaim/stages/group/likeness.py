@@ -176,16 +176,17 @@ def _lead(reading: Reading) -> list[str]:
 
 
 def _counted(article: Article, *, names: bool) -> Counter[str]:
-    """The words of an article in lower case, or only those that begin with a capital, without "'s"."""
+    """The words of an article in lower case, or only its names: those mostly written with a capital."""
     counts: Counter[str] = Counter()
+    capital: Counter[str] = Counter()
     for match in _WORD.finditer(f"{article.title or ''}\n{article.text}"):
-        word = match.group()
-        if names and not word[0].isupper():
-            continue
-        word = re.sub(r"['’]s$", "", word.casefold())
+        word = re.sub(r"['’]s$", "", match.group().casefold())
         if len(word) > 2:
             counts[word] += 1
-    return counts
+            capital[word] += match.group()[0].isupper()
+    if not names:
+        return counts
+    return Counter({word: n for word, n in capital.items() if 2 * n > counts[word]})
 
 
 def _weighed(rows: Sequence[Counter[str]]) -> list[dict[str, float]]:
@@ -210,5 +211,5 @@ def _joined(lead: Sequence[str]) -> str:
 
 
 def _places(reading: Reading) -> tuple[str, ...]:
-    counts = Counter(p.name for p in reading.places if p.precision not in ("country", "vague"))
+    counts = Counter(p.name for p in reading.places if p.precision != "country")
     return tuple(sorted(counts, key=lambda name: (-counts[name], name)))
