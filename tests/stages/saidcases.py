@@ -510,6 +510,36 @@ SAID: tuple[tuple[str, tuple[Row, ...]], ...] = (
         "Police suspect that the fire was set on purpose.",
         (("Police", "suspect", "that the fire was set on purpose", "Police", "believe", False),),
     ),
+    (
+        "Many villagers feel that the dam was forced upon them – even though the plan was theirs.",
+        (
+            (
+                "Many villagers",
+                "feel",
+                "that the dam was forced upon them",
+                "Many villagers",
+                "believe",
+                False,
+            ),
+        ),
+    ),
+    (
+        "One man living near the port said the guards had fled.",
+        (
+            (
+                "One man living near the port",
+                "said",
+                "the guards had fled",
+                "One man living near the port",
+                "say",
+                False,
+            ),
+        ),
+    ),
+    (
+        "The regime, which denied the raid, closed the road.",
+        (("which", "denied", "the raid", "The regime", "deny", False),),
+    ),
 )
 """Sentences with statements."""
 

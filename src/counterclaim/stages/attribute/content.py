@@ -9,6 +9,7 @@ from counterclaim.stages.attribute.quotes import quotes_in
 from counterclaim.stages.attribute.tree import Tree
 from counterclaim.values.acts import ActWords, Cue
 
+DASHES = frozenset({"–", "—", "--"})
 CONTRASTING = frozenset({"while", "whereas", "although", "though"})
 COMPLEMENTS = frozenset(
     {"dobj", "oprd", "attr", "prep", "xcomp", "ccomp", "advcl", "pcomp", "acomp", "dative", "appos", "dep"}
@@ -104,6 +105,10 @@ def continuations(tree: Tree, top: int, last: int, acts: ActWords) -> list[tuple
     for i in range(top + 1, last + 1):
         if goes_on(tree, i, acts):
             return [(min(tree.left[i], i), last)]
+        if tree.tokens[i].text in DASHES and any(
+            tree.low(j) in CONTRASTING for j in range(i + 1, min(i + 3, last))
+        ):
+            return [(i, last)]
         if tree.low(i) in CONTRASTING and tree.tokens[i].dep == "mark":
             verb = tree.tokens[i].head
             if tree.lemma(verb) in acts.verbs and tree.kids(verb, "nsubj") and tree.tokens[verb].tag == "VBD":

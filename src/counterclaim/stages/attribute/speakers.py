@@ -19,6 +19,11 @@ ANSWERING = SINGULAR | PLURAL | NEUTER
 NEAREST = 40
 """Names back that "he" looks at."""
 
+BARE = frozenset(
+    {"some", "one", "another", "those", "others", "many", "man", "woman", "people", "person", "boy", "girl"}
+)
+"""Heads that say nothing of who it is without the participle behind them: "one man living there"."""
+
 MEMORY = 60
 """Sources back that "the group" or "they" may stand for."""
 
@@ -430,7 +435,7 @@ class Room:
                 return self._named(*named)
         first = min(tree.left[head], head) if not source else min(source)
         last = min(without_clauses(tree, head), max(source) if source else tree.right[head])
-        if tree.low(head) in ("some", "one", "another", "those", "others", "many"):
+        if tree.low(head) in BARE or tree.lemma(head) in BARE:
             last = max(source) if source else last
             last = min([last, *(tree.left[k] - 1 for k in tree.kids(head, "relcl"))])
         extent = tree.trimmed(first, max(last, head))
