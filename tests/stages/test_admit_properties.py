@@ -1,7 +1,7 @@
 from itertools import pairwise
 
 from admitted import admit_words
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from counterclaim.records import Article, RawText, Rejection
@@ -20,6 +20,7 @@ PIECES = [
 texts = st.one_of(st.text(max_size=200), st.lists(st.sampled_from(PIECES), max_size=25).map("".join))
 
 
+@example(text="FRI 1 APR2000\u20280\r0000000000\r0", title=None)
 @settings(max_examples=300, deadline=None)
 @given(text=texts, title=st.one_of(st.none(), st.sampled_from(["The bridge was closed", "x", "—"])))
 def test_parts_lie_in_the_text_cover_it_and_do_not_overlap(text: str, title: str | None) -> None:

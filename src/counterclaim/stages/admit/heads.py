@@ -125,7 +125,7 @@ def split_head(
             cut, kind = (start + length if length else None), "dateline"
         if cut is None or not text[cut:end].strip():
             continue
-        begins = cut + len(text[cut:end]) - len(text[cut:end].lstrip(" \t\n\r\xa0.|"))
+        begins = next((n for n in range(cut, end) if not (text[n].isspace() or text[n] in ".|")), end)
         if begins == end:
             continue
         pieces.append((kind, start, start + len(text[start:begins].rstrip())))
