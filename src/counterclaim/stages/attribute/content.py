@@ -30,6 +30,8 @@ def content_of(
     tree: Tree, verb: int, subject: Subject, frames: dict[str, Cue], acts: ActWords
 ) -> Content | None:
     """The content of a verb by its syntax alone; None if there is none."""
+    if subject.passive and subject.head is None:
+        return _passive(tree, verb, subject, frames, acts)
     for read in (_adjacent, _passive, _clause, _label, _infinitive, _object, _prepositional):
         content = read(tree, verb, subject, frames, acts)
         if content is not None and content.extents:
