@@ -1,13 +1,14 @@
 """The language of a text, by py3langid's naive Bayes over byte sequences (model and code: BSD)."""
 
-from collections.abc import Callable
 from typing import Any
+
+from counterclaim.stages.admit import LanguageGuesser
 
 SEEN = 4_000
 """Characters that are looked at; more change nothing in news text and cost time."""
 
 
-def load_language() -> Callable[[str], str]:
+def load_language() -> LanguageGuesser:
     """A guesser of ISO 639-1 codes."""
     from py3langid.langid import MODEL_FILE, LanguageIdentifier
 

@@ -42,7 +42,7 @@ def lexicon(name: str) -> dict[str, Any]:
 
 
 def load_parser() -> SpacyParser:
-    """The small English model of spaCy: ours by dependency, whose files are checked, else the official package.
+    """The small English model of spaCy: ours, whose files are checked, else the official package.
 
     All components stay: the stages need tags, lemmas, dependencies and entities.
     """

@@ -37,7 +37,7 @@ class SpacyParser:
 
 
 def cut(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """Cut a stretch of text into pieces of at most `LONGEST_PIECE` characters, at white space if there is any."""
+    """Cut a stretch of text into pieces of at most `LONGEST_PIECE` characters, if possible at white space."""
     pieces = []
     while end - start > LONGEST_PIECE:
         at = text.rfind(" ", start, start + LONGEST_PIECE)
