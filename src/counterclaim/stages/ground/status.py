@@ -5,7 +5,7 @@ from collections.abc import Sequence, Set
 from counterclaim.records import Parse, Statement, Status, Token
 
 # Closed classes of English grammar and the few words that mark distance; open classes are in the lexicon.
-NEGATIVE = frozenset({"no one", "nobody", "none", "nothing", "neither", "nowhere", "no-one"})
+NEGATIVE = frozenset({"nobody", "none", "nothing", "neither", "nowhere"})
 NOT_NEGATING_NEXT = frozenset({"only", "just", "merely", "least", "fewer", "less", "more", "doubt", "matter"})
 HEDGING_ADVERBS = frozenset(
     {"allegedly", "reportedly", "purportedly", "supposedly", "apparently", "ostensibly"}
@@ -17,7 +17,7 @@ HEDGING_PARTICIPLES = frozenset(
     {"believe", "think", "allege", "report", "rumor", "rumour", "suspect", "fear"}
 )
 PLANNING_PARTICIPLES = frozenset(
-    {"expect", "set", "schedule", "plan", "due", "slat", "slate", "bind", "intend", "poise"}
+    {"expect", "set", "schedule", "plan", "due", "slate", "bind", "intend", "poise"}
 )
 PLANNING_VERBS = frozenset({"plan", "intend", "aim", "vow", "pledge", "promise", "prepare", "propose"})
 MODALS_OF_PLANS = frozenset({"will", "'ll", "’ll", "shall"})
@@ -94,15 +94,17 @@ def status_of(parse: Parse, members: Set[int], head: int, statement: Statement |
             return "planned"
         if lemma == "go" and infinitive and tokens[head].tag == "VBG":
             return "planned"
-        if lemma in {"be", "have"} and _followed_by_to(tokens, head, members) and lemma == "be":
+        if lemma == "be" and _followed_by_to(tokens, head, members):
             return "planned"
     if any(tokens[i].text.lower() in HEDGING_ADVERBS for i in members):
         return "alleged"
     for i in members:
         noun = tokens[i].head
-        if tokens[i].text.lower() in HEDGING_ADJECTIVES and tokens[i].dep == "amod":
-            if not verbal or (tokens[noun].dep in {"nsubj", "nsubjpass"} and tokens[noun].head == head):
-                return "alleged"
+        what_is_told = not verbal or (
+            tokens[noun].dep in {"nsubj", "nsubjpass"} and tokens[noun].head == head
+        )
+        if tokens[i].text.lower() in HEDGING_ADJECTIVES and tokens[i].dep == "amod" and what_is_told:
+            return "alleged"
     if statement is not None:
         if statement.act in {"promise", "order"}:
             return "planned"

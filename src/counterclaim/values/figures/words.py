@@ -37,7 +37,6 @@ class FigureWords:
     designators: frozenset[str]
     clock: frozenset[str]
     people: frozenset[str]
-    loose_people: frozenset[str]
     classes: Mapping[str, CountClass]
     verb_class: Mapping[str, str]
     intransitives: frozenset[str]
