@@ -96,7 +96,9 @@ def paragraph(
     """A paragraph, or a piece of one that runs on, with its notes."""
     words = marked(article.text, part.start, part.end, marks)
     name = PART_NAMES.get(part.kind)
-    label = el("span", f"{name}: ", class_="part") if name and part.kind != "dateline" else None
+    label = (
+        el("span", f"{name}: ", class_="part") if name and part.kind not in ("dateline", "headline") else None
+    )
     inside = [c for c in claims if part.start <= c.spans[0][0] < part.end]
     return el(
         "div",
@@ -127,7 +129,7 @@ def notes(claims: list[Claim], view: View) -> Child:
                     "a",
                     el("span", f"Q{view.numbers[question_id]}", class_="number"),
                     " ",
-                    bdi(shortened(question.text, 70)),
+                    bdi(shortened(question.text, 60)),
                     href=f"#{view.item(question, at, answering[0].id)}",
                 ),
                 el("span", f" {sign} {word}", class_=f"standing-word {question.standing}"),
@@ -198,7 +200,7 @@ def claim_wrap(claim: Claim, view: View, *, first_piece: bool, last_piece: bool)
         )
         if not asked and not begins:
             return inner
-        return el("span", inner, refs, class_=f"c {claim.id}" if asked else "c", id=anchor)
+        return el("span", inner, refs, class_="c" if begins else f"c {claim.id}", id=anchor)
 
     return wrap
 

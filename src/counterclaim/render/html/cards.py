@@ -7,6 +7,7 @@ from markupsafe import Markup
 
 from counterclaim.records import Answer, Claim, Extent, Question
 from counterclaim.render.html.marks import Mark, Wrap, marked
+from counterclaim.render.html.plots.figures import plot_id, rows_of, worth_a_plot
 from counterclaim.render.html.tags import Child, bdi, el, folded, joined
 from counterclaim.render.html.view import View, signed
 from counterclaim.render.html.wording import ACTS, KINDS, STANDINGS, STATUSES, bounds, count
@@ -19,6 +20,8 @@ MOST_ROOTS = 8
 """Roots of a question explained on its card; lineage and tables have all."""
 KEPT_OPEN = 3
 """Claims of an answer shown at once; further ones open when asked for."""
+MOST_CLAIMS = 10
+"""Claims of an answer quoted at all; beyond that a link each."""
 
 
 def card(question: Question, view: View) -> Markup:
@@ -37,6 +40,9 @@ def card(question: Question, view: View) -> Markup:
                 el("a", f"Q{n}", href=f"#{question.id}", class_="number", aria_label=f"Question {n}"),
                 badge(question.standing),
                 el("span", KINDS[question.kind], class_="kind"),
+                el("a", "as a plot", href=f"#{plot_id(question, view)}")
+                if worth_a_plot(question, rows_of(question, view))
+                else None,
                 class_="eyebrow",
             ),
             el("h3", bdi(question.text), id=f"{question.id}-text"),
@@ -78,13 +84,27 @@ def badge(standing: str) -> Markup:
 
 def answer_column(question: Question, at: int, answer: Answer, view: View) -> Markup:
     """One answer: its wording, its roots as dots, its claims."""
-    shown = [claim_item(question, at, answer, voicing, view) for voicing in voicings(answer, view)]
+    voiced = voicings(answer, view)
+    shown = [claim_item(question, at, answer, voicing, view) for voicing in voiced[:MOST_CLAIMS]]
     items: list[Child] = [el("ul", shown[:KEPT_OPEN], class_="claims")]
+    beyond = [claim for voicing in voiced[MOST_CLAIMS:] for claim in (*voicing.claims, *voicing.copies)]
     if shown[KEPT_OPEN:]:
-        more = count(len(shown) - KEPT_OPEN, "more claim")
-        items.append(folded(more, el("ul", shown[KEPT_OPEN:], class_="claims")))
+        more = count(len(voiced) - KEPT_OPEN, "more claim")
+        items.append(
+            folded(
+                more, [el("ul", shown[KEPT_OPEN:], class_="claims"), only_linked(question, at, beyond, view)]
+            )
+        )
     heading = el("h4", bdi(answer.text)) if answer.text else None
     return el("section", heading, dots(answer, view), items, class_="answer")
+
+
+def only_linked(question: Question, at: int, claims: Sequence[Claim], view: View) -> Child:
+    """Claims beyond those that are quoted: a link each."""
+    links = [
+        el("a", view.account(c.article), href=f"#{c.id}", id=view.item(question, at, c.id)) for c in claims
+    ]
+    return el("p", "Also in: ", joined(links, ", "), ".", class_="also") if links else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from counterclaim.records import Label
 from counterclaim.render.html.tags import Child, bdi, el, folded, joined, table
-from counterclaim.render.html.view import View, signed
+from counterclaim.render.html.view import View, brief, signed
 from counterclaim.render.html.wording import count
 
 FIRST = 10
@@ -24,16 +24,27 @@ def labels(view: View) -> Child:
     if not of:
         return [head, el("p", "No labels were found.", class_="empty")]
     many = [row(actor, of[actor], view) for actor in order if actor in varied]
-    single = [row(actor, of[actor], view) for actor in order if actor not in varied]
-    rest = many[FIRST:] + single
+    single = [one_name(actor, of[actor], view) for actor in order if actor not in varied]
+    rest = many[FIRST:]
     heads = ["Who", "In the accounts’ own voice", "In words they report"]
     hint = "A label inside somebody’s words is theirs, not the account’s."
     return [
         head,
         el("p", hint, class_="hint"),
         table("What each is called, and by whom", heads, many[:FIRST]) if many else None,
-        folded(f"{count(len(rest), 'more actor')}", table("Further actors", heads, rest)) if rest else None,
+        folded(count(len(rest), "more actor"), table("Further actors", heads, rest)) if rest else None,
+        folded(f"{count(len(single), 'actor')} called by one name only", el("p", joined(single, ", ")))
+        if single
+        else None,
     ]
+
+
+def one_name(actor: str, found: list[Label], view: View) -> Child:
+    """An actor called by one name only, linked to its first use."""
+    first = found[0]
+    return el(
+        "a", brief(first.text, view.look_of_actor(actor)), href=f"#{view.spot(first.article, first.start)}"
+    )
 
 
 def row(actor: str, found: list[Label], view: View) -> list[Child]:

@@ -79,7 +79,8 @@ body > footer { border-top: 1px solid var(--rule); margin-top: 3rem; padding-top
   padding-bottom: 3rem;
   color: var(--soft); font-size: .9rem; }
 .scroll { overflow-x: auto; position: relative; }
-table { overflow-wrap: break-word; border-collapse: collapse; font-size: .9rem; margin: .8rem 0; min-width: 34rem; }
+table { overflow-wrap: break-word; border-collapse: collapse; font-size: .9rem; margin: .8rem 0;
+  min-width: 34rem; }
 caption { text-align: left; font-weight: 650; padding: .3rem 0; }
 th, td { text-align: left; vertical-align: top; padding: .35rem .9rem .35rem 0;
   border-bottom: 1px solid var(--rule); }
@@ -110,7 +111,7 @@ CARDS = """
 .card { background: var(--card); border: 1px solid var(--rule); border-top: .25rem solid var(--tone);
   border-radius: .25rem;
   padding: 1rem 1.3rem .8rem; margin: 0 0 1.4rem; }
-.card h3 { font-size: 1.3rem; margin: .35rem 0 .9rem; max-width: 42ch; }
+.card h3 { font-size: 1.3rem; margin: .35rem 0 .9rem; max-width: 48ch; text-wrap: pretty; }
 .eyebrow { margin: 0; display: flex; flex-wrap: wrap; gap: .3rem .8rem; align-items: center;
   font-size: .88rem; color: var(--soft); }
 .number { font-weight: 650; font-variant-numeric: tabular-nums; text-decoration: none; }
@@ -143,6 +144,9 @@ mark { background: var(--mark); color: inherit; padding: .05em 0; }
     align-items: start; }
   #alone > h2, #alone > details, #alone > .empty, #alone > .hint { grid-column: 1 / -1; }
   #alone .n1 .claims { columns: 1; }
+  #alone .answers { grid-template-columns: minmax(0, 1fr); }
+  #alone .answer + .answer { border-left: 0; padding-left: 0; }
+  #alone .rest[open] { display: block; }
 }
 .none-left::after { content: "No question here fits the search."; color: var(--soft); }
 """
@@ -200,6 +204,7 @@ ARTICLES = """
 .part { font-variant-caps: all-small-caps; letter-spacing: .04em; }
 .said { text-decoration: underline; text-decoration-color: var(--side); text-decoration-thickness: .11em;
   text-underline-offset: .22em; text-decoration-skip-ink: auto; }
+.said.sx { text-decoration-thickness: .06em; }
 .said > .sign { display: inline-block; font-size: .68em; margin-right: .25em; vertical-align: .12em;
   user-select: none; }
 .said .said { text-underline-offset: .4em; }
@@ -210,7 +215,7 @@ ARTICLES = """
 .margin ul { list-style: none; margin: 0; padding: 0; } .margin li { margin: .25rem 0 .5rem; }
 .margin a { text-decoration: none; } .margin a:hover { text-decoration: underline; }
 @media (max-width: 57.99rem) { .margin { border-left: .15rem solid var(--rule); padding-left: .7rem; } }
-.standing-word { color: var(--tone); white-space: nowrap; display: block; }
+.standing-word { color: var(--tone); white-space: nowrap; }
 .lit, :target.c, :target.claim, :target.said, :target:not(section, article) { background: var(--lit);
   box-shadow: 0 0 0 .15em var(--lit); }
 .card:target { outline: .15rem solid var(--link); }
@@ -223,12 +228,12 @@ PRINT = """
   .why:not([open]), figure details:not([open]) { display: none; }
   :root { --paper: #fff; --card: #fff; --ink: #000; --soft: #444; --rule: #bbb; --link: #000;
     --lit: #fff; --mark: #eee; }
-  body { font-size: 10pt; } #contents, .skip, .back { display: none; } .columns { display: block; }
+  html { font-size: 8.6pt; } #contents, .skip, .back { display: none; } .columns { display: block; }
   .top, .columns, body > footer { max-width: none; padding: 0; }
   .card { break-inside: avoid; } .answer, .claim, figure, tr, .row { break-inside: avoid; }
   h2, h3, h4 { break-after: avoid; }
   #words { break-before: page; } .row { grid-template-columns: minmax(0, 1fr) 11rem; }
-  .text { font-size: 10pt; }
+
   .scroll { overflow: visible; }
   table { font-size: 8.5pt; min-width: 0; } thead th { white-space: normal; } a { text-decoration: none; }
   .plot { min-width: 0; max-width: 15cm; } * { print-color-adjust: exact; }

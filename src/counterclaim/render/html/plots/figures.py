@@ -39,11 +39,8 @@ class Row:
 
 def figure_plots(view: View) -> Child:
     """A plot for each question of number on which there is more than one figure, and a table of all."""
-    plots = []
-    for question in view.questions:
-        rows = rows_of(question, view) if question.kind == "figure" else []
-        if len({row.root for row in rows}) > 1:
-            plots.append(plot(question, rows, view))
+    drawn = [(question, rows_of(question, view)) for question in view.questions]
+    plots = [plot(question, rows, view) for question, rows in drawn if worth_a_plot(question, rows)]
     whole = every_figure(view)
     if not plots:
         return [el("p", "No two roots give figures of the same thing and scope.", class_="empty"), whole]
@@ -54,8 +51,20 @@ def figure_plots(view: View) -> Child:
     return [el("p", hint, class_="hint"), el("div", plots, class_="plots"), whole]
 
 
+def plot_id(question: Question, view: View) -> str:
+    """The id of a question's plot."""
+    return f"plot-{view.numbers[question.id]}"
+
+
+def worth_a_plot(question: Question, rows: Sequence[Row]) -> bool:
+    """Whether figures are rivals or updates: of two roots, or of one that gives two answers."""
+    return len({row.root for row in rows}) > 1 or (len(rows) > 1 and len(question.answers) > 1)
+
+
 def rows_of(question: Question, view: View) -> list[Row]:
-    """The figures that answer a question, copies made one, in order of size."""
+    """The figures that answer a question, copies made one, in order of size; none for other questions."""
+    if question.kind != "figure":
+        return []
     groups: dict[tuple[str, float | None, float | None, float | None], list[tuple[Figure, Claim]]] = {}
     for answer in question.answers:
         for claim_id in answer.claims:
@@ -110,7 +119,13 @@ def plot(question: Question, rows: Sequence[Row], view: View) -> Markup:
         caption.append(" Logarithmic axis.")
     name = f"Question {n}: {question.text}"
     return figure(
-        name, width=WIDTH, height=bottom + 24, marks=marks, caption=caption, table=table_of(rows, view)
+        name,
+        width=WIDTH,
+        height=bottom + 24,
+        marks=marks,
+        caption=caption,
+        table=table_of(rows, view),
+        id_=plot_id(question, view),
     )
 
 

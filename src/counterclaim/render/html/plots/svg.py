@@ -14,7 +14,16 @@ CHARACTER = 6.9
 Scale = Callable[[float], float]
 
 
-def figure(name: str, *, width: int, height: float, marks: Child, caption: Child, table: Child) -> Markup:
+def figure(
+    name: str,
+    *,
+    width: int,
+    height: float,
+    marks: Child,
+    caption: Child,
+    table: Child,
+    id_: str | None = None,
+) -> Markup:
     """A plot in its frame, with a caption below and its table to open."""
     drawing = el(
         "svg",
@@ -25,7 +34,7 @@ def figure(name: str, *, width: int, height: float, marks: Child, caption: Child
         class_="plot",
     )
     details = el("details", el("summary", "The same as a table"), table) if table else None
-    return el("figure", scrolling(drawing, label=name), el("figcaption", caption), details)
+    return el("figure", scrolling(drawing, label=name), el("figcaption", caption), details, id=id_)
 
 
 def linked(target: str, title: str, *marks: Child, css: str = "") -> Markup:

@@ -78,7 +78,7 @@ def timeline(view: View) -> Child:
         caption.append(f" Drawn are {len(shown)} of {len(inside)}; the table has all.")
     undated = sum(e.date is None for e in view.dossier.events)
     if undated:
-        caption.append(f" {count(undated, 'event').capitalize()} could not be dated.")
+        caption.append(f" {count(undated, 'event').capitalize()} could not be dated; they are in events.csv.")
     return [
         head,
         figure(
@@ -122,6 +122,8 @@ def ticks(start: date, width: int, axis: float, bottom: float, scale: Scale, mar
         day = start + timedelta(days=n)
         x = scale(day.toordinal())
         marks.append(line(x, axis, x, bottom, "grid"))
+        if x > WIDTH - 20:
+            break
         marks.append(label(x, axis + 16, f"{day.day} {day:%b}", anchor="middle", css="tick"))
     marks.append(label(0, axis + 16, str((start + timedelta(days=width // 2)).year), css="tick"))
 
@@ -196,9 +198,11 @@ def drawn_event(view: View, happening: Happening, y: float, scale: Scale, marks:
 
 
 def events_table(view: View) -> Child:
-    """All events, dated or not."""
+    """The events that have a date; events.csv has the others too."""
     rows = []
-    for event in sorted(view.dossier.events, key=lambda e: (e.date or "~", e.article, e.start)):
+    for event in sorted(
+        (e for e in view.dossier.events if e.date), key=lambda e: (e.date or "~", e.article, e.start)
+    ):
         claim = view.claims.get(event.claim)
         whose = brief(view.maker(claim), view.look_of(claim)) if claim else "—"
         link = el(
@@ -220,4 +224,4 @@ def events_table(view: View) -> Child:
             ]
         )
     heads = ["When", "What (ACLED)", "Where", "How put", "Words", "Whose", "Account"]
-    return table("Events", heads, rows) if rows else None
+    return table("Dated events", heads, rows) if rows else None
