@@ -146,6 +146,9 @@ def cited(cast: Cast, outlets: Mapping[str, str]) -> list[Lineage]:
     keys = {a.id: keys_of((a.name, *a.labels)) for a in cast.actors if a.id in outlets}
     heard = _mentions_of(cast, outlets)
     by_id = {r.article.id: r.article for r in cast.readings}
+    of_outlet: dict[str, list[str]] = defaultdict(list)
+    for owned in by_id.values():
+        of_outlet[folded(owned.outlet or "")].append(owned.id)
     for reading in cast.readings:
         starts = heard.get(reading.article.id, {})
         for statement in reading.statements:
@@ -159,7 +162,7 @@ def cited(cast: Cast, outlets: Mapping[str, str]) -> list[Lineage]:
                         break
     found = []
     for (article, actor), marks in sorted(at.items()):
-        owners = [a.id for a in by_id.values() if a.outlet and folded(a.outlet) in keys[actor]]
+        owners = [o for key in sorted(keys[actor]) for o in of_outlet.get(key, ())]
         verbs = " and ".join(sorted({verb for *_, verb in marks}, reverse=True))
         found.append(
             Lineage(

@@ -77,10 +77,10 @@ def find_roots(cast: Cast, ties: Ties) -> Rooted:
             if article.id in copied and len(claim.text) >= SAME_WORDS:
                 root = roots[in_words[words]] if words in in_words else root
                 in_words.setdefault(words, root.id)
-            _add(roots, root, article.id)
+            _add(roots, replace(root, articles=()), article.id)
             of_claim[claim.id] = root.id
     return Rooted(
-        roots=tuple(sorted(roots.values(), key=lambda r: (r.kind, r.name, r.id))),
+        roots=tuple(replace(r, articles=tuple(sorted(set(r.articles)))) for _, r in sorted(roots.items())),
         of_article=of_article,
         of_claim=of_claim,
         of_outlet_actor=of_outlet_actor,
@@ -204,9 +204,11 @@ def _taken_over(
 
 def _add(roots: dict[str, Root], root: Root, article: str | None = None) -> None:
     """Add a root, or the articles of one that is there already."""
-    there = roots.get(root.id, root)
-    more = (*there.articles, *root.articles, *((article,) if article else ()))
-    roots[root.id] = replace(there, articles=tuple(sorted(set(more))))
+    there = roots.get(root.id)
+    known = () if there is None else there.articles
+    more = [a for a in (*root.articles, *((article,) if article else ())) if a not in known[-1:]]
+    if there is None or more:
+        roots[root.id] = replace(there or root, articles=(*known, *more))
 
 
 def _outlet_id(name: str) -> str:
