@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any, Literal, Self
 
 from counterclaim.records import ActorKind
@@ -43,6 +44,7 @@ _ARTICLE = re.compile(r"^(?:the|a|an)\s+")
 _AL = re.compile(r"\b(?:al|el|ad|as|ar|ash|an|at)[-\s](?=\w)", re.IGNORECASE)
 
 
+@lru_cache(maxsize=1 << 15)
 def plain(text: str) -> str:
     """Return a name for comparison: lower case, no article, no quotes, no possessive, single spaces.
 

@@ -377,7 +377,10 @@ class _Reader:
 
     def _listed(self, i: int, low: int, high: int, here: list[Where]) -> Iterator[Relation]:
         """Find "opposition forces including jihadist groups such as A and B"."""
+        token = self.tokens[i]
         for parts in self.words.including:
+            if parts[0] not in (token.text.lower(), token.lemma.lower()):
+                continue
             end = self._matches(i, high, parts)
             if end is None:
                 continue
