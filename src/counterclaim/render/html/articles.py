@@ -1,10 +1,11 @@
 """The articles in full: statements underlined in their side's colour, source and cue marked, notes beside."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from markupsafe import Markup
 
-from counterclaim.records import Article, Claim, Part, Statement
+from counterclaim.records import Article, Claim, Part, Question, Statement
 from counterclaim.render.html.marks import Mark, Wrap, marked
 from counterclaim.render.html.tags import Child, bdi, el, joined, web_address
 from counterclaim.render.html.view import View
@@ -27,6 +28,7 @@ def full_article(article: Article, view: View) -> Markup:
     statements = [s for s in view.dossier.statements if s.article == article.id]
     claims = [c for c in view.dossier.claims if c.article == article.id]
     marks = [*statement_marks(statements, view), *claim_marks(claims, view), *spot_marks(article, view)]
+    marks.sort(key=lambda mark: (mark.start, -mark.end, mark.rank))
     return el(
         "article",
         el(
@@ -35,7 +37,7 @@ def full_article(article: Article, view: View) -> Markup:
             facts(article, statements, claims, view),
         ),
         [
-            paragraph(article, piece, marks, claims, view, runs_on=runs_on)
+            paragraph(article, piece, within(marks, piece), claims, view, runs_on=runs_on)
             for part in whole(article)
             for piece, runs_on in readable(part, claims)
         ],
@@ -79,6 +81,12 @@ def whole(article: Article) -> Iterator[Part]:
         yield Part(kind="body", start=at, end=len(article.text))
 
 
+def within(marks: list[Mark], piece: Part) -> list[Mark]:
+    """Those of some marks, in order of their start, that touch a piece."""
+    upto = bisect_left(marks, piece.end, key=lambda mark: mark.start)
+    return [mark for mark in marks[:upto] if mark.end > piece.start]
+
+
 def readable(part: Part, claims: list[Claim]) -> Iterator[tuple[Part, bool]]:
     """A part in pieces of some sentences, so that notes stand beside their words; whether a piece runs on."""
     ends = sorted({c.sentence[1] for c in claims if part.start < c.sentence[1] < part.end})
@@ -111,12 +119,13 @@ def paragraph(
 def notes(claims: list[Claim], view: View) -> Child:
     """Beside a paragraph: the questions that its claims answer."""
     found: dict[str, list[Claim]] = {}
+    asked = {}
     for claim in claims:
         for question in view.asked_of.get(claim.id, ()):
             found.setdefault(question.id, []).append(claim)
+            asked[question.id] = question
     if not found:
         return None
-    asked = {q.id: q for q in view.questions}
     items = []
     for question_id, answering in sorted(found.items(), key=lambda item: view.numbers[item[0]]):
         question = asked[question_id]
@@ -195,9 +204,7 @@ def claim_wrap(claim: Claim, view: View, *, first_piece: bool, last_piece: bool)
     def wrap(inner: Markup, first: bool, last: bool) -> Markup:
         begins, ends = first and first_piece, last and last_piece
         anchor = claim.id if begins else None
-        refs = (
-            [reference(question_id, claim, view) for question_id in (q.id for q in asked)] if ends else None
-        )
+        refs = [reference(question, claim, view) for question in asked] if ends else None
         if not asked and not begins:
             return inner
         return el("span", inner, refs, class_="c" if begins else f"c {claim.id}", id=anchor)
@@ -205,9 +212,8 @@ def claim_wrap(claim: Claim, view: View, *, first_piece: bool, last_piece: bool)
     return wrap
 
 
-def reference(question_id: str, claim: Claim, view: View) -> Markup:
+def reference(question: Question, claim: Claim, view: View) -> Markup:
     """A raised number behind a claim, leading to the question's card."""
-    question = next(q for q in view.questions if q.id == question_id)
     at = next(n for n, a in enumerate(question.answers) if claim.id in a.claims)
-    n = view.numbers[question_id]
-    return el("a", f"Q{n}", href=f"#{view.item(question, at, claim.id)}", class_="ref")
+    number = view.numbers[question.id]
+    return el("a", f"Q{number}", href=f"#{view.item(question, at, claim.id)}", class_="ref")

@@ -231,7 +231,7 @@ PRINT = """
   html { font-size: 8.6pt; } #contents, .skip, .back { display: none; } .columns { display: block; }
   .top, .columns, body > footer { max-width: none; padding: 0; }
   .card { break-inside: avoid; } .answer, .claim, figure, tr, .row { break-inside: avoid; }
-  h2, h3, h4 { break-after: avoid; }
+  h2, h3, h4, .hint { break-after: avoid; }
   #words { break-before: page; } .row { grid-template-columns: minmax(0, 1fr) 11rem; }
 
   .scroll { overflow: visible; }
