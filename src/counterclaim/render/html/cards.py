@@ -64,7 +64,7 @@ def card(question: Question, view: View) -> Markup:
         aria_labelledby=f"{question.id}-text",
         data_standing=question.standing,
         data_kind=question.kind,
-        data_outlets="|".join(outlets),
+        data_outlets="\n".join(outlets),
         data_sides=" ".join(sides) or "none",
     )
 

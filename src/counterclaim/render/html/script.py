@@ -11,7 +11,7 @@ SCRIPT = """
     words.every((word) => text.get(card).includes(word)) &&
     (!value.standing || card.dataset.standing === value.standing) &&
     (!value.kind || card.dataset.kind === value.kind) &&
-    (!value.outlet || card.dataset.outlets.split("|").includes(value.outlet)) &&
+    (!value.outlet || card.dataset.outlets.split("\\n").includes(value.outlet)) &&
     (!value.side || card.dataset.sides.split(" ").includes(value.side));
   const filter = () => {
     const value = Object.fromEntries(new FormData(form));

@@ -2,8 +2,8 @@
 
 from counterclaim.records import Article
 from counterclaim.render.html.plots.svg import figure, label, linked
-from counterclaim.render.html.tags import Child, bdi, el, table
-from counterclaim.render.html.view import NONE, Look, View, signed
+from counterclaim.render.html.tags import Child, bdi, el, joined, table
+from counterclaim.render.html.view import NONE, Look, View, brief, signed
 
 WIDTH = 560
 BAR = 22
@@ -44,6 +44,7 @@ def voices(view: View) -> Child:
                 )
             marks.append(linked(article.id, title, shapes, css=looked.css))
             x += wide
+    shown = [looked for looked in looks(view) if any(words.get(looked) for _, words in heard)]
     heads = ["Account", *[signed(looked.name, looked) for looked in looks(view)], "In its own voice"]
     rows = [
         [
@@ -60,7 +61,11 @@ def voices(view: View) -> Child:
             width=WIDTH,
             height=len(heard) * ROW + 4,
             marks=marks,
-            caption="Words in statements, by the side of whoever speaks; own words are left out.",
+            caption=[
+                "Words in statements, by the side of whoever speaks; own words are left out. ",
+                joined([brief(looked.name, looked) for looked in shown], ", "),
+                ".",
+            ],
             table=table("Words by side of the speaker", heads, rows),
         ),
     ]
