@@ -17,17 +17,19 @@ SAME_SAYING_COSINE = 0.62
 def agreement_questions(scene: Scene, words: QuestionWords) -> Iterator[OpenQuestion]:
     """A question for each thing that claims of two articles or more say alike, or tell of the same event."""
     claims = [c for c in scene.claims.values() if len(c.terms) > 1 and c.status != "hypothetical"]
-    pairs = scene.pairs(claims, least_terms=SAME_SAYING_TERMS, least_cosine=SAME_SAYING_COSINE)
-    links = told_alike(scene)
-    for pair in pairs:
-        key = (pair.first, pair.second)
-        links[key] = max(pair.cosine, links.get(key, 0.0))
+
+    def worth(one: Claim, two: Claim) -> bool:
+        return one.article != two.article and negative(scene, one, words) == negative(scene, two, words)
+
+    pairs = scene.pairs(claims, worth=worth, least_terms=SAME_SAYING_TERMS, least_cosine=SAME_SAYING_COSINE)
     alike = {
         (one, two): likeness
-        for (one, two), likeness in links.items()
-        if negative(scene, scene.claims[one], words) == negative(scene, scene.claims[two], words)
-        and scene.claims[one].article != scene.claims[two].article
+        for (one, two), likeness in told_alike(scene).items()
+        if worth(scene.claims[one], scene.claims[two])
     }
+    for pair in pairs:
+        key = (pair.first, pair.second)
+        alike[key] = max(pair.cosine, alike.get(key, 0.0))
     for keys in gathered(alike):
         members = [scene.claims[k] for k in keys]
         if len({_plain(c.text) for c in members}) > 1:

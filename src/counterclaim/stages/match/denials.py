@@ -24,8 +24,13 @@ FEWEST_TERMS = 2
 def denial_questions(scene: Scene, words: QuestionWords) -> Iterator[OpenQuestion]:
     """A question for each thing that is both asserted and denied; answers: it is so, it is not so."""
     claims = [c for c in scene.claims.values() if len(c.terms) >= FEWEST_TERMS and c.status != "hypothetical"]
-    pairs = scene.pairs(claims, least_terms=DISMISSED_TERMS, least_cosine=SAME_SUBJECT_COSINE)
-    opposed = [pair for pair in pairs if _opposed(scene, pair, words)]
+    pairs = scene.pairs(
+        claims,
+        worth=lambda one, two: _opposed(scene, one, two, words),
+        least_terms=DISMISSED_TERMS,
+        least_cosine=SAME_SUBJECT_COSINE,
+    )
+    opposed = [pair for pair in pairs if _close_enough(scene, pair, words)]
     for keys in gathered({(p.first, p.second): p.cosine for p in opposed}):
         yield _question(scene, words, [scene.claims[k] for k in keys], opposed)
 
@@ -37,17 +42,18 @@ def negative(scene: Scene, claim: Claim, words: QuestionWords) -> bool:
     return claim.negated or denied or bool(words.dismissals & set(claim.terms))
 
 
-def _opposed(scene: Scene, pair: Pair, words: QuestionWords) -> bool:
-    """Whether two claims of different voices are about the same, and one says that it is not so.
+def _opposed(scene: Scene, one: Claim, two: Claim, words: QuestionWords) -> bool:
+    """Whether different voices speak, and one of them says that something is not so."""
+    different = scene.voice(one) != scene.voice(two)
+    return different and negative(scene, one, words) != negative(scene, two, words)
 
-    The plainer the denial, the nearer the claims must be.
-    """
-    one, two = scene.claims[pair.first], scene.claims[pair.second]
-    if negative(scene, one, words) == negative(scene, two, words) or scene.voice(one) == scene.voice(two):
-        return False
-    if words.dismissals & {*one.terms, *two.terms}:
+
+def _close_enough(scene: Scene, pair: Pair, words: QuestionWords) -> bool:
+    """Whether a denial is about an assertion: the plainer the denial, the nearer they must be."""
+    claims = [scene.claims[c] for c in (pair.first, pair.second)]
+    if any(words.dismissals & set(c.terms) for c in claims):
         return True
-    denied = any((s := scene.statement_of(c)) is not None and s.act == "deny" for c in (one, two))
+    denied = any((s := scene.statement_of(c)) is not None and s.act == "deny" for c in claims)
     return pair.terms >= SAME_SUBJECT_TERMS and (denied or pair.cosine >= PLAIN_NEGATION_COSINE)
 
 

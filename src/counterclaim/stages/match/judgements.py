@@ -23,12 +23,13 @@ def judgement_questions(scene: Scene, words: QuestionWords) -> Iterator[OpenQues
         yield from _question(
             scene, words, f"How is {name} judged?", [c for c in judged if _is_about(scene, c, family)]
         )
-    pairs = scene.pairs(judged, least_terms=SAME_MATTER_TERMS, least_cosine=SAME_MATTER_COSINE)
-    opposed = {
-        (p.first, p.second): p.cosine
-        for p in pairs
-        if _verdict(scene.claims[p.first], words) != _verdict(scene.claims[p.second], words)
-    }
+    pairs = scene.pairs(
+        judged,
+        worth=lambda one, two: _verdict(one, words) != _verdict(two, words),
+        least_terms=SAME_MATTER_TERMS,
+        least_cosine=SAME_MATTER_COSINE,
+    )
+    opposed = {(p.first, p.second): p.cosine for p in pairs}
     for keys in gathered(opposed):
         claims = [scene.claims[k] for k in keys]
         yield from _question(scene, words, f"How is this judged? “{scene.wording(claims)}”", claims)

@@ -1,7 +1,7 @@
 """A story's claims, indexed: who voices what, and how alike two claims are."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import log
 from typing import Protocol, TypeVar
@@ -204,13 +204,23 @@ class Scene:
     def _total(self, terms: Iterable[str]) -> float:
         return sum(self.weight(t) for t in sorted(terms))
 
-    def pairs(self, claims: Sequence[Claim], *, least_terms: float, least_cosine: float) -> list[Pair]:
-        """Pairs of claims that share telling terms and lie close, blocked by the terms that they share."""
+    def pairs(
+        self,
+        claims: Sequence[Claim],
+        *,
+        worth: Callable[[Claim, Claim], bool],
+        least_terms: float,
+        least_cosine: float,
+    ) -> list[Pair]:
+        """Pairs of claims that share telling terms and lie close, blocked by the terms that they share.
+
+        Only pairs that are `worth` it are encoded: vectors are what costs most.
+        """
         order = {c.id: self.telling_terms(c) for c in claims}
         kept = []
         for first, second in candidates(order, order):
-            terms = self.shared(self.claims[first].terms, self.claims[second].terms)
-            if terms >= least_terms:
+            one, two = self.claims[first], self.claims[second]
+            if worth(one, two) and (terms := self.shared(one.terms, two.terms)) >= least_terms:
                 kept.append((first, second, terms))
         self.encode(c for first, second, _ in kept for c in (first, second))
         found = [Pair(a, b, terms, self.cosine(a, b)) for a, b, terms in kept]
