@@ -12,7 +12,7 @@ from counterclaim.render.html import to_html
 from counterclaim.render.html.marks import Mark, marked
 from counterclaim.render.html.tags import el, seen, web_address
 from counterclaim.render.html.wording import bounds, date, shortened
-from invented import C_TOLL, DOSSIER, FERRY, R_HOSPITAL, TIDEWIRE
+from invented import C_TOLL, DOSSIER, FERRY, GULL, R_HOSPITAL, S_COPY, S_TOLL, TIDEWIRE, claim
 
 VOID = {"meta", "input", "br", "hr", "link"}
 HOSTILE = (
@@ -67,6 +67,24 @@ def empty() -> Dossier:
 
 def test_every_link_leads_somewhere_and_no_id_stands_twice() -> None:
     page = tree(to_html(DOSSIER))
+    assert sorted(page.ids) == sorted(set(page.ids))
+    assert set(page.targets) <= set(page.ids)
+
+
+def test_further_claims_of_a_copied_sentence_can_be_led_to() -> None:
+    words = ("people were killed", "a blast tore through the ferry landing")
+    extra = tuple(
+        claim(where, text, said) for text in words for where, said in ((TIDEWIRE, S_TOLL), (GULL, S_COPY))
+    )
+    first = DOSSIER.questions[0]
+    many = dataclasses.replace(first.answers[0], claims=(*first.answers[0].claims, *(c.id for c in extra)))
+    found = dataclasses.replace(
+        DOSSIER,
+        claims=(*DOSSIER.claims, *extra),
+        root_of={**DOSSIER.root_of, **{c.id: R_HOSPITAL.id for c in extra}},
+        questions=(dataclasses.replace(first, answers=(many, *first.answers[1:])), *DOSSIER.questions[1:]),
+    )
+    page = tree(to_html(found))
     assert sorted(page.ids) == sorted(set(page.ids))
     assert set(page.targets) <= set(page.ids)
 

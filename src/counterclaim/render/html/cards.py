@@ -87,7 +87,11 @@ def answer_column(question: Question, at: int, answer: Answer, view: View) -> Ma
     voiced = voicings(answer, view)
     shown = [claim_item(question, at, answer, voicing, view) for voicing in voiced[:MOST_CLAIMS]]
     items: list[Child] = [el("ul", shown[:KEPT_OPEN], class_="claims")]
-    beyond = [claim for voicing in voiced[MOST_CLAIMS:] for claim in (*voicing.claims, *voicing.copies)]
+    beyond = [
+        claim
+        for voicing in voiced[MOST_CLAIMS:]
+        for claim in (*voicing.claims, *voicing.copies, *voicing.copied)
+    ]
     if shown[KEPT_OPEN:]:
         more = count(len(voiced) - KEPT_OPEN, "more claim")
         items.append(
@@ -109,10 +113,14 @@ def only_linked(question: Question, at: int, claims: Sequence[Claim], view: View
 
 @dataclass(frozen=True, slots=True)
 class Voicing:
-    """Claims of one answer that read as one: of one sentence from one root, with the copies elsewhere."""
+    """Claims of one answer that read as one: of one sentence from one root, with the copies elsewhere.
+
+    `copies` has the first claim of each copied sentence, `copied` its further ones.
+    """
 
     claims: tuple[Claim, ...]
     copies: tuple[Claim, ...]
+    copied: tuple[Claim, ...] = ()
 
 
 def voicings(answer: Answer, view: View) -> list[Voicing]:
@@ -128,7 +136,10 @@ def voicings(answer: Answer, view: View) -> list[Voicing]:
     for (_, _, root), together in sentences.items():
         words = " ".join(c.text for c in together).casefold()
         groups.setdefault((root, words), []).append(together)
-    return [Voicing(tuple(first), tuple(c[0] for c in rest)) for first, *rest in groups.values()]
+    return [
+        Voicing(tuple(first), tuple(c[0] for c in rest), tuple(claim for c in rest for claim in c[1:]))
+        for first, *rest in groups.values()
+    ]
 
 
 def dots(answer: Answer, view: View) -> Markup:
@@ -151,7 +162,7 @@ def dots(answer: Answer, view: View) -> Markup:
 def claim_item(question: Question, at: int, answer: Answer, voicing: Voicing, view: View) -> Markup:
     """A claim: the words in their sentence, whose they are, how they came."""
     claim, *others = voicing.claims
-    anchors = [el("span", id=view.item(question, at, other.id)) for other in others]
+    anchors = [el("span", id=view.item(question, at, other.id)) for other in (*others, *voicing.copied)]
     also = [
         el("a", view.account(c.article), href=f"#{c.id}", id=view.item(question, at, c.id))
         for c in voicing.copies
