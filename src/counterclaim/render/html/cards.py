@@ -85,7 +85,7 @@ def badge(standing: str) -> Markup:
 def answer_column(question: Question, at: int, answer: Answer, view: View) -> Markup:
     """One answer: its wording, its roots as dots, its claims."""
     voiced = voicings(answer, view)
-    shown = [claim_item(question, at, answer, voicing, view) for voicing in voiced[:MOST_CLAIMS]]
+    shown = [claim_item(question, at, answer, one, view) for one in voiced[:MOST_CLAIMS]]
     items: list[Child] = [el("ul", shown[:KEPT_OPEN], class_="claims")]
     beyond = [
         claim
@@ -115,7 +115,7 @@ def only_linked(question: Question, at: int, claims: Sequence[Claim], view: View
 class Voicing:
     """Claims of one answer that read as one: of one sentence from one root, with the copies elsewhere.
 
-    `copies` has the first claim of each copied sentence, `copied` its further ones.
+    `copies` has the first claim of the sentence in each other account, `copied` all further ones.
     """
 
     claims: tuple[Claim, ...]
@@ -136,10 +136,14 @@ def voicings(answer: Answer, view: View) -> list[Voicing]:
     for (_, _, root), together in sentences.items():
         words = " ".join(c.text for c in together).casefold()
         groups.setdefault((root, words), []).append(together)
-    return [
-        Voicing(tuple(first), tuple(c[0] for c in rest), tuple(claim for c in rest for claim in c[1:]))
-        for first, *rest in groups.values()
-    ]
+    return [voicing(first, rest) for first, *rest in groups.values()]
+
+
+def voicing(first: Sequence[Claim], rest: Sequence[Sequence[Claim]]) -> Voicing:
+    """Claims of a sentence with its copies; words an account repeats itself are no copy."""
+    copies = tuple(c[0] for c in rest if c[0].article != first[0].article)
+    copied = tuple(claim for c in rest for claim in c if claim not in copies)
+    return Voicing(tuple(first), copies, copied)
 
 
 def dots(answer: Answer, view: View) -> Markup:
