@@ -129,17 +129,21 @@ class Scene:
 
     def dates_in(self, claim: Claim) -> list[DateMention]:
         """The dates of a claim, else those of its sentence."""
-        own = self.dates_of.get(claim.id, [])
-        return own or [
-            d for c in self.claims_in(claim.article, claim.sentence) for d in self.dates_of.get(c.id, ())
-        ]
+        return self.dates_of.get(claim.id) or self.dates_in_sentence(claim)
+
+    def dates_in_sentence(self, claim: Claim) -> list[DateMention]:
+        """The dates of all claims of a claim's sentence."""
+        mates = self.claims_in(claim.article, claim.sentence)
+        return [d for mate in mates for d in self.dates_of.get(mate.id, ())]
 
     def places_in(self, claim: Claim) -> list[PlaceMention]:
         """The places of a claim, else those of its sentence."""
-        own = self.places_of.get(claim.id, [])
-        return own or [
-            p for c in self.claims_in(claim.article, claim.sentence) for p in self.places_of.get(c.id, ())
-        ]
+        return self.places_of.get(claim.id) or self.places_in_sentence(claim)
+
+    def places_in_sentence(self, claim: Claim) -> list[PlaceMention]:
+        """The places of all claims of a claim's sentence."""
+        mates = self.claims_in(claim.article, claim.sentence)
+        return [p for mate in mates for p in self.places_of.get(mate.id, ())]
 
     def text(self, article: str, extent: Extent) -> str:
         """The words of an article at an extent."""

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from counterclaim.records import Comparison, Figure, OpenAnswer, OpenQuestion, Span, fingerprint
-from counterclaim.stages.match.incidents import incidents, number
+from counterclaim.stages.match.incidents import incidents, number, of_incident
 from counterclaim.stages.match.scene import Scene, most_common
 from counterclaim.stages.match.words import QuestionWords
 from counterclaim.values.figures import compare_figures, counted_class
@@ -20,7 +20,7 @@ def figure_questions(scene: Scene, words: QuestionWords) -> Iterator[OpenQuestio
     beside: dict[tuple[str, tuple[int, int]], int] = {}
     for kind in sorted(by_class, key=lambda k: (k != "killed", k)):
         figures = sorted(by_class[kind], key=lambda f: (f.article, f.start, f.id))
-        for incident, members in enumerate(incidents(scene, figures, beside)):
+        for incident, members in enumerate(incidents(scene, figures, beside, words)):
             if kind == "killed" and len(members) > 1:
                 beside |= {(f.article, scene.claims[f.claim].sentence): incident for f in members}
             if kind not in words.tolls and len({f.article for f in members}) < 2:
@@ -34,9 +34,10 @@ def _says_how_many(figure: Figure) -> bool:
 
 def _question(scene: Scene, kind: str, figures: Sequence[Figure], words: QuestionWords) -> OpenQuestion:
     """Put equal figures into one answer; a figure that fits several joins the nearest in value."""
+    bearing = [of_incident(scene, f, words) for f in figures]
     groups: list[list[Figure]] = []
     why: list[str] = []
-    for figure in sorted(figures, key=lambda f: (f.vague is not None, number(f), f.id)):
+    for figure in sorted(bearing, key=lambda f: (f.vague is not None, number(f), f.id)):
         fitting = [(g, _closest(g, figure)) for g in groups]
         same = [g for g, compared in fitting if compared.outcome == "same"]
         loose = [
@@ -57,7 +58,7 @@ def _question(scene: Scene, kind: str, figures: Sequence[Figure], words: Questio
     return OpenQuestion(
         id=fingerprint("q", "figure", *sorted(f.id for f in figures)),
         kind="figure",
-        text=_text(kind, figures, words),
+        text=_text(kind, bearing, words),
         answers=answers,
         rival=len(groups) > 1,
         why=tuple(dict.fromkeys(why)),

@@ -24,6 +24,8 @@ class QuestionWords:
     tolls: Mapping[str, str] = field(default_factory=dict)
     of_blame: frozenset[str] = frozenset()
     faceless: frozenset[str] = frozenset()
+    counting: frozenset[str] = frozenset()
+    anyone: frozenset[str] = frozenset()
     holding: frozenset[str] = frozenset()
     yielding: frozenset[str] = frozenset()
     states_of_holding: frozenset[str] = frozenset()
@@ -44,6 +46,8 @@ class QuestionWords:
             tolls=table.get("tolls", {}),
             of_blame=frozenset(table.get("of_blame", ())),
             faceless=frozenset(table.get("faceless", ())),
+            counting=frozenset(table.get("counting", ())),
+            anyone=frozenset(table.get("anyone", ())),
             holding=frozenset(table.get("holding", ())),
             yielding=frozenset(table.get("yielding", ())),
             states_of_holding=frozenset(table.get("states_of_holding", ())),
