@@ -216,3 +216,37 @@ def test_a_small_gazetteer_serves_as_well() -> None:
         words=WORDS,
     )
     assert (found.name, found.latitude, found.gazetteer_id) == ("Karsava", 1.0, "1")
+
+
+SHOWN = [
+    ("Envoys met in Geneva, Switzerland, on Monday.", "Geneva", "Geneva"),
+    ("Syrian shells hit the town of Tal Abyad in Syria.", "Tal Abyad", "Tal Abyad"),
+    ("Syrian families fled Idlib province in Syria.", "Idlib", "Idlib province"),
+    ("Troops massed in Britain, said the United Kingdom.", "Britain", "United Kingdom"),
+    ("Syrian crowds gathered in Qardaha in Syria.", "Qardaha", "Qardaha"),
+]
+
+
+@pytest.mark.models
+@pytest.mark.parametrize(("text", "words", "name"), SHOWN)
+def test_a_place_is_shown_by_a_name_its_readers_know(
+    models: Models, text: str, words: str, name: str
+) -> None:
+    assert {m.name for m in read(models, text) if m.text == words} == {name}
+
+
+NO_PLACE_HERE = [
+    (
+        "Talks brokered by regime ally Iran and opposition backer Qatar freed prisoners in Syria.",
+        {"Iran", "Qatar"},
+    ),
+    ("The West has long armed the Syrian rebels in Syria.", {"West"}),
+    ("North Korea accused Japan of piracy.", {"Korea", "North Korea"}),
+    ("Syrian fighters of the Youth City brigade left Syria. Syrian state media and Syria denied it.", {"Youth City"}),
+]  # fmt: skip
+
+
+@pytest.mark.models
+@pytest.mark.parametrize(("text", "none"), NO_PLACE_HERE)
+def test_who_acts_and_far_namesakes_have_no_position(models: Models, text: str, none: set[str]) -> None:
+    assert not {m.text for m in read(models, text) if m.latitude is not None} & none

@@ -47,7 +47,8 @@ class PlaceWords:
     are the lemmas of what capitals do when they stand for their governments, `addressing` of what is done to
     these; `demonyms` give the ISO code of the country of a people's name; `abbreviations` are short forms of
     states after a comma; `organisation_tails` after a name, `actor_tails` after its hyphen ("Oslo-led") and
-    `person_titles` before it make it something else than a place.
+    `person_titles` before it make it something else than a place; after one of the `acting_leads` ("ally",
+    "backer") a state is one that acts.
     """
 
     common: frozenset[str]
@@ -61,6 +62,7 @@ class PlaceWords:
     organisation_tails: frozenset[str]
     actor_tails: frozenset[str]
     person_titles: frozenset[str]
+    acting_leads: frozenset[str]
 
     @classmethod
     def from_table(cls, table: Mapping[str, Any]) -> Self:
@@ -78,6 +80,7 @@ class PlaceWords:
             organisation_tails=frozenset(lists.get("organisation_tails", ())),
             actor_tails=frozenset(lists.get("actor_tails", ())),
             person_titles=frozenset(lists.get("person_titles", ())),
+            acting_leads=frozenset(lists.get("acting_leads", ())),
         )
 
 

@@ -7,6 +7,7 @@ from counterclaim.stages.identify.cast import draft_actors, spans_of, tidy
 from counterclaim.stages.identify.fill import fill
 from counterclaim.stages.identify.join import join_units
 from counterclaim.stages.identify.labels import innermost, read_labels, statement_of
+from counterclaim.stages.identify.places import name_places
 from counterclaim.stages.identify.sides import read_sides
 from counterclaim.stages.identify.units import complete
 from counterclaim.values.names import NameWords
@@ -47,6 +48,7 @@ def identify(readings: Sequence[Reading], *, words: NameWords, known: Sequence[K
             key=lambda r: (r.article, r.start, r.end, r.predicate, r.subject_at, r.object_at),
         )
     )
+    filled = name_places([filled[r.article.id] for r in ordered])
     sides = read_sides(drafts, relations, filled, words=words)  # 5
     labels = read_labels(drafts, filled)
     side_of = {actor: side.id for side in sides for actor in side.actors}

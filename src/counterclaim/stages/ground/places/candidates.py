@@ -101,6 +101,9 @@ def candidates(
             for c in options:
                 if c.start < done:
                     continue
+                if " " in c.name and _speaks(c, tokens, words):
+                    done = c.end  # a part of a name that is none here is none either
+                    continue
                 seen = Known(known.countries, known.names, at)
                 if (
                     evidence(c, article.text, tokens, words, seen) >= ENOUGH
@@ -182,11 +185,11 @@ def evidence(c: Candidate, text: str, tokens: Sequence[Token], words: PlaceWords
     key = folded(c.name)
     inner = tokens[c.first : c.last + 1]
     entities = {t.entity for t in inner}
-    country = any(e.kind in ("A.PCLI", "L.CONT") for e in c.entries)
+    country = _is_country(c)
     after = _word_after(text, c.end)
-    if _metonym(c, country, tokens, words):
+    if _speaks(c, tokens, words) or (country and c.before in words.acting_leads):
         return NEVER
-    if c.name.lower() in words.demonyms:
+    if c.name.lower() in words.demonyms or (key in words.directions and after not in words.kinds):
         return NEVER
     compound = text[c.end : c.end + 1] == "-" and (
         text[c.end + 1 : c.end + 2].isupper() or _word_after(text, c.end) in words.actor_tails
@@ -240,6 +243,15 @@ def evidence(c: Candidate, text: str, tokens: Sequence[Token], words: PlaceWords
     if run_on and not country and not entities & PLACE_ENTITIES:
         score -= 1.5
     return score
+
+
+def _is_country(c: Candidate) -> bool:
+    return any(e.kind in ("A.PCLI", "L.CONT") for e in c.entries)
+
+
+def _speaks(c: Candidate, tokens: Sequence[Token], words: PlaceWords) -> bool:
+    """Whether the name stands for a government here."""
+    return _metonym(c, _is_country(c), tokens, words)
 
 
 def _known_beside(words_after: str, known: Known) -> bool:

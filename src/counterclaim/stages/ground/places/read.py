@@ -2,16 +2,18 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from counterclaim.records import Article, Claim, Parse, PlaceMention, PlacePrecision
 from counterclaim.stages.ground.claims import claim_at
 from counterclaim.stages.ground.places.candidates import Candidate, candidates
 from counterclaim.stages.ground.places.choose import choose
 from counterclaim.stages.ground.places.entries import Gazetteer, GazetteerEntry
-from counterclaim.values.places import PlaceWords, folded
+from counterclaim.stages.ground.places.shown import shown_names
+from counterclaim.values.places import PlaceWords, folded, without_article
 
 SMALL_PLACE = 100_000
+LARGE_PLACE = 1_000_000
 ABOUT = 4
 """Mentions of a country from which an article's small places are looked for there or in others it names."""
 
@@ -37,14 +39,16 @@ def read_places(
     A name is the same place throughout an article, unless the text says otherwise beside it. Of several
     places that bear it, what the text states, the countries it names, nearness to its other places, and
     importance decide, in that order of weight. A name without an entry stays, without coordinates. A place
-    where somebody is merely based ("Oslo-based") belongs to no claim.
+    where somebody is merely based ("Oslo-based") belongs to no claim. `name` is the same for one entry
+    throughout an article, and one that the article's readers know (see `shown_names`).
     """
     found = candidates(article, parse, gazetteer=gazetteer, words=words)
     countries, units = _evidence(article, found, words)
     chosen = _resolve(article, found, words, countries, units, gazetteer)
+    names = shown_names(((c.name, p[0]) for c, p in zip(found, chosen, strict=True) if p), words=words)
     mentions = []
     for candidate, pick in zip(found, chosen, strict=True):
-        mentions.append(_mention(article, claims, candidate, pick, found, chosen, words))
+        mentions.append(_mention(article, claims, candidate, pick, found, chosen, names, words))
     return tuple(mentions)
 
 
@@ -114,8 +118,9 @@ def _resolve(
                 pick = choose(
                     candidate.entries, kind=None, stated=None, countries=countries, points=others, units=units
                 )
-                senses[key] = None if _far_fetched(pick[0], countries) else pick
-            if (settled := fixed.get(number)) and not stated and _far_fetched(settled[0], countries):
+                senses[key] = None if _far_fetched(pick[0], candidate, found, countries) else pick
+            settled = fixed.get(number)
+            if settled and not stated and _far_fetched(settled[0], candidate, found, countries):
                 fixed[number] = None
         picks = [
             fixed[n] if n in fixed else senses.get(folded(c.name)) if c.entries else None
@@ -128,15 +133,42 @@ def _resolve(
     return picks
 
 
-def _far_fetched(entry: GazetteerEntry, countries: Counter[str]) -> bool:
-    """Whether a small place lies in a country that the article never names, though it names others often.
+def _far_fetched(
+    entry: GazetteerEntry, candidate: Candidate, found: Sequence[Candidate], countries: Counter[str]
+) -> bool:
+    """Whether a lesser place lies in a country that the article never names, though it names others often.
 
-    Another village of that name is then likelier than this one: no position is better than a wrong one.
+    Another place of that name, or something that is none, is then likelier than this one: no position is
+    better than a wrong one. What the name itself says of a country does not count. A large town is lesser
+    where the article does not call it by its main name, and a unit wherever it is.
     """
-    small = (
-        entry.kind.startswith(("P.", "A.ADM2")) and entry.population < SMALL_PLACE and entry.kind != "P.PPLC"
-    )
-    return small and not countries[entry.country] and max(countries.values(), default=0) >= ABOUT
+    if not entry.kind.startswith(("P.", "A.ADM")) or entry.kind == "P.PPLC":
+        return False
+    key = folded(candidate.name)
+    itself = without_article(key) == without_article(folded(entry.name))
+    small = entry.population < SMALL_PLACE or entry.kind.startswith("A.ADM")
+    if not small and (itself or entry.kind == "P.PPLA" or entry.population >= LARGE_PLACE):
+        return False
+    if entry.kind == "A.ADM1" and any(
+        e.kind == "P.PPLA" and e.country == entry.country and e.population >= SMALL_PLACE
+        for e in candidate.entries
+    ):
+        return False
+    own = sum(_told(c) == entry.country for c in found if folded(c.name) == key)
+    return countries[entry.country] <= own and max(countries.values(), default=0) >= ABOUT
+
+
+def _told(candidate: Candidate) -> str | None:
+    """The country that a name of a lesser place speaks for, as `_evidence` counts it."""
+    kinds = {e.kind for e in candidate.entries}
+    if "A.PCLI" in kinds:
+        return None
+    held = {e.country for e in candidate.entries if e.country}
+    if len(held) == 1:
+        return held.pop()
+    if "A.ADM1" in kinds and not kinds & {"P.PPLC", "P.PPLA"}:
+        return next(e for e in candidate.entries if e.kind == "A.ADM1").country
+    return None
 
 
 def _stated(
@@ -186,6 +218,7 @@ def _mention(
     pick: Pick,
     found: Sequence[Candidate],
     chosen: Sequence[Pick],
+    names: Mapping[str, str],
     words: PlaceWords,
 ) -> PlaceMention:
     text, start, end = article.text, candidate.start, candidate.end
@@ -218,14 +251,15 @@ def _mention(
             else "the gazetteer has no place of that name",
         )
     entry, why = pick
-    basis = f"the {part.lower()} part of {entry.name}; {why}" if part else why
+    name = names[entry.id]
+    basis = f"the {part.lower()} part of {name}; {why}" if part else why
     return PlaceMention(
         claim=claim.id if claim else None,
         article=article.id,
         start=start,
         end=end,
         text=text[start:end],
-        name=entry.name,
+        name=name,
         latitude=entry.latitude,
         longitude=entry.longitude,
         gazetteer_id=entry.id,
