@@ -13,9 +13,11 @@ from counterclaim.records import (
     Article,
     Cast,
     Claim,
+    DateMention,
     Event,
     Figure,
     Participant,
+    PlaceMention,
     Reading,
     Reason,
     Side,
@@ -90,6 +92,7 @@ def _reading(number: int, account: Sequence[Told]) -> Reading:
     article = f"a-{number}"
     text = " ".join(told.text for told in account)
     statements, claims, figures, events, reasons = [], [], [], [], []
+    dates, places = [], []
     at = 0
     for told in account:
         span = (at, at + len(told.text))
@@ -125,6 +128,34 @@ def _reading(number: int, account: Sequence[Told]) -> Reading:
         claims.append(claim)
         if told.figure is not None:
             figures.append(_figure(told, claim, text))
+        if told.when is not None:
+            dates.append(
+                DateMention(
+                    claim=claim.id,
+                    article=article,
+                    start=span[0],
+                    end=span[1],
+                    text=told.text,
+                    value=told.when,
+                    precision="day",
+                    basis="made by hand",
+                )
+            )
+        if told.place is not None:
+            places.append(
+                PlaceMention(
+                    claim=claim.id,
+                    article=article,
+                    start=span[0],
+                    end=span[1],
+                    text=told.text,
+                    name=told.place,
+                    latitude=None,
+                    longitude=None,
+                    gazetteer_id=None,
+                    precision="exact",
+                )
+            )
         if told.event is not None:
             events.append(_event(told, claim))
         if told.reason is not None:
@@ -159,8 +190,8 @@ def _reading(number: int, account: Sequence[Told]) -> Reading:
         mentions=(),
         claims=tuple(claims),
         figures=tuple(figures),
-        dates=(),
-        places=(),
+        dates=tuple(dates),
+        places=tuple(places),
         events=tuple(events),
         reasons=tuple(reasons),
         relations=(),

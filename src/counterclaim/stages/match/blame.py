@@ -6,7 +6,7 @@ parties accuse each other.
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from counterclaim.records import Claim, Event, OpenAnswer, OpenQuestion, Span, fingerprint
 from counterclaim.stages.match.blocking import candidates, gathered
@@ -48,7 +48,8 @@ class Charge:
 
 def responsibility_questions(scene: Scene, words: QuestionWords) -> Iterator[OpenQuestion]:
     """The questions on single deeds, then the one on all harm."""
-    charges = sorted({c.key: c for c in charges_of(scene, words)}.values(), key=lambda c: c.key)
+    found = list({c.key: c for c in charges_of(scene, words)}.values())
+    charges = sorted((_answering(scene, c, found) for c in found), key=lambda c: c.key)
     by_key = {c.key: c for c in charges}
     order = {c.key: tuple(sorted(c.terms, key=lambda t: (-scene.weight(t), t))) for c in charges}
     keys = {c.key: [*order[c.key][:TERMS_AROUND], ("place", c.place), ("when", c.when)] for c in charges}
@@ -67,14 +68,33 @@ def responsibility_questions(scene: Scene, words: QuestionWords) -> Iterator[Ope
         yield _question(scene, charges, words, whole_story=True)
 
 
+def _answering(scene: Scene, denial: Charge, charges: Sequence[Charge]) -> Charge:
+    """A denial that names no deed ("denied the charge") answers the accusation told nearest to it."""
+    if not denial.denied or denial.deed:
+        return denial
+    party, at = scene.party(denial.accused), denial.claim.spans[0][0]
+    accusations = [
+        c
+        for c in charges
+        if not c.denied and c.claim.article == denial.claim.article and scene.party(c.accused) == party
+    ]
+    if not accusations:
+        return denial
+    nearest = min(accusations, key=lambda c: (abs(c.claim.spans[0][0] - at), c.key))
+    return replace(
+        denial, deed=nearest.deed, when=nearest.when, place=nearest.place, terms=denial.terms | nearest.terms
+    )
+
+
 def charges_of(scene: Scene, words: QuestionWords) -> Iterator[Charge]:
     """Everybody named as the doer of a violent deed, and every denial of one."""
     for event in scene.events:
         if event.sub_event_type in words.deeds:
             claim = scene.claims[event.claim]
             for participant in event.participants:
-                if participant.role == "agent" and _party(scene, participant.actor, words):
-                    yield _charge(scene, claim, participant.actor or "", event, denied=_is_denied(claim))
+                actor = scene.who(participant, claim)
+                if participant.role == "agent" and _party(scene, actor, words):
+                    yield _charge(scene, claim, actor or "", event, denied=_is_denied(claim))
     for figure in scene.figures:
         if figure.blamed and _party(scene, figure.blamed, words):
             claim = scene.claims[figure.claim]

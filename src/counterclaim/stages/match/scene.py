@@ -18,6 +18,7 @@ from counterclaim.records import (
     Extent,
     Figure,
     OpenAnswer,
+    Participant,
     PlaceMention,
     Reading,
     Reason,
@@ -47,6 +48,9 @@ class Pair:
     terms: float
     cosine: float
 
+
+FIRST_PERSON = frozenset({"we", "us", "our", "ours", "i", "me", "my"})
+"""Words by which speakers mean themselves."""
 
 FAR_KM = 75.0
 """Kilometres beyond which two places are not one place told loosely, a town by its province's capital."""
@@ -174,6 +178,14 @@ class Scene:
             return article.outlet or article.title or article.file
         actor = self.actors.get(statement.speaker or "")
         return (actor.name if actor else statement.speaker_name) or "an unnamed source"
+
+    def who(self, participant: Participant, claim: Claim) -> str | None:
+        """The actor that has a part in a claim's event; "we" is who speaks."""
+        if participant.actor in self.actors:
+            return participant.actor
+        words = self.text(claim.article, (participant.start, participant.end)).lower()
+        statement = self.statement_of(claim)
+        return statement.speaker if statement is not None and words in FIRST_PERSON else None
 
     def side_of(self, actor: str | None) -> str | None:
         """The side of an actor, or None."""
