@@ -50,6 +50,10 @@ class ActWords:
     issued: frozenset[str]
     naming: frozenset[str]
     passing_on: frozenset[str]
+    parenthetic: frozenset[str]
+    monitors: frozenset[str]
+    proposals: frozenset[str]
+    turning_down: frozenset[str]
     documents: frozenset[str]
     people: frozenset[str]
     anonymous: frozenset[str]
@@ -90,6 +94,10 @@ class ActWords:
             issued=_words(table["speakers"]["issued"]),
             naming=_words(table["speakers"]["naming"]),
             passing_on=_words(table["speakers"]["passing_on"]),
+            parenthetic=_words(patterns["parenthetic"]),
+            monitors=_words(table["speakers"]["monitors"]),
+            proposals=_words(patterns["proposals"]),
+            turning_down=_words(patterns["turning_down"]),
             documents=_words(sources["documents"]),
             people=_words(sources["people"]),
             anonymous=_words(sources["anonymous"]),

@@ -15,6 +15,7 @@ from counterclaim.records import (
     Statement,
     fingerprint,
 )
+from counterclaim.stages.attribute.ahead import named_ahead
 from counterclaim.stages.attribute.hops import as_hop, nesting, told_outlet
 from counterclaim.stages.attribute.manner import act_of, hedged, kind_of, target_of
 from counterclaim.stages.attribute.quotes import find_quotes
@@ -44,7 +45,7 @@ def attribute(
     attributions = [a for a in tagger(article, parse) if a.content]
     found = read_mentions(article, parse, words=names)
     room = Room(tree=tree, acts=acts, mentions=found)
-    speakers = _speakers(tree, room, attributions)
+    speakers = [named_ahead(tree, found, s, acts) for s in _speakers(tree, room, attributions)]
     statements = []
     for attribution, speaker in zip(attributions, speakers, strict=True):
         cue = tokens_in(tree, attribution.cue)

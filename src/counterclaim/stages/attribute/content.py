@@ -218,9 +218,15 @@ def _object(
         not ("object" in frames or toll)
         or not objects
         or any(tree.lemma(o) in acts.not_said for o in objects)
+        or (tree.lemma(verb) in acts.turning_down and all(tree.lemma(o) in acts.proposals for o in objects))
     ):
         return None
     span = _after(tree, verb, COMPLEMENTS)
+    if span and toll:
+        further = [
+            k for k in tree.kids(verb, "conj") if tree.tokens[k].pos != "VERB" and not tree.kids(k, "aux")
+        ]
+        span = (span[0], max([span[1], *(tree.right[k] for k in further if k == further[0])]))
     return (
         Content(extents=tuple(tree.pieces(*span, continuations(tree, *span, acts))), frame="object")
         if span

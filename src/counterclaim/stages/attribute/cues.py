@@ -174,6 +174,8 @@ def _headed(tree: Tree, noun: int, verb: int) -> Subject:
 
 def _span(tree: Tree, named: int, *, inherited: bool, verb: int) -> Subject:
     first, last = tree.left[named], tree.right[named]
+    if tree.tokens[first].text == "(":
+        first = next((i + 1 for i in range(first, named) if tree.tokens[i].text == ")"), first)
     if first <= verb <= last:
         first, last = (first, verb - 1) if named < verb else (verb + 1, last)
     if any(tree.tokens[i].tag == "VBD" and tree.tokens[i].dep != "relcl" for i in range(first, named)):

@@ -8,6 +8,9 @@ from counterclaim.stages.attribute.quotes import quotes_in
 from counterclaim.stages.attribute.tree import Tree
 from counterclaim.values.acts import ActWords
 
+ATTITUDES = frozenset({"condemn", "praise", "support", "oppose", "demand"})
+"""Acts towards a thing, which do not say that it was so."""
+
 LONGEST_LABEL = 12
 """Tokens that a speaker's description before a colon may have."""
 
@@ -23,7 +26,7 @@ def preposition_cues(tree: Tree, quotes: Sequence[Extent], acts: ActWords) -> It
                 tree.low(i) == words[0]
                 and tuple(tree.low(j) for j in range(i, min(i + len(words), len(tree.tokens)))) == words
             ):
-                found = _prepositional(tree, i, i + len(words) - 1)
+                found = _prepositional(tree, i, i + len(words) - 1, acts)
                 if found is not None:
                     yield found
                 break
@@ -33,7 +36,7 @@ def preposition_cues(tree: Tree, quotes: Sequence[Extent], acts: ActWords) -> It
                 yield found
 
 
-def _prepositional(tree: Tree, first: int, last: int) -> Attribution | None:
+def _prepositional(tree: Tree, first: int, last: int, acts: ActWords) -> Attribution | None:
     objects = tree.kids(last, "pobj", "pcomp")
     if not objects:
         return None
@@ -43,7 +46,7 @@ def _prepositional(tree: Tree, first: int, last: int) -> Attribution | None:
     if source is None:
         return None
     source_last = source[1]
-    extents = _rest(tree, start, end, first, source_last)
+    extents = _rest(tree, start, end, first, source_last, acts)
     trimmed = tree.trimmed(last + 1, source_last)
     if not extents or trimmed is None:
         return None
@@ -57,11 +60,13 @@ def _source_words(tree: Tree, named: int, first: int, last: int) -> tuple[int, i
     return (first, last) if last >= first else None
 
 
-def _rest(tree: Tree, start: int, end: int, first: int, last: int) -> tuple[Extent, ...]:
+def _rest(tree: Tree, start: int, end: int, first: int, last: int, acts: ActWords) -> tuple[Extent, ...]:
     """What the sentence says beside an adverbial from `first` to `last`: the clause it hangs on."""
     head = tree.tokens[first].head
     for _ in range(4):
         token = tree.tokens[head]
+        if token.dep == "acl" and _told_of(tree, head, acts):
+            break
         if (
             token.pos in ("VERB", "AUX")
             and token.dep in ("ROOT", "ccomp", "conj", "advcl", "parataxis", "relcl")
@@ -69,10 +74,27 @@ def _rest(tree: Tree, start: int, end: int, first: int, last: int) -> tuple[Exte
             break
         head = token.head
     low, high = tree.left[head], tree.right[head]
-    if tree.tokens[head].dep in ("relcl", "acl", "advcl") and end - last <= 2:
+    if (
+        tree.tokens[head].dep in ("relcl", "acl", "advcl")
+        and end - last <= 2
+        and not _told_of(tree, head, acts)
+    ):
         low, high = start, end - 1
     low, high = max(start, low), min(end - 1, high)
     return tuple(tree.pieces(low, high, [(first, last)]))
+
+
+def _told_of(tree: Tree, clause: int, acts: ActWords) -> bool:
+    """Whether a clause is about a thing that somebody condemns or praises, and so stands for itself."""
+    if tree.tokens[clause].dep not in ("relcl", "acl"):
+        return False
+    above = tree.tokens[clause].head
+    for _ in range(4):
+        cues = acts.verbs.get(tree.lemma(above), {})
+        if tree.tokens[above].pos == "VERB":
+            return any(c.act in ATTITUDES for c in cues.values())
+        above = tree.tokens[above].head
+    return False
 
 
 def _for(tree: Tree, i: int, acts: ActWords) -> Attribution | None:

@@ -1,7 +1,7 @@
 """Attributions by rules over dependencies, with the cues of the lexicon."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from counterclaim.records import Article, Attribution, Extent, Parse
 from counterclaim.stages.attribute.content import content_of, less, tidy, with_quotes
@@ -15,9 +15,10 @@ from counterclaim.stages.attribute.cues import (
     subject_of,
 )
 from counterclaim.stages.attribute.loose import loose_content, loose_source, trailing_clause
+from counterclaim.stages.attribute.lost import lost_commas
 from counterclaim.stages.attribute.manner import without_clauses
 from counterclaim.stages.attribute.nouns import merged_nouns
-from counterclaim.stages.attribute.others import colon_cues, preposition_cues
+from counterclaim.stages.attribute.others import ATTITUDES, colon_cues, preposition_cues
 from counterclaim.stages.attribute.quotes import find_quotes, quote_at
 from counterclaim.stages.attribute.running import run_on
 from counterclaim.stages.attribute.tree import Tree
@@ -41,9 +42,13 @@ class RuleTagger:
         tree = Tree(article.text, parse)
         quotes = find_quotes(article)
         hits = list(verb_cues(tree, quotes, self.acts))
+        recovered = list(lost_commas(tree, quotes, hits, self.acts))
+        again = {h.at for h in recovered}
+        hits = [h for h in hits if h.at not in again] + recovered
         hits = merged_nouns(tree, hits, self.acts)
-        found = untangle(tree, hits)
-        found.extend(preposition_cues(tree, quotes, self.acts))
+        by_way = list(preposition_cues(tree, quotes, self.acts))
+        found = untangle(tree, [set_apart(tree, h, by_way) for h in hits])
+        found.extend(by_way)
         found.extend(colon_cues(article, tree, quotes, found, self.acts))
         found = with_cited(tree, found, self.acts)
         return in_order(run_on(article, quotes, found))
@@ -87,6 +92,20 @@ def with_cited(tree: Tree, found: Sequence[Attribution], acts: ActWords) -> list
             kept[kept.index(citing)] = Attribution(source=own, cue=citing.cue, content=content)
         kept.append(Attribution(source=(source,), cue=cue, content=content))
     return kept
+
+
+def set_apart(tree: Tree, hit: Hit, by_way: Sequence[Attribution]) -> Hit:
+    """What is condemned or praised, without the words that the sentence gives to another source."""
+    if hit.act not in ATTITUDES:
+        return hit
+    content = hit.attribution.content
+    for other in by_way:
+        start, end = other.content[0][0], max(e for _, e in (*other.content, *other.source))
+        if any(s < start and end <= e for s, e in content):
+            content = tidy(tree.text, less(content, ((start, end),)))
+    if not content or content == hit.attribution.content:
+        return hit
+    return replace(hit, attribution=replace(hit.attribution, content=content))
 
 
 def verb_cues(tree: Tree, quotes: Sequence[Extent], acts: ActWords) -> Iterator[Hit]:

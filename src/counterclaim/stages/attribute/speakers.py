@@ -278,7 +278,21 @@ class Room:
                 and tree.tokens[first].entity == "PERSON"
             ):
                 return replace(self._named(first, last), words=self._nouns(min(source), last))
+        for first, last in inside:
+            put = [
+                i
+                for i in range(first, last + 1)
+                if tree.tokens[i].dep == "appos" and tree.tokens[i].head == head
+            ]
+            if (
+                put
+                and first - head <= 2
+                and tree.lemma(head) in self.acts.collectives | self.acts.outlet_nouns
+            ):
+                return self._named(first, last)
         opening = next(((a, b) for a, b in inside if a - min(source) <= 1 and b < head), None)
+        if opening is not None and self._of_a_body(opening[1], head):
+            return None
         if opening is not None and (
             tree.tokens[opening[0]].entity == "PERSON"
             or (
@@ -308,6 +322,12 @@ class Room:
                 first -= 1
             return self._named(first, head) if first < head or len(core) == 1 else None
         return None
+
+    def _of_a_body(self, named: int, head: int) -> bool:
+        """Whether a name only says whose outlet or body speaks: "the Lenn government's channel"."""
+        held = self.tree.tokens[named].dep in ("compound", "nmod", "poss", "amod")
+        bodies = self.acts.collectives | self.acts.outlet_nouns
+        return held and self.tree.tokens[head].pos == "NOUN" and self.tree.lemma(head) in bodies
 
     def _names_between(self, first: int, last: int) -> list[tuple[int, int]]:
         number = bisect_left(self.ends, first)

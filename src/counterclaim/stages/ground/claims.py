@@ -16,6 +16,10 @@ CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
 CARRYING = CONTENT | {"PRON", "AUX", "ADV", "INTJ", "X"}
 EMPTY_VERBS = frozenset({"be", "have", "do"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
+ATTITUDES = frozenset({"condemn", "praise", "support", "oppose", "demand", "deny"})
+RELATIVE_REACH = 8
+"""Tokens before the verb of a relative clause in which its pronoun stands."""
+
 FRAME = -1
 OWN = -2
 
@@ -88,6 +92,8 @@ def _sentence_claims(
         if region == OWN and regions[head] != OWN:
             continue
         statement = statements[region] if region >= 0 else None
+        if statement is not None and _background(tokens, head, statement):
+            statement = None
         claim = _claim(article, parse, members, head, statement, extent)
         if claim is not None:
             claims.append(claim)
@@ -96,6 +102,21 @@ def _sentence_claims(
         claim = _claim(article, parse, whole, heads[first], None, extent) if whole else None
         claims = [claim] if claim else []
     return claims
+
+
+def _background(tokens: Sequence[Token], head: int, statement: Statement) -> bool:
+    """Whether a clause only says which thing is condemned, praised, denied or asked for.
+
+    "Leaders condemned the strike which killed nine": that it killed nine is the article's own claim.
+    """
+    if statement.act not in ATTITUDES or statement.kind == "direct" or tokens[head].dep != "relcl":
+        return False
+    if tokens[head].tag not in {"VBD", "VBZ", "VBP", "VBN"}:
+        return False
+    return any(
+        tokens[i].head == head and tokens[i].tag in {"WDT", "WP"} and tokens[i].dep in {"nsubj", "nsubjpass"}
+        for i in range(max(0, head - RELATIVE_REACH), head)
+    )
 
 
 def _claim(
