@@ -165,9 +165,11 @@ def _participants(
             slots += [(doer, i) for i in _subjects(tree, head)]
     for preposition in tree.children(index, "prep", "agent"):
         lemma = tree.tokens[preposition].lemma.lower()
-        role = doer if lemma == "by" or (lemma == "for" and kind.frame == "hold") else None
+        role: Role | None = doer if lemma == "by" or (lemma == "for" and kind.frame == "hold") else None
         if lemma in OF_WHOM:
             role = done_to
+        if lemma == "to" and kind.frame == "yield":
+            role = "holder"
         if role is not None:
             slots += [(role, i) for i in tree.children(preposition, "pobj")]
     slots = [(role, i) for role, first in slots for i in tree.conjuncts(first)]

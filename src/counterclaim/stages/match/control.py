@@ -18,7 +18,7 @@ def control_questions(scene: Scene, words: QuestionWords) -> Iterator[OpenQuesti
     for event in scene.events:
         claim = scene.claims[event.claim]
         if _tells_of_control(event, words) and claim.status in {"asserted", "alleged"} and not claim.negated:
-            held = _held(scene, event, claim)
+            held = _held(scene, event, claim, words)
             if held is not None and not scene.is_country(held):
                 told_of[held].append((event, claim))
     for names in clusters(told_of, _same_thing(sorted(told_of))):
@@ -57,18 +57,30 @@ def _tells_of_control(event: Event, words: QuestionWords) -> bool:
     return event.sub_event_type == "Other" and event.trigger in words.states_of_holding
 
 
-def _held(scene: Scene, event: Event, claim: Claim) -> str | None:
+def _held(scene: Scene, event: Event, claim: Claim, words: QuestionWords) -> str | None:
     """What is held: the thing named as the event's object, if it bears a name, else the place."""
     for participant in event.participants:
-        if participant.role == "target" and participant.actor is None:
-            words = scene.text(event.article, (participant.start, participant.end)).split()
-            if len(words) > 1 and any(w[:1].isupper() for w in words[1:]) and len(words) <= LONGEST_NAME:
-                return " ".join(words)
+        if participant.role == "target":
+            thing = scene.text(event.article, (participant.start, participant.end)).split()
+            known = scene.actors.get(participant.actor or "")
+            what = known is None or known.kind not in WHO_NOT_WHAT
+            if _names_thing(thing, words) and (what or thing[-1].lower() in words.strongholds):
+                return " ".join(thing)
     if event.place is not None:
         return event.place
     names = {p.name for p in scene.places_of.get(claim.id, ())}
     return next(iter(names)) if len(names) == 1 else None
 
+
+def _names_thing(thing: Sequence[str], words: QuestionWords) -> bool:
+    """Whether words name a thing ("the Varn bridge") or one that every account knows ("the dam")."""
+    if len(thing) == 2 and thing[0].lower() == "the" and thing[1].lower() in words.strongholds:
+        return True
+    return 1 < len(thing) <= LONGEST_NAME and any(w[:1].isupper() for w in thing[1:])
+
+
+WHO_NOT_WHAT = frozenset({"person", "armed_group", "state", "government", "population"})
+"""Kinds of actors that are taken or lost as people, not held as a place is."""
 
 LONGEST_NAME = 5
 """Words of a thing's name: a longer object is a description."""
@@ -77,7 +89,18 @@ LONGEST_NAME = 5
 def _same_thing(names: Sequence[str]) -> list[tuple[str, str]]:
     """Names that one holds all the words of another: "the bridge at Varn", "Varn bridge"."""
     plain = {name: set(name.lower().split()) - {"the", "of", "at"} for name in names}
-    return [(a, b) for i, a in enumerate(names) for b in names[i + 1 :] if plain[a] == plain[b]]
+    return [
+        (a, b)
+        for i, a in enumerate(names)
+        for b in names[i + 1 :]
+        if plain[a] == plain[b] or (min(len(plain[a]), len(plain[b])) == 1 and _shares_head(a, b))
+    ]
+
+
+def _shares_head(first: str, second: str) -> bool:
+    """Whether a bare "the dam" is told beside a named one."""
+    one, two = sorted((first, second), key=len)
+    return one.lower().startswith("the ") and one.split()[-1].lower() == two.split()[-1].lower()
 
 
 def _latest(told: Sequence[Told]) -> list[Told]:

@@ -181,11 +181,11 @@ class Scene:
 
     def who(self, participant: Participant, claim: Claim) -> str | None:
         """The actor that has a part in a claim's event; "we" is who speaks."""
-        if participant.actor in self.actors:
-            return participant.actor
-        words = self.text(claim.article, (participant.start, participant.end)).lower()
         statement = self.statement_of(claim)
-        return statement.speaker if statement is not None and words in FIRST_PERSON else None
+        words = self.text(claim.article, (participant.start, participant.end)).lower()
+        if statement is not None and words in FIRST_PERSON:
+            return statement.speaker
+        return participant.actor if participant.actor in self.actors else None
 
     def side_of(self, actor: str | None) -> str | None:
         """The side of an actor, or None."""

@@ -24,6 +24,7 @@ class QuestionWords:
     tolls: Mapping[str, str] = field(default_factory=dict)
     of_blame: frozenset[str] = frozenset()
     faceless: frozenset[str] = frozenset()
+    strongholds: frozenset[str] = frozenset()
     counting: frozenset[str] = frozenset()
     anyone: frozenset[str] = frozenset()
     holding: frozenset[str] = frozenset()
@@ -46,6 +47,7 @@ class QuestionWords:
             tolls=table.get("tolls", {}),
             of_blame=frozenset(table.get("of_blame", ())),
             faceless=frozenset(table.get("faceless", ())),
+            strongholds=frozenset(table.get("strongholds", ())),
             counting=frozenset(table.get("counting", ())),
             anyone=frozenset(table.get("anyone", ())),
             holding=frozenset(table.get("holding", ())),
