@@ -6,7 +6,7 @@ from counterclaim.records import Claim, OpenQuestion, fingerprint
 from counterclaim.stages.match.blocking import gathered
 from counterclaim.stages.match.denials import negative
 from counterclaim.stages.match.happenings import told_alike
-from counterclaim.stages.match.scene import Scene
+from counterclaim.stages.match.scene import Scene, whether
 from counterclaim.stages.match.words import QuestionWords
 
 SAME_SAYING_TERMS = 0.5
@@ -46,7 +46,7 @@ def _question(scene: Scene, claims: list[Claim]) -> OpenQuestion:
     return OpenQuestion(
         id=fingerprint("q", "agreement", *sorted(c.id for c in claims)),
         kind="occurrence",
-        text=f"Is it so? “{wording}”",
+        text=whether(wording),
         answers=(scene.answer(wording, claims),),
         rival=False,
         why=(f"{len({c.article for c in claims})} articles say this alike",),

@@ -16,6 +16,9 @@ NEIGHBOURHOOD = 8
 KEEPING_TOGETHER = 0.5
 """Share of the pairs between two groups that must be linked for the groups to become one."""
 
+OPPOSED_TOGETHER = 0.25
+"""The same where links run only between two camps, which can link half of all pairs at most."""
+
 
 def candidates(
     keys_of: Mapping[str, Iterable[Hashable]], order: Mapping[str, Sequence[str]]
@@ -39,8 +42,10 @@ def candidates(
     return iter(sorted(found))
 
 
-def gathered(links: Mapping[tuple[str, str], float]) -> list[list[str]]:
-    """Groups of linked items, the strongest links first; groups join only if most of their pairs are linked.
+def gathered(
+    links: Mapping[tuple[str, str], float], *, keeping_together: float = KEEPING_TOGETHER
+) -> list[list[str]]:
+    """Groups of linked items, the strongest links first; groups join if enough of their pairs are linked.
 
     Keeps a chain of likenesses from drawing together what is no longer alike.
     """
@@ -52,7 +57,7 @@ def gathered(links: Mapping[tuple[str, str], float]) -> list[list[str]]:
         between[second][first] += 1
     for first, second in sorted(links, key=lambda pair: (-links[pair], pair)):
         one, two = group_of[first], group_of[second]
-        if one == two or between[one][two] < KEEPING_TOGETHER * len(members[one]) * len(members[two]):
+        if one == two or between[one][two] < keeping_together * len(members[one]) * len(members[two]):
             continue
         if len(members[one]) < len(members[two]):
             one, two = two, one

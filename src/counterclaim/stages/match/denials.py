@@ -3,15 +3,15 @@
 from collections.abc import Iterator
 
 from counterclaim.records import Claim, OpenQuestion, fingerprint
-from counterclaim.stages.match.blocking import gathered
-from counterclaim.stages.match.scene import Pair, Scene, shortened
+from counterclaim.stages.match.blocking import OPPOSED_TOGETHER, gathered
+from counterclaim.stages.match.scene import Pair, Scene, shortened, whether
 from counterclaim.stages.match.words import QuestionWords
 
 SAME_SUBJECT_TERMS = 0.45
 SAME_SUBJECT_COSINE = 0.5
 """Shared terms and likeness from which a denial is about an assertion; set on the development gold."""
 
-PLAIN_NEGATION_COSINE = 0.6
+PLAIN_NEGATION_COSINE = 0.57
 """Likeness that a bare "not" needs: much is negated in a text that answers nobody."""
 
 DISMISSED_TERMS = 0.2
@@ -31,7 +31,8 @@ def denial_questions(scene: Scene, words: QuestionWords) -> Iterator[OpenQuestio
         least_cosine=SAME_SUBJECT_COSINE,
     )
     opposed = [pair for pair in pairs if _close_enough(scene, pair, words)]
-    for keys in gathered({(p.first, p.second): p.cosine for p in opposed}):
+    links = {(p.first, p.second): p.cosine for p in opposed}
+    for keys in gathered(links, keeping_together=OPPOSED_TOGETHER):
         yield _question(scene, words, [scene.claims[k] for k in keys], opposed)
 
 
@@ -68,7 +69,7 @@ def _question(scene: Scene, words: QuestionWords, claims: list[Claim], pairs: li
     return OpenQuestion(
         id=fingerprint("q", "occurrence", *sorted(ids)),
         kind="occurrence",
-        text=f"Is it so? “{scene.wording(yes)}”",
+        text=whether(scene.wording(yes)),
         answers=(scene.answer(scene.wording(yes), yes), scene.answer(scene.wording(no), no)),
         rival=True,
         why=(why,),

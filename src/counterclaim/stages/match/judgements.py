@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from counterclaim.records import Claim, OpenQuestion, fingerprint
-from counterclaim.stages.match.blocking import gathered
+from counterclaim.stages.match.blocking import OPPOSED_TOGETHER, gathered
 from counterclaim.stages.match.scene import Scene
 from counterclaim.stages.match.words import QuestionWords
 
@@ -30,7 +30,7 @@ def judgement_questions(scene: Scene, words: QuestionWords) -> Iterator[OpenQues
         least_cosine=SAME_MATTER_COSINE,
     )
     opposed = {(p.first, p.second): p.cosine for p in pairs}
-    for keys in gathered(opposed):
+    for keys in gathered(opposed, keeping_together=OPPOSED_TOGETHER):
         claims = [scene.claims[k] for k in keys]
         yield from _question(scene, words, f"How is this judged? “{scene.wording(claims)}”", claims)
 

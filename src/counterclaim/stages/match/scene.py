@@ -1,5 +1,6 @@
 """A story's claims, indexed: who voices what, and how alike two claims are."""
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -295,6 +296,18 @@ LEANING = frozenset(
 def leans(text: str) -> bool:
     """Whether a wording opens with a word that leans on what stood before it."""
     return text.split(maxsplit=1)[0].lower() in LEANING if text.split() else True
+
+
+FINITE = re.compile(
+    r"\b(is|are|was|were|has|have|had|does|did|will|would|can|could|may|might|must|should)\b|\w{2}ed\b",
+    re.IGNORECASE,
+)
+"""Signs that a wording is a clause: an auxiliary, or a verb in the past."""
+
+
+def whether(wording: str) -> str:
+    """The question whether something is so, in the sources' wording."""
+    return f"Whether “{wording}”" if FINITE.search(wording) else f"Said or not: “{wording}”"
 
 
 def most_common(values: Iterable[str | None]) -> str | None:
