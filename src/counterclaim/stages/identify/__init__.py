@@ -32,8 +32,11 @@ def identify(readings: Sequence[Reading], *, words: NameWords, known: Sequence[K
         extents_of[reading.article.id] = extents
         where |= {(reading.article.id, e): unit for e, unit in extents.items()}
     clusters, keys = join_units(units, ordered, where, words=words, known=known)  # 2
+    placed = frozenset(
+        (p.article, (p.start, p.end)) for r in ordered for p in r.places if p.latitude is not None
+    )
     drafts, actor_of = draft_actors(
-        units, clusters, keys, frozenset(where.values()), words=words, known=known
+        units, clusters, keys, frozenset(where.values()), placed, words=words, known=known
     )  # 3
     filled = {}
     for reading in ordered:  # 4
@@ -50,7 +53,7 @@ def identify(readings: Sequence[Reading], *, words: NameWords, known: Sequence[K
     )
     filled = name_places([filled[r.article.id] for r in ordered])
     sides = read_sides(drafts, relations, filled, words=words)  # 5
-    labels = read_labels(drafts, filled)
+    labels = read_labels(drafts, filled, words=words)
     side_of = {actor: side.id for side in sides for actor in side.actors}
     called: dict[str, list[str]] = {}
     for label in labels:

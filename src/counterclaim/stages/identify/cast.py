@@ -6,10 +6,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from counterclaim.records import ActorKind, Extent, KnownActor, Mention, Span, fingerprint
-from counterclaim.stages.identify.join import Clusters
-from counterclaim.stages.identify.keys import Known, head_text, kind_of
+from counterclaim.stages.identify.join import POSSESSIVE, Clusters
+from counterclaim.stages.identify.keys import Known, described, head_text, kind_of
 from counterclaim.stages.identify.units import Unit
-from counterclaim.values.names import NameWords, plain
+from counterclaim.values.names import NameWords, plain, singular
 
 UnitKey = tuple[str, int]
 
@@ -32,25 +32,37 @@ def draft_actors(
     clusters: Clusters,
     keys: Mapping[UnitKey, Sequence[Known]],
     pointed: frozenset[UnitKey],
+    placed: frozenset[tuple[str, Extent]],
     *,
     words: NameWords,
     known: Sequence[KnownActor],
 ) -> tuple[list[Draft], dict[UnitKey, str]]:
-    """Make an actor of each cluster that is named, described or pointed to; map units to actor ids."""
+    """Make an actor of each cluster that is named, described or pointed to; map units to actor ids.
+
+    `placed` holds the extents that were read as places on the map: a name that stands for nothing else is
+    no actor's.
+    """
     by_key = {u.key: u for u in units}
     drafts: list[Draft] = []
     actor_of: dict[UnitKey, str] = {}
-    for group in clusters.groups():
+    groups = clusters.groups()
+    lords = _possessed(units, clusters, groups, by_key, keys, words=words, known=known)
+    for group in groups:
         mentions = tuple(m for key in group for m in by_key[key].mentions)
         if all(m.kind == "pronoun" for m in mentions) and not any(k in pointed for k in group):
             continue
         if not any(k in pointed for k in group) and all(_bland(m) for m in mentions):
             continue
-        said = {k.key: k for key in group for k in keys[key]}
-        knowns = tuple(said[k] for k in sorted(said))
+        knowns = _known_of(group, keys)
+        if not knowns and all(_faceless(m, words) for m in mentions):
+            continue
         given = _given(mentions, known)
+        if not given and _only_place(mentions, knowns, placed):
+            continue
         kind = given.kind if given else kind_of(mentions, knowns, words=words)
         name = given.name if given else name_of(mentions, knowns, kind, words=words)
+        if not given and group[0] in lords:
+            name = _of_lord(mentions, *lords[group[0]])
         actor = fingerprint("ac", name, kind, *sorted(f"{m.article}:{m.start}:{m.end}" for m in mentions))
         for key in group:
             actor_of[key] = actor
@@ -66,6 +78,85 @@ def draft_actors(
             )
         )
     return sorted(drafts, key=lambda d: d.id), actor_of
+
+
+def _known_of(group: Sequence[UnitKey], keys: Mapping[UnitKey, Sequence[Known]]) -> tuple[Known, ...]:
+    said = {k.key: k for key in group for k in keys[key]}
+    return tuple(said[k] for k in sorted(said))
+
+
+def _possessed(
+    units: Sequence[Unit],
+    clusters: Clusters,
+    groups: Sequence[Sequence[UnitKey]],
+    by_key: Mapping[UnitKey, Unit],
+    keys: Mapping[UnitKey, Sequence[Known]],
+    *,
+    words: NameWords,
+    known: Sequence[KnownActor],
+) -> dict[UnitKey, tuple[str, Mention]]:
+    """Return for each cluster that is only ever "its allies" whose they are, and a mention that says it."""
+    holder = {
+        (m.article, m.start): clusters.find(u.key)
+        for u in units
+        for m in u.mentions
+        if m.text.lower() in POSSESSIVE
+    }
+    named: dict[UnitKey, str] = {}
+    members = {clusters.find(group[0]): group for group in groups}
+    found: dict[UnitKey, tuple[str, Mention]] = {}
+    for group in groups:
+        mentions = [m for key in group for m in by_key[key].mentions if m.kind != "pronoun"]
+        if not all(m.text.split()[0].lower() in POSSESSIVE for m in mentions) or _known_of(group, keys):
+            continue
+        for m in mentions:
+            lord = holder.get((m.article, m.start))
+            if lord is None or lord == clusters.find(group[0]):
+                continue
+            if singular(head_text(m)) not in words.allied | words.owned or not m.plural:
+                continue
+            if lord not in named:
+                whole = [x for key in members[lord] for x in by_key[key].mentions]
+                knowns = _known_of(members[lord], keys)
+                given = _given(whole, known)
+                kind = given.kind if given else kind_of(whole, knowns, words=words)
+                telling = any(x.kind != "pronoun" for x in whole)
+                name = given.name if given else name_of(whole, knowns, kind, words=words)
+                named[lord] = name if telling else ""
+            if named[lord]:
+                found[group[0]] = (named[lord], m)
+            break
+    return found
+
+
+def _of_lord(mentions: Sequence[Mention], lord: str, mention: Mention) -> str:
+    """Return "allies of the rebels" for "their allies"."""
+    rest = " ".join(mention.text.split()[1:])
+    begins = lord.lower().startswith(("the ", "a ", "an "))
+    named = begins or (lord[:1].isupper() and not lord.endswith((" government", " forces", "coalition")))
+    return f"{rest} of {lord[:1].lower() + lord[1:] if begins else lord if named else f'the {lord}'}"
+
+
+def _only_place(
+    mentions: Sequence[Mention], known: Sequence[Known], placed: frozenset[tuple[str, Extent]]
+) -> bool:
+    """Tell whether all that names an actor was read as a place that governs nothing."""
+    if any(k.key[0] not in ("name",) for k in known):
+        return False
+    named = [m for m in mentions if m.kind != "pronoun"]
+    return bool(named) and all(m.kind == "name" and (m.article, m.head) in placed for m in named)
+
+
+def _faceless(mention: Mention, words: NameWords) -> bool:
+    """Tell whether a mention says of nobody in particular that they fight: "forces", "6 a.m. warplanes"."""
+    if mention.kind == "pronoun":
+        return True
+    said = described(mention, words)
+    if mention.kind == "name" or said.head not in words.faceless | words.machines:
+        return False
+    known = said.country or said.family or said.side or said.possessor
+    tail = said.tail and not said.tail.startswith(("in ", "on ", "at ", "near "))
+    return not known and not tail and (said.head in words.machines or not said.modifiers)
 
 
 def _bland(mention: Mention) -> bool:
@@ -91,17 +182,30 @@ def name_of(mentions: Sequence[Mention], known: Sequence[Known], kind: ActorKind
             return k.key[1]
         if k.key[0] == "government" and k.key[1] in words.countries_known:
             return f"{demonym(k.key[1], words)} government"
+        if k.key[0] == "force" and k.key[1] in words.countries_known and _serving(mentions, words):
+            return f"{demonym(k.key[1], words)} government forces"
+        if k.key[0] == "coalition" and k.key[1]:
+            led = k.key[1].removesuffix("-led")
+            return f"{led.upper() if len(led) <= 3 else led.title()}-led coalition"
     counted = Counter(tidy(head_text(m)) for m in mentions if m.kind == "name")
     if counted:
         return min(
             counted, key=lambda n: (n.isupper() and " " not in n, -min(len(n.split()), 4), -counted[n], n)
         )
-    labels = Counter(tidy(m.text) for m in mentions if m.kind == "nominal")
+    every = [m for m in mentions if m.kind == "nominal"]
+    own = [m for m in every if singular(head_text(m)) not in words.machines] or every
+    labels = Counter(tidy(m.text) for m in own)
     if labels:
         folded = Counter(bare(t) for t in labels.elements())
         best = min(folded, key=lambda n: (-folded[n], len(n), n))
         return min((t for t in labels if bare(t) == best), key=lambda t: (t[:1].isupper(), len(t), t))
     return min((m.text for m in mentions), key=lambda t: (len(t), t))
+
+
+def _serving(mentions: Sequence[Mention], words: NameWords) -> bool:
+    """Tell whether forces are once called a government's or a country's army."""
+    said = [described(m, words) for m in mentions if m.kind == "nominal"]
+    return any(s.side == "government" or s.head in ("army", "military") for s in said)
 
 
 def demonym(country: str, words: NameWords) -> str:

@@ -3,10 +3,18 @@
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
-from counterclaim.records import KnownActor, Mention, Reading
+from counterclaim.records import KnownActor, Mention, Reading, Relation
 from counterclaim.stages.identify.keys import Key, Known, head_text, keys_of, persons
 from counterclaim.stages.identify.units import Unit
-from counterclaim.values.names import NameWords, initials, office_of, person_tokens, plain, same_person
+from counterclaim.values.names import (
+    NameWords,
+    initials,
+    office_of,
+    person_tokens,
+    plain,
+    same_person,
+    singular,
+)
 
 UnitKey = tuple[str, int]
 
@@ -63,6 +71,7 @@ def join_units(
     """Join units that the rules hold for one actor; return them with what each unit is known by."""
     clusters = Clusters(units)
     keys = {u.key: keys_of(u, words=words) for u in units}
+    _settle_loyal(units, keys, readings, where, words)
     _settle_owners(units, keys, words)
     _by_user(clusters, units, known)
     _by_key(clusters, units, keys)
@@ -73,21 +82,69 @@ def join_units(
     _by_owner(clusters, units, keys, words)
     _by_naming(clusters, units, readings, words)
     _by_context(clusters, units, keys, readings, where)
+    _by_passage(clusters, units, readings)
+    _by_possessor(clusters, units, keys, readings, where, words)
+    _by_principal(clusters, units, keys, readings)
     return clusters, keys
 
 
-def own_country(keys: Mapping[UnitKey, Sequence[Known]], words: NameWords) -> str | None:
+def _settle_loyal(
+    units: Sequence[Unit],
+    keys: dict[UnitKey, list[Known]],
+    readings: Sequence[Reading],
+    where: Mapping[tuple[str, tuple[int, int]], UnitKey],
+    words: NameWords,
+) -> None:
+    """Take "forces loyal to the president" and "his forces" for the forces of the government."""
+    holder = {(m.article, m.start): u.key for u in units for m in u.mentions if m.text.lower() in POSSESSIVE}
+    lords: dict[UnitKey, UnitKey] = {}
+    for reading in readings:
+        for r in reading.relations:
+            one, other = where.get((r.article, r.subject_at)), where.get((r.article, r.object_at))
+            if r.predicate == "backs" and one is not None and other is not None and _loyal(reading, r):
+                lords.setdefault(one, other)
+    for u in units:
+        for m in u.mentions:
+            lord = holder.get((m.article, m.start))
+            if m.kind == "nominal" and lord is not None and lord != u.key:
+                lords.setdefault(u.key, lord)
+    for u in units:
+        lord = lords.get(u.key)
+        if lord is None or keys[u.key] or not any(_fighting(m, words) for m in u.mentions):
+            continue
+        country = _ruled(keys[lord], words)
+        text = next(m.text for m in u.mentions if _fighting(m, words))
+        if country is not None:
+            keys[u.key] = [Known(key=("force", country), kind="government", because=text)]
+
+
+POSSESSIVE = frozenset({"its", "their", "his", "her"})
+
+
+def _fighting(mention: Mention, words: NameWords) -> bool:
+    return mention.kind == "nominal" and mention.plural and "force" in words.classes(head_text(mention))
+
+
+def _loyal(reading: Reading, relation: Relation) -> bool:
+    said = reading.article.text[relation.subject_at[1] : relation.object_at[0]]
+    return " ".join(said.split()).startswith(("loyal to", "fighting for"))
+
+
+def _ruled(known: Sequence[Known], words: NameWords) -> str | None:
+    """Return the country that a unit governs, "" if it governs one that is not named, None if none."""
+    for k in known:
+        if k.key[0] in ("government", "force"):
+            return k.key[1]
+        family = words.family_of.get(plain(k.key[1])) if k.key[0] == "family" else None
+        if family is not None and family.kind == "person" and family.country is not None:
+            return family.country
+    return None
+
+
+def own_country(keys: Mapping[UnitKey, Sequence[Known]], main: str) -> str | None:
     """Return the country whose government fights rebels in this story, if there is one."""
-    counted: Counter[str] = Counter()
-    rebels = False
-    for known in keys.values():
-        for k in known:
-            rebels = rebels or k.key[0] == "rebels"
-            if _said_to_rule(k, words):
-                counted[k.key[1]] += 1
-    if not counted or not rebels:
-        return None
-    return min(counted, key=lambda c: (-counted[c], c))
+    armed = Counter(k.key[0] for known in keys.values() for k in known)
+    return main or None if armed["rebels"] else None
 
 
 def _said_to_rule(known: Known, words: NameWords) -> bool:
@@ -111,14 +168,21 @@ def _settle_owners(units: Sequence[Unit], keys: dict[UnitKey, list[Known]], word
             if country is not None:
                 counted[country] += RULES - 1
     main = min(counted, key=lambda c: (-counted[c], c)) if counted else ""
-    own = own_country(keys, words)
+    own = own_country(keys, main)
+    led = sorted({k.key[1] for known in keys.values() for k in known if k.key[0] == "coalition" and k.key[1]})
     for unit_key, known in keys.items():
         settled = []
         for k in known:
             key: Key = k.key
             if key[0] in ("government", "force") and not key[1] and main:
                 key = (key[0], main)
+            if key == ("coalition", "") and len(led) == 1:
+                key = ("coalition", led[0])
             kind = k.kind
+            if key[0] == "arms":
+                key = ("government", key[1])
+            elif key[0] == "state" and key[1] == own and plain(k.because) in words.demonym_of:
+                key, kind = ("government", key[1]), "government"
             if key[0] == "government" and key[1] != own and key[1] in words.countries_known:
                 key, kind = ("state", key[1]), "state"
             settled.append(Known(key=key, kind=kind, because=k.because))
@@ -129,7 +193,7 @@ def _by_key(clusters: Clusters, units: Sequence[Unit], keys: Mapping[UnitKey, Se
     first: dict[Key, tuple[UnitKey, str]] = {}
     for u in units:
         for k in keys[u.key]:
-            if k.key[0] == "jihadists":
+            if k.key[0] == "jihadists" or k.key == ("coalition", ""):
                 continue
             if k.key in first:
                 other, said = first[k.key]
@@ -151,6 +215,8 @@ def _sentence(key: Key, one: str, other: str) -> str:
         return f"{pair}: the government of {key[1] or 'the country'}"
     if key[0] == "force":
         return f"{pair}: the forces of the government of {key[1] or 'the country'}"
+    if key[0] == "coalition":
+        return f"{pair}: the {key[1]} coalition, the one that the story names"
     if key[0] == "rebels":
         return f"{pair}: words for the armed opposition of one story"
     return f"{pair}: the same description"
@@ -308,7 +374,7 @@ def _by_owner(
     for u in units:
         for m in u.mentions:
             office = _office(m, words) if m.kind == "name" else ""
-            if not office or office.split()[-1] not in OFFICES:
+            if not office or office.split()[-1] not in words.rulers:
                 continue
             country = ruled.get(office.rsplit(" ", 1)[0].removesuffix(" prime"))
             if country is not None:
@@ -326,12 +392,6 @@ def _by_owner(
                     head = k.key[1].title()
                     why = f"“{k.because}”: the government of {country}, which the story says {head} heads"
                     clusters.join(u.key, first[country], why)
-
-
-OFFICES = frozenset(
-    {"president", "leader", "premier", "chancellor", "king", "dictator", "emir", "ruler", "minister"}
-)
-"""Offices whose holder heads a government."""
 
 
 def _by_naming(
@@ -378,6 +438,99 @@ def _named_before(
 
 NAMING_REACH = 40
 """Characters between those who are called something and the words that call them so."""
+
+
+def _by_possessor(
+    clusters: Clusters,
+    units: Sequence[Unit],
+    keys: Mapping[UnitKey, Sequence[Known]],
+    readings: Sequence[Reading],
+    where: Mapping[tuple[str, tuple[int, int]], UnitKey],
+    words: NameWords,
+) -> None:
+    """Join "its allies" to "allies of the government" where "its" is the government's."""
+    holder = {(m.article, m.start): u.key for u in units for m in u.mentions if m.text.lower() in POSSESSIVE}
+    lord_of: dict[tuple[str, tuple[int, int]], UnitKey] = {}
+    for reading in readings:
+        for r in reading.relations:
+            lord = where.get((r.article, r.object_at))
+            if r.predicate == "backs" and lord is not None:
+                lord_of.setdefault((r.article, r.subject_at), lord)
+    first: dict[tuple[UnitKey, str], tuple[UnitKey, str]] = {}
+    for u in units:
+        for m in u.mentions:
+            head = singular(head_text(m))
+            plain_words = len(m.text[: m.head[0] - m.start].split()) <= 1
+            if (
+                m.kind != "nominal"
+                or head not in words.allied
+                or not m.plural
+                or keys[u.key]
+                or not plain_words
+            ):
+                continue
+            owner = holder.get((m.article, m.start)) or lord_of.get((m.article, (m.start, m.end)))
+            if owner is None or clusters.find(owner) == clusters.find(u.key):
+                continue
+            other, text = first.setdefault((clusters.find(owner), head), (u.key, m.text))
+            clusters.join(other, u.key, f"“{text}” and “{m.text}”: {head} of one actor")
+
+
+AROUND = 40
+"""Characters on each side of words that make two articles' passage one: a sentence that both carry."""
+
+
+def _by_passage(clusters: Clusters, units: Sequence[Unit], readings: Sequence[Reading]) -> None:
+    """Join whoever stands in the same words of one passage that several articles carry."""
+    texts = {r.article.id: r.article.text for r in readings}
+    first: dict[str, UnitKey] = {}
+    for u in units:
+        for m in u.mentions:
+            if m.kind == "pronoun":
+                continue
+            text = texts[m.article]
+            around = text[max(0, m.start - AROUND) : m.end + AROUND]
+            passage = f"{m.end - m.start} {' '.join(around.split()).lower()}"
+            if len(around) < m.end - m.start + AROUND:
+                continue
+            other = first.setdefault(passage, u.key)
+            if other[0] != u.article:
+                clusters.join(other, u.key, f"“{m.text}”: in a passage that both articles carry")
+
+
+def _by_principal(
+    clusters: Clusters,
+    units: Sequence[Unit],
+    keys: Mapping[UnitKey, Sequence[Known]],
+    readings: Sequence[Reading],
+) -> None:
+    """Take the "terrorists" of an account that names no armed group for the story's chief opposition.
+
+    Only where the story tells of the rebels `PRINCIPAL` times as often as of any other armed group.
+    """
+    size: Counter[UnitKey] = Counter()
+    armed: set[UnitKey] = set()
+    rebels: set[UnitKey] = set()
+    naming: set[str] = set()
+    for u in units:
+        root = clusters.find(u.key)
+        size[root] += len(u.mentions)
+        for k in keys[u.key]:
+            if k.key[0] == "rebels":
+                rebels.add(root)
+            elif k.key[0] in ("family", "armed") and k.kind == "armed_group":
+                armed.add(root)
+                naming.add(u.article)
+    if len(rebels) != 1:
+        return
+    chief = rebels.pop()
+    if any(size[chief] < PRINCIPAL * size[other] for other in armed - {chief}):
+        return
+    for u in units:
+        text = next((k.because for k in keys[u.key] if k.key[0] == "jihadists"), None)
+        if text is not None and u.article not in naming and clusters.find(u.key) != chief:
+            why = f"“{text}”: the account names no armed group, and the story has mostly the rebels"
+            clusters.join(u.key, chief, why)
 
 
 def _by_context(

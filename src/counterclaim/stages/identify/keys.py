@@ -1,23 +1,23 @@
 """What a unit is known by beyond its article: keys that two units of one actor share."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from counterclaim.records import ActorKind, Mention
 from counterclaim.stages.identify.units import Unit
-from counterclaim.values.names import Description, NameWords, describe, person_tokens, plain
+from counterclaim.values.names import (
+    Description,
+    Family,
+    NameWords,
+    describe,
+    named_by,
+    person_tokens,
+    plain,
+)
 
 Key = tuple[str, ...]
-
-_GOVERNMENTS = frozenset(
-    {"government", "regime", "administration", "authority", "junta", "cabinet", "leadership", "dictatorship"}
-)
-COLLECTIVE = frozenset({"faction", "brigade", "militia", "battalion", "caliphate"})
-"""Heads that name a group in the singular."""
-
-JOINT = frozenset({"coalition", "alliance", "campaign", "office", "committee", "council", "hospital"})
-"""Heads before which the name of a group does not name who is meant ("the anti-X coalition")."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,6 +56,10 @@ def keys_of(unit: Unit, *, words: NameWords) -> list[Known]:
 def _of_name(mention: Mention, words: NameWords) -> Known | None:
     head = head_text(mention)
     family = words.family(head)
+    led = re.fullmatch(r"(?:the\s)?([\w.]+-led)\s+coalition", mention.text.strip(), re.IGNORECASE)
+    if led is not None:
+        low = led.group(1).lower().replace(".", "")
+        return Known(key=("coalition", low), kind="armed_group", because=mention.text)
     if family is not None:
         return Known(key=("family", family.name), kind=family.kind, because=head)
     country = words.country_name(head)
@@ -78,6 +82,8 @@ def _of_name(mention: Mention, words: NameWords) -> Known | None:
         kind = "armed_group"
     elif mention.entity == "GPE":
         kind = "state"
+    if plain(head) in words.joint:
+        return None
     parts = sorted(p for p in plain(head).split() if p not in words.organisation_particles)
     return Known(key=("name", " ".join(parts)), kind=kind, because=head)
 
@@ -96,7 +102,7 @@ def _of_nominal(mention: Mention, words: NameWords) -> Known | None:
     group = (
         mention.plural
         or said.cls in ("organisation", "opposition", "force", "government")
-        or head in COLLECTIVE
+        or head in words.collective
     )
     country = words.demonym_of.get(plain(mention.text)) or words.country_name(mention.text)
     if (
@@ -107,9 +113,14 @@ def _of_nominal(mention: Mention, words: NameWords) -> Known | None:
     ):
         return Known(key=("state", country), kind="state", because=mention.text)
     family = words.group_family(said.family)
-    if family is not None and said.cls in ("armed", "organisation") and group and head not in JOINT:
+    if (
+        family is not None
+        and said.cls in ("armed", "organisation")
+        and group
+        and _means(mention, head, family, words)
+    ):
         return Known(key=("family", family.name), kind=family.kind, because=mention.text)
-    if said.cls == "government" and head in _GOVERNMENTS:
+    if said.cls == "government" and head in words.governments:
         many = mention.plural and mention.entity != ""
         if (many and head != "authority") or (head == "authority" and said.modifiers):
             return None
@@ -117,6 +128,11 @@ def _of_nominal(mention: Mention, words: NameWords) -> Known | None:
         return Known(key=("government", owner), kind="government", because=mention.text)
     if mention.entity == "NORP" and mention.plural:
         return _people(mention, head_text(mention), words)
+    machine = _owner_of_machine(mention, said, words)
+    if machine is not None:
+        return machine
+    if head in words.joint | words.collective | {"group"} and _tail_side(said, words) == "rebel":
+        return Known(key=("rebels",), kind="armed_group", because=mention.text)
     if (said.cls in ("armed", "opposition", "force") and (group or mention.plural)) or (
         said.cls == "organisation" and mention.plural and said.side is not None
     ):
@@ -124,11 +140,56 @@ def _of_nominal(mention: Mention, words: NameWords) -> Known | None:
     return None
 
 
+def _means(mention: Mention, head: str, family: Family, words: NameWords) -> bool:
+    """Tell whether a group's name before a head names who is meant: not in "the X hospital"."""
+    return head not in words.joint or named_by(mention.text, head_text(mention), family)
+
+
+def _owner_of_machine(mention: Mention, said: Description, words: NameWords) -> Known | None:
+    """Find whose planes, strikes or shells a mention is about; planes of nobody are no actor."""
+    before = re.sub(r"\bair$", "", mention.text[: mention.head[0] - mention.start].rstrip().lower()).rstrip()
+    if said.head not in words.machines:
+        return None
+    led = next((m for m in said.modifiers if m.endswith("-led")), None)
+    if led is not None or before.endswith("coalition"):
+        return Known(key=("coalition", led or ""), kind="armed_group", because=mention.text)
+    if said.side == "rebel":
+        return Known(key=("rebels",), kind="armed_group", because=mention.text)
+    if said.side == "government":
+        return Known(key=("government", said.country or ""), kind="government", because=mention.text)
+    if said.country is not None:
+        return Known(key=("arms", said.country), kind="state", because=mention.text)
+    family = words.group_family(said.family)
+    return Known(key=("family", family.name), kind=family.kind, because=mention.text) if family else None
+
+
+def _tail_side(said: Description, words: NameWords) -> str | None:
+    """Return the side of the people that "an alliance of rebels" is made of."""
+    found = re.match(r"of\s+(?:[\w-]+\s+){0,2}?([\w-]+?)s?\b(?=$|\s)", said.tail)
+    return "rebel" if found and found.group(1).lower() in words.rebel_side - words.bland else None
+
+
+_LED = re.compile(r"-led$")
+
+
 def _fighters(mention: Mention, said: Description, words: NameWords) -> Known | None:
     if said.head == "coalition":
-        led = next((m.replace(".", "") for m in said.modifiers if m.endswith("-led")), None)
-        return Known(key=("armed", led, said.head), kind="armed_group", because=mention.text) if led else None
+        led = next((m for m in said.modifiers if _LED.search(m)), None)
+        named = said.country or said.family or said.side or said.possessor or said.modifiers
+        return (
+            Known(key=("coalition", led or ""), kind="armed_group", because=mention.text)
+            if led or not (named or mention.text.lower().startswith(("a ", "an ")))
+            else None
+        )
     if said.possessor is not None and said.side is None:
+        if said.possessor.startswith("kurd") and said.head in (
+            "force",
+            "fighter",
+            "militia",
+            "militant",
+            "troop",
+        ):
+            return Known(key=("armed", "kurdish"), kind="armed_group", because=mention.text)
         return Known(key=("armed", said.possessor, said.head), kind="armed_group", because=mention.text)
     if said.cls == "force" or said.side == "government":
         if said.side == "rebel":
@@ -198,6 +259,6 @@ def persons(unit: Unit, *, words: NameWords) -> list[tuple[str, ...]]:
         if words.family(head) or words.country_name(head) or words.capital_of.get(plain(head)):
             continue
         parts = person_tokens(head, words)
-        if m.entity == "PERSON" or (len(parts) == 1 and m.entity != "NORP"):
+        if m.entity == "PERSON" or (len(parts) == 1 and m.entity != "NORP" and not words.classes(head)):
             found.add(parts)
     return sorted(found)

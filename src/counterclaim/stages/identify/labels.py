@@ -4,6 +4,8 @@ from collections.abc import Mapping, Sequence
 
 from counterclaim.records import Label, Mention, Reading
 from counterclaim.stages.identify.cast import Draft, bare, tidy
+from counterclaim.stages.identify.keys import head_text
+from counterclaim.values.names import NameWords, singular
 
 
 def innermost(reading: Reading) -> list[tuple[int, int, str]]:
@@ -20,13 +22,18 @@ def statement_of(mention: Mention, contents: Sequence[tuple[int, int, str]]) -> 
     return mention.statement
 
 
-def read_labels(drafts: Sequence[Draft], readings: Mapping[str, Reading]) -> tuple[Label, ...]:
-    """List each distinct label of each actor by article and by whose words it is, where it first stands."""
+def read_labels(
+    drafts: Sequence[Draft], readings: Mapping[str, Reading], *, words: NameWords
+) -> tuple[Label, ...]:
+    """List each distinct label of each actor by article and by whose words it is, where it first stands.
+
+    What an actor owns ("Russian warplanes") is no label of it.
+    """
     contents = {article: innermost(r) for article, r in readings.items()}
     found: dict[tuple[str, str, str, str | None], Label] = {}
     for draft in drafts:
         for m in draft.mentions:
-            if m.kind == "pronoun":
+            if m.kind == "pronoun" or (m.kind == "nominal" and singular(head_text(m)) in words.machines):
                 continue
             statement = statement_of(m, contents[m.article])
             text = tidy(m.text)

@@ -5,8 +5,9 @@ from collections.abc import Mapping, Sequence
 
 from counterclaim.records import Mention, Reading, Relation, Side, Span, Statement, fingerprint
 from counterclaim.stages.identify.cast import Draft, spans_of
+from counterclaim.stages.identify.join import POSSESSIVE
 from counterclaim.stages.identify.keys import described, head_text
-from counterclaim.values.names import NameWords, describe, singular
+from counterclaim.values.names import NameWords, describe, plain, singular
 
 PARTIES = frozenset({"government", "armed_group"})
 """Kinds that can be the core of a side; a state, a person or a people joins one."""
@@ -29,7 +30,9 @@ def read_sides(
     """
     by_id = {d.id: d for d in drafts}
     backs, opposes = _edges(relations, readings, by_id)
+    allied = {(str(r.subject), str(r.object)) for r in relations if r.predicate == "backs"}
     backs += _composed(drafts, words)
+    heard = _heard(readings)
     given = {d.id: d.given.side for d in drafts if d.given is not None and d.given.side}
     cores = [d.id for d in drafts if d.kind in PARTIES and d.id not in given and _named_party(d)]
     parent = {c: c for c in cores}
@@ -60,6 +63,8 @@ def read_sides(
     for _ in range(3):
         joins: dict[str, set[str]] = defaultdict(set)
         for subject, obj in order:
+            if not _can_join(by_id[subject], heard, words):
+                continue
             if subject not in side_of and obj in side_of and subject not in given:
                 joins[subject].add(side_of[obj])
         for actor in sorted(joins):
@@ -74,10 +79,29 @@ def read_sides(
             basis[side_of[subject]].update(spans)
     return tuple(
         sorted(
-            [*_of_text(members, basis, by_id, len(members)), *_of_user(given, by_id)],
+            [*_of_text(members, basis, by_id, allied), *_of_user(given, by_id)],
             key=lambda s: (s.name, s.id),
         )
     )
+
+
+def _heard(readings: Mapping[str, Reading]) -> frozenset[str]:
+    """Return the actors that speak anywhere in the story."""
+    statements = [s for r in readings.values() for s in r.statements]
+    return frozenset(a for s in statements for a in (s.speaker, *(h.speaker for h in s.hops)) if a)
+
+
+def _can_join(draft: Draft, heard: frozenset[str], words: NameWords) -> bool:
+    """Tell whether an actor can be a member of a side that it backs or belongs to.
+
+    People at large and people without a name do not act in a conflict, but what they say for a side
+    counts as that side's. "Its allies" can join where it is known whose they are.
+    """
+    if draft.name.split()[0].lower() in POSSESSIVE:
+        return False
+    if draft.kind in ("population", "unnamed"):
+        return draft.id in heard or singular(draft.name.split()[0]) in words.allied
+    return True
 
 
 def _place(spans: Sequence[Span]) -> tuple[str, int]:
@@ -153,9 +177,16 @@ def _composed(drafts: Sequence[Draft], words: NameWords) -> list[Edge]:
         (m.article, m.start): d.id for d in drafts for m in d.mentions if m.text.lower() in POSSESSIVE
     }
     for d in drafts:
+        for k in d.known:
+            led = words.country_of.get(k.key[1].removesuffix("-led")) if k.key[0] == "coalition" else None
+            if led in state:
+                found.append((state[led], d.id, spans_of(d.mentions)[0]))
+            person = words.family_of.get(plain(k.key[1])) if k.key[0] == "family" else None
+            if person is not None and person.kind == "person" and person.country in government:
+                found.append((d.id, government[person.country], spans_of(d.mentions)[0]))
         for m in d.mentions:
             lord = possessing.get((m.article, m.start))
-            if lord not in (None, d.id) and m.kind == "nominal" and singular(head_text(m)) in OWNED:
+            if lord not in (None, d.id) and m.kind == "nominal" and singular(head_text(m)) in words.owned:
                 found.append((d.id, str(lord), spans_of([m])[0]))
         owner = next((government.get(k.key[1]) for k in d.known if k.key[0] == "force"), None)
         if owner is not None and owner != d.id:
@@ -192,7 +223,7 @@ def _belongs(
         said = describe(before, parts[-1], words=words)
     else:
         said = described(mention, words)
-    if said.head not in OFFICIAL:
+    if said.head not in words.officials:
         return None
     if said.side == "rebel":
         return rebels if said.country in government or not person else None
@@ -205,70 +236,23 @@ def _belongs(
     return None
 
 
-POSSESSIVE = frozenset({"its", "their", "his", "her"})
-OWNED = frozenset(
-    {"leadership", "force", "fighter", "troop", "army", "soldier", "commander", "spokesman", "official"}
-)
-"""Heads that belong to whom a possessive before them stands for."""
-
 _OWN = frozenset({"government", "regime", "pro-government", "pro-regime"})
-
-OFFICIAL = frozenset(
-    [
-        "president",
-        "minister",
-        "premier",
-        "chancellor",
-        "king",
-        "emir",
-        "spokesman",
-        "spokeswoman",
-        "spokesperson",
-        "official",
-        "commander",
-        "general",
-        "colonel",
-        "officer",
-        "ambassador",
-        "envoy",
-        "leader",
-        "fighter",
-        "diplomat",
-        "ministry",
-        "government",
-        "military",
-        "army",
-        "soldier",
-        "troop",
-        "secretary",
-        "general",
-        "force",
-        "negotiator",
-        "parliament",
-        "media",
-        "television",
-        "agency",
-        "chief",
-    ]
-)
-"""Heads whose bearers speak or act for the country or group that is named before them."""
 
 
 def _of_text(
     members: Mapping[str, set[str]],
     basis: Mapping[str, set[Span]],
     by_id: Mapping[str, Draft],
-    count: int,
+    allied: set[tuple[str, str]],
 ) -> list[Side]:
+    """Make a side of each core that does not stand alone; one actor is no side."""
     sides = []
     for root, ids in members.items():
-        if len(ids) < 2 and (count < 2 or not _known_party(by_id[root])):
-            continue
         ordered = tuple(sorted(ids))
         spans = sorted(basis.get(root, ()), key=lambda s: (s.article, s.start, s.end))
-        if not spans:
-            spans = [spans_of(by_id[root].mentions)[0]]
-        name = _side_name(ordered, by_id)
+        if len(ordered) < LEAST or not spans:
+            continue
+        name = _side_name(ordered, by_id, allied)
         sides.append(
             Side(
                 id=fingerprint("sd", name, *ordered),
@@ -281,22 +265,32 @@ def _of_text(
     return sides
 
 
-def _known_party(draft: Draft) -> bool:
-    return any(
-        k.key[0] in ("government", "rebels") or (k.key[0] == "family" and k.kind == "armed_group")
-        for k in draft.known
-    )
+LEAST = 2
+"""Actors that make a side."""
 
 
-def _side_name(ids: Sequence[str], by_id: Mapping[str, Draft]) -> str:
+def _side_name(ids: Sequence[str], by_id: Mapping[str, Draft], allied: set[tuple[str, str]]) -> str:
     def rank(actor: str) -> tuple[int, int, str]:
         draft = by_id[actor]
         kinds = {k.key[0] for k in draft.known}
         order = 0 if "government" in kinds else 1 if "rebels" in kinds else 2 if draft.kind in PARTIES else 3
         return (order, -len(draft.mentions), draft.name)
 
-    first = by_id[min(ids, key=rank)].name
-    return f"{first} and its allies" if len(ids) > 1 and "rebels" not in first else first
+    first = by_id[min(ids, key=rank)]
+    lands = {k.key[1:] for k in first.known if k.key[0] == "government"}
+    others = {
+        a
+        for a, b in allied
+        if a in ids and b in ids and a != first.id and not lands & {k.key[1:] for k in by_id[a].known}
+    }
+    if not any(by_id[a].kind in ALLIES or by_id[a].name.startswith("allies ") for a in others):
+        return first.name
+    plural = first.kind == "armed_group" and first.name.endswith("s")
+    return f"{first.name} and {'their' if plural else 'its'} allies"
+
+
+ALLIES = frozenset({"state", "government", "armed_group"})
+"""Kinds of actors that make a side more than one party with its own people."""
 
 
 def _of_user(given: Mapping[str, str], by_id: Mapping[str, Draft]) -> list[Side]:

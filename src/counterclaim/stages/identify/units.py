@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from counterclaim.records import Extent, Mention, Reading
-from counterclaim.values.names import NameWords, plain
+from counterclaim.values.names import NameWords, plain, singular
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -137,4 +137,13 @@ def head_of(text: str) -> Extent:
 def _actor_like(reading: Reading, extent: Extent, words: NameWords) -> bool:
     text = reading.article.text[extent[0] : extent[1]]
     begin, end = head_of(text)
-    return bool(words.is_family(text) or words.country_name(text) or words.classes(text[begin:end]))
+    head = singular(text[begin:end])
+    if words.is_family(text) or words.country_name(text):
+        return True
+    if plain(text) in words.demonym_of:
+        return text[:1].isupper()
+    if head in words.machines:
+        return text[:begin].strip() != ""
+    if head in words.faceless and begin == 0:
+        return False
+    return bool(words.classes(head)) and head not in words.named_only

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from counterclaim.records import Article, Parse
 from counterclaim.values.names.compare import acronym_of, office_of, person_tokens, same_person
-from counterclaim.values.names.describe import Description, describe
+from counterclaim.values.names.describe import Description, describe, named_by
 from counterclaim.values.names.drafts import Draft
 from counterclaim.values.names.words import NameWords, plain
 
@@ -17,7 +17,6 @@ NOMINAL_REACH = 8
 
 Key = tuple[object, ...]
 
-_GENERIC = frozenset({"group", "organisation", "organization", "agency", "body", "network", "movement"})
 _ATTRIBUTES = frozenset(
     [
         "ally",
@@ -33,8 +32,6 @@ _ATTRIBUTES = frozenset(
         "foe",
     ]
 )
-_COLLECTIVE = frozenset({"faction", "brigade", "militia", "battalion", "caliphate"})
-_ALLIED = frozenset({"coalition", "alliance", "campaign", "office", "committee", "council", "hospital"})
 _RULING = frozenset({"government", "regime", "administration", "authority", "junta"})
 
 
@@ -225,7 +222,7 @@ class _Linker:
         family = self.words.group_family(said.family)
         if (
             family is not None
-            and said.head not in _ALLIED
+            and (said.head not in self.words.joint or named_by(draft.text, self._bare(draft), family))
             and ((draft.plural and said.cls == "armed") or said.cls == "organisation")
         ):
             return ("family", family.name)
@@ -321,7 +318,7 @@ class _Linker:
         if draft.entity == "PERSON":
             return False
         named = {w for d in chain.drafts if d.kind == "name" for w in plain(d.text).split()}
-        return draft.lemma in _GENERIC or draft.lemma in named
+        return draft.lemma in self.words.generic or draft.lemma in named
 
     def _clash(self, said: Description, other: Draft) -> bool:
         if other.kind != "nominal":
@@ -375,7 +372,7 @@ class _Linker:
         if other.kind == "pronoun" and other.pronoun != draft.pronoun:
             return False
         if draft.pronoun in ("he", "she"):
-            if chain.entity != "PERSON" or chain.plural:
+            if chain.entity != "PERSON" or chain.plural or other.lemma in self.words.crowds:
                 return False
             return not chain.gender or chain.gender == draft.pronoun
         if draft.pronoun == "they":

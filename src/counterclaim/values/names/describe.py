@@ -3,9 +3,12 @@
 import re
 from dataclasses import dataclass
 
-from counterclaim.values.names.words import HeadClass, NameWords, plain, singular
+from counterclaim.values.names.words import Family, HeadClass, NameWords, plain, singular
 
-_WORD = re.compile(r"[^\W_]+(?:[.'’&-][^\W_]+)*\.?")
+_WORD = re.compile(r"[^\W_]+(?:\.?[.'’&-][^\W_]+)*\.?")
+_JOINED = re.compile(
+    r".+-(?:led|backed|supported|allied|linked|affiliated|dominated|run|based|funded|armed)$"
+)
 _AL_NAME = re.compile(r"al[-\s][A-Z]")
 _DETERMINERS = frozenset(
     [
@@ -75,6 +78,8 @@ def describe(text: str, head: str, *, words: NameWords, at: int | None = None) -
         bare = plain(parts[i])
         if low in _DETERMINERS:
             pass
+        elif _JOINED.match(low):
+            modifiers.append(low.replace(".", ""))
         elif low in words.rebel_side or bare in words.rebel_side:
             side = side or ("rebel" if low not in words.bland else None)
             modifiers.append(low)
@@ -116,6 +121,15 @@ def describe(text: str, head: str, *, words: NameWords, at: int | None = None) -
         possessor=possessor,
         modifiers=tuple(dict.fromkeys(modifiers)),
         tail=tail.strip(),
+    )
+
+
+def named_by(text: str, head: str, family: Family) -> bool:
+    """Tell whether a joint head follows the very name of a group: "the X Forces alliance" is X Forces."""
+    before = text[: _head_at(text, head)].split()
+    names = {plain(n) for n in (family.name, *family.aliases)}
+    return head.lower() in ("alliance", "group") and any(
+        plain(" ".join(before[i:])) in names for i in range(len(before))
     )
 
 

@@ -230,12 +230,27 @@ class _Sentence:
                 return token.dep == "nsubj" and token.tag != "JJ" and not joined
         if name.entity == "GPE" and name.family is None:
             return self._acts(head, name)
+        if name.family is None and name.country is None and self._no_ones(name):
+            return False
         if name.entity == "PERSON" and name.family is None:
             if self._placed(head):
                 return self._is_known_person(name)
             if name.end - name.start == 1 and self.tokens[name.start - 1].text.lower() == "the":
                 return not any(self.tokens[c].dep == "conj" for c in self.below[head])
         return True
+
+    def _no_ones(self, name: Named) -> bool:
+        """Tell whether a name is a page's furniture, a road's or a square's, or but things in capitals."""
+        parts = [self.tokens[k].text.lower() for k in range(name.start, name.end)]
+        last = self.tokens[name.end - 1]
+        if any(p in self.words.furniture for p in parts) or (
+            parts[-1] in self.words.place_heads and parts[1:]
+        ):
+            return True
+        return name.entity == "PERSON" and (
+            singular(last.text) in self.words.machines
+            or (last.tag == "NNS" and singular(parts[-1]) != parts[-1])
+        )
 
     def _placed(self, head: int) -> bool:
         token = self.tokens[head]
@@ -293,7 +308,7 @@ class _Sentence:
         if token.pos == "ADJ" and not (token.dep in _SUBJECTS or token.dep in ("pobj", "dobj")):
             return None
         start = self._trimmed(left_edge(tokens, i, self.low, self.at), i)
-        end = right_edge(tokens, self.below, i, self.high, name=False)
+        end = self._one_side(i, right_edge(tokens, self.below, i, self.high, name=False))
         while start < i and tokens[start].pos in ("PUNCT", "ADV", "CCONJ"):
             start += 1
         lemma = singular(token.text)
@@ -321,6 +336,22 @@ class _Sentence:
             within=list(dict.fromkeys(self.at[k] for k in range(start, end) if k in self.at)),
         )
 
+    def _one_side(self, i: int, end: int) -> int:
+        """End "allies of the government" before "and the rebels": nobody is the ally of both at once."""
+        words, tokens = self.words, self.tokens
+        if singular(tokens[i].text) not in words.allied:
+            return end
+        seen = ""
+        for k in range(i + 1, end):
+            low = tokens[k].text.lower()
+            side = "government" if low in words.government_side else ""
+            side = "rebel" if singular(low) in words.rebel_side - words.bland else side
+            if side and seen and side != seen:
+                joint = [j for j in range(i + 1, k) if tokens[j].text.lower() in ("and", "or")]
+                return joint[-1] if joint else end
+            seen = side or seen
+        return end
+
     def _heads_phrase(self, i: int) -> bool:
         token = self.tokens[i]
         if token.dep not in _NESTED or i + 1 >= self.high:
@@ -338,6 +369,8 @@ class _Sentence:
             return not plural and tokens[start].text.lower() in _DEFINITE and i - start <= 1
         if lemma == "side":
             return plural and end == i + 1
+        if lemma in self.words.named_only and tokens[i].pos != "PROPN":
+            return False
         if lemma == "source" and i + 1 < self.high and tokens[i + 1].text == ":":
             return False
         if lemma == "hostage" and not plural:

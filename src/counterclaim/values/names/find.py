@@ -229,6 +229,8 @@ class _Finder:
             i += 1
         while j > i and (loose(j - 1) or tokens[j - 1].text in _POSSESSIVE):
             j -= 1
+        if entity == "PERSON" and "organisation" in self.words.classes(tokens[j - 1].text if j > i else ""):
+            entity = "ORG"
         if entity == "PERSON":
             while j - i > 1 and tokens[i].text.lower() in self.words.titles:
                 i += 1

@@ -108,6 +108,20 @@ class NameWords:
     government_side: frozenset[str]
     jihadist: frozenset[str]
     bland: frozenset[str]
+    machines: frozenset[str]
+    faceless: frozenset[str]
+    allied: frozenset[str]
+    named_only: frozenset[str]
+    place_heads: frozenset[str]
+    furniture: frozenset[str]
+    joint: frozenset[str]
+    collective: frozenset[str]
+    governments: frozenset[str]
+    rulers: frozenset[str]
+    owned: frozenset[str]
+    officials: frozenset[str]
+    generic: frozenset[str]
+    crowds: frozenset[str]
     families: tuple[Family, ...]
     countries: tuple[Country, ...]
     family_of: Mapping[str, Family]
@@ -133,6 +147,7 @@ class NameWords:
             for c in table.get("countries", ())
         )
         modifiers = table.get("modifiers", {})
+        roles = table.get("roles", {})
         pronouns = {
             word: kind
             for kind in ("he", "she", "they", "it", "who", "speaker")
@@ -160,6 +175,20 @@ class NameWords:
             government_side=frozenset(modifiers.get("government_side", ())),
             jihadist=frozenset(modifiers.get("jihadist", ())),
             bland=frozenset(modifiers.get("bland", ())),
+            machines=frozenset(roles.get("machines", ())),
+            faceless=frozenset(roles.get("faceless", ())),
+            allied=frozenset(roles.get("allied", ())),
+            named_only=frozenset(roles.get("named_only", ())),
+            place_heads=frozenset(roles.get("place_heads", ())),
+            furniture=frozenset(roles.get("furniture", ())),
+            joint=frozenset(roles.get("joint", ())),
+            collective=frozenset(roles.get("collective", ())),
+            governments=frozenset(roles.get("governments", ())),
+            rulers=frozenset(roles.get("rulers", ())),
+            owned=frozenset(roles.get("owned", ())),
+            officials=frozenset(roles.get("officials", ())),
+            generic=frozenset(roles.get("generic", ())),
+            crowds=frozenset(roles.get("crowds", ())),
             families=families,
             countries=countries,
             family_of={plain(n): f for f in families for n in (f.name, *f.aliases)},
