@@ -54,6 +54,7 @@ class EventWords:
     light_verbs: frozenset[str] = frozenset()
     actor_modifiers: frozenset[str] = frozenset()
     doubt: frozenset[str] = frozenset()
+    flown_or_fired: frozenset[str] = frozenset()
 
     @classmethod
     def from_table(cls, table: Mapping[str, Any]) -> Self:
@@ -70,6 +71,7 @@ class EventWords:
             light_verbs=frozenset(table.get("light_verbs", ())),
             actor_modifiers=frozenset(table.get("actor_modifiers", ())),
             doubt=frozenset(table.get("doubt", ())),
+            flown_or_fired=frozenset(table.get("flown_or_fired", ())),
         )
 
 
@@ -155,7 +157,9 @@ def _participants(
             slots.append((done_to, tree.tokens[index].head))
     else:
         slots += [(doer, i) for i in tree.children(index, "poss", "nmod")]
-        slots += [(doer, i) for i in tree.children(index, "amod", "compound") if _names_actor(tree, i, words)]
+        slots += [
+            (doer, i) for i in tree.children(index, "amod", "compound") if _names_actor(tree, i, kind, words)
+        ]
         head = tree.tokens[index].head
         if tree.tokens[head].lemma in words.light_verbs and tree.tokens[index].dep in {
             "dobj",
@@ -223,9 +227,12 @@ def _accused(tree: Tree, index: int) -> list[int]:
     return tree.children(above, "dobj", "nsubjpass")
 
 
-def _names_actor(tree: Tree, index: int, words: EventWords) -> bool:
+def _names_actor(tree: Tree, index: int, kind: EventKind, words: EventWords) -> bool:
+    """Whether a word before an event names who did it: of "Russian air strikes", not of a "Syrian blast"."""
     token = tree.tokens[index]
-    return token.entity in {"NORP", "GPE", "ORG", "PERSON"} or token.lemma.lower() in words.actor_modifiers
+    if token.entity == "NORP":
+        return kind.sub_event_type in words.flown_or_fired
+    return token.entity in {"ORG", "PERSON"} or token.lemma.lower() in words.actor_modifiers
 
 
 def _mention_extent(tree: Tree, index: int, mentions: Mapping[int, Mention]) -> Extent:

@@ -289,7 +289,23 @@ def shortened(text: str) -> str:
 
 
 LEANING = frozenset(
-    {"which", "who", "whose", "where", "and", "but", "while", "because", "as", "when", "after", "if", "of"}
+    {
+        "which",
+        "that's",
+        "that’s",
+        "who",
+        "whose",
+        "where",
+        "and",
+        "but",
+        "while",
+        "because",
+        "as",
+        "when",
+        "after",
+        "if",
+        "of",
+    }
 )
 
 
