@@ -16,7 +16,7 @@ SAME_SAYING_COSINE = 0.62
 
 def agreement_questions(scene: Scene, words: QuestionWords) -> Iterator[OpenQuestion]:
     """A question for each thing that claims of two articles or more say alike, or tell of the same event."""
-    claims = [c for c in scene.claims.values() if len(c.terms) > 1 and c.status != "hypothetical"]
+    claims = [c for c in scene.claims.values() if len(c.terms) > 1 and _asserts(c, words)]
 
     def worth(one: Claim, two: Claim) -> bool:
         return one.article != two.article and negative(scene, one, words) == negative(scene, two, words)
@@ -26,6 +26,7 @@ def agreement_questions(scene: Scene, words: QuestionWords) -> Iterator[OpenQues
         (one, two): likeness
         for (one, two), likeness in told_alike(scene).items()
         if worth(scene.claims[one], scene.claims[two])
+        and all(_asserts(scene.claims[c], words) for c in (one, two))
     }
     for pair in pairs:
         key = (pair.first, pair.second)
@@ -34,6 +35,12 @@ def agreement_questions(scene: Scene, words: QuestionWords) -> Iterator[OpenQues
         members = [scene.claims[k] for k in keys]
         if len({_plain(c.text) for c in members}) > 1:
             yield _question(scene, members)
+
+
+def _asserts(claim: Claim, words: QuestionWords) -> bool:
+    """Whether a claim asserts something itself: an outlet that tells of an "account" does not."""
+    reports = claim.statement is None and bool(words.of_saying & set(claim.terms))
+    return claim.status != "hypothetical" and not reports
 
 
 def _plain(text: str) -> str:

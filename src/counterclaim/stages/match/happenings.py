@@ -18,7 +18,7 @@ from counterclaim.values.places import compare_places
 LEAD = 4
 """First sentences of an article in which its main happening is told."""
 
-SAME_HAPPENING = 0.3
+SAME_HAPPENING = 0.45
 """Share of telling terms from which two events of one kind are one; set on the development gold."""
 
 SAME_DAY, SAME_PLACE, SAME_PARTY = 0.15, 0.15, 0.1

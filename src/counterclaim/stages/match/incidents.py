@@ -16,6 +16,9 @@ LEAD = 3
 SAME_INCIDENT = 1.25
 """Points from which two figures are of one incident; set on the eight events of the development gold."""
 
+SAME_COUNT = 2.5
+"""The same for what is no toll: "people" or "buses" may be counted for many reasons."""
+
 POINTS: Mapping[str, float] = {
     "both tell of what their articles are about": 1.0,
     "the same day": 1.0,
@@ -56,7 +59,7 @@ def incidents(
         points = likeness(scene, bearing[one], bearing[two], beside)
         if points is None:
             apart.add(frozenset((one, two)))
-        elif points >= SAME_INCIDENT:
+        elif points >= (SAME_INCIDENT if by_id[one].counted in words.tolls else SAME_COUNT):
             scored.append((-points, one, two))
     return [[by_id[m] for m in group] for group in _joined(scored, apart, figures)]
 

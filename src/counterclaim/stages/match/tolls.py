@@ -93,9 +93,15 @@ def around(scene: Scene, figure: Figure) -> list[tuple[int, int]]:
 
 def _text(kind: str, figures: Sequence[Figure], words: QuestionWords) -> str:
     """Ask how many were killed, of whom, where and when, from what most of the figures say."""
-    people = most_common(f.population for f in figures) or "people"
+    people = most_common(f.population for f in figures)
+    if people is None or 2 * sum(f.population == people for f in figures) < len(figures):
+        people = "people"
     place = most_common(f.place for f in figures)
     when = most_common(f.when for f in figures)
     scope = ", ".join(x for x in (place, when) if x)
-    asked = words.tolls.get(kind, "How many {people}: " + kind).format(people=people)
+    template = words.tolls.get(kind)
+    if template is not None:
+        asked = template.format(people=people)
+    else:
+        asked = f"How many {people}" if kind in people or people in kind else f"How many {people}: {kind}"
     return f"{asked} ({scope})?" if scope else f"{asked}?"

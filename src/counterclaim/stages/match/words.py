@@ -25,6 +25,7 @@ class QuestionWords:
     of_blame: frozenset[str] = frozenset()
     faceless: frozenset[str] = frozenset()
     strongholds: frozenset[str] = frozenset()
+    of_saying: frozenset[str] = frozenset()
     counting: frozenset[str] = frozenset()
     anyone: frozenset[str] = frozenset()
     holding: frozenset[str] = frozenset()
@@ -48,6 +49,7 @@ class QuestionWords:
             of_blame=frozenset(table.get("of_blame", ())),
             faceless=frozenset(table.get("faceless", ())),
             strongholds=frozenset(table.get("strongholds", ())),
+            of_saying=frozenset(table.get("of_saying", ())),
             counting=frozenset(table.get("counting", ())),
             anyone=frozenset(table.get("anyone", ())),
             holding=frozenset(table.get("holding", ())),
