@@ -46,6 +46,19 @@ LOST = [
         '"The road is open again"',
     ),
     (
+        "The swap went on with 300 people leaving Homs and Hama at dawn and nearly 30 leaving Raqqa and two other"
+        " rebel-held areas the head of the monitoring group Omar Saleh told AFP.",
+        "Omar Saleh",
+        "The swap went on with 300 people leaving Homs and Hama at dawn and nearly 30 leaving Raqqa and two other"
+        " rebel-held areas",
+    ),
+    (
+        "Gas was used in the attack which left at least 90 people killed and over 400 wounded mostly women"
+        " according to the directorate of health in Orvane province.",
+        "the directorate of health in Orvane province",
+        "Gas was used in the attack which left at least 90 people killed and over 400 wounded mostly women",
+    ),
+    (
         "Two villages were flooded a state-run news agency and Turkish media reported.",
         "a state-run news agency",
         "Two villages were flooded",
@@ -78,6 +91,7 @@ def test_lost_commas(models: Models, text: str, speaker: str, content: str) -> N
     [
         "The rebels rejected a condition set by the mediator.",
         "The council rejected the offer.",
+        "The ministry echoed these claims.",
         "The governor dismissed a proposal to reopen the port.",
         "The flood destroyed nine houses and the roads the army had built.",
     ],
@@ -133,6 +147,10 @@ def test_words_of_another_source_are_not_condemned(models: Models) -> None:
         ("Leaders condemned the strike which killed nine people.", ["which killed nine people"]),
         ("The army denied carrying out the raid which killed nine people.", ["which killed nine people"]),
         ("The army denied reports that its planes killed nine people.", []),
+        (
+            "The envoy said the army bears responsibility for a raid that killed nine people.",
+            ["that killed nine people"],
+        ),
         ("The monitor said the strike which killed nine people was illegal.", []),
     ],
 )

@@ -56,6 +56,12 @@ def cut(models: Models) -> Cut:
 
 
 OWN_VOICE = [
+    (
+        "A car bomb hit a market on Monday, killing nine people and wounding 14.",
+        ["A car bomb hit a market on Monday", "killing nine people", "wounding 14"],
+    ),
+    ("The raid left ten people dead.", ["The raid left ten people dead"]),
+    ("Three hundred people living in tents were moved.", ["Three hundred people living in tents were moved"]),
     ("The town fell on Monday.", ["The town fell on Monday"]),
     ("The army took the hill and burned the mill.", ["The army took the hill", "burned the mill"]),
     (
@@ -99,7 +105,7 @@ def test_who_speaks_is_no_claim_and_what_is_said_is(cut: Cut) -> None:
     text = "The mayor said on Monday that the bridge had fallen."
     claims = cut(text, said(text, "The mayor", "said", "that the bridge had fallen"))
     assert [(c.text, c.statement) for c in claims] == [
-        ("that the bridge had fallen", "s-that the bridge had fallen")
+        ("the bridge had fallen", "s-that the bridge had fallen")
     ]
 
 

@@ -52,6 +52,7 @@ class ActWords:
     passing_on: frozenset[str]
     parenthetic: frozenset[str]
     monitors: frozenset[str]
+    resulting: frozenset[str]
     proposals: frozenset[str]
     turning_down: frozenset[str]
     documents: frozenset[str]
@@ -95,6 +96,7 @@ class ActWords:
             naming=_words(table["speakers"]["naming"]),
             passing_on=_words(table["speakers"]["passing_on"]),
             parenthetic=_words(patterns["parenthetic"]),
+            resulting=_words(patterns["resulting"]),
             monitors=_words(table["speakers"]["monitors"]),
             proposals=_words(patterns["proposals"]),
             turning_down=_words(patterns["turning_down"]),

@@ -14,6 +14,7 @@ CONTRASTING = frozenset({"while", "whereas", "although", "though"})
 COMPLEMENTS = frozenset(
     {"dobj", "oprd", "attr", "prep", "xcomp", "ccomp", "advcl", "pcomp", "acomp", "dative", "appos", "dep"}
 )
+POINTING = frozenset({"this", "these", "that", "those"})
 CLAUSES = ("ccomp", "parataxis")
 
 
@@ -218,6 +219,10 @@ def _object(
         not ("object" in frames or toll)
         or not objects
         or any(tree.lemma(o) in acts.not_said for o in objects)
+        or (
+            "deny" not in {c.act for c in frames.values()}
+            and all(_bare_words(tree, o, acts) for o in objects)
+        )
         or (tree.lemma(verb) in acts.turning_down and all(tree.lemma(o) in acts.proposals for o in objects))
     ):
         return None
@@ -232,6 +237,12 @@ def _object(
         if span
         else None
     )
+
+
+def _bare_words(tree: Tree, noun: int, acts: ActWords) -> bool:
+    """Whether an object only points at words said before: "echoed these claims"."""
+    pointing = any(tree.low(k) in POINTING for k in tree.kids(noun, "det"))
+    return pointing and tree.lemma(noun) in acts.nouns and len(tree.children[noun]) == 1
 
 
 def _adjacent(

@@ -61,7 +61,7 @@ def lost_commas(tree: Tree, quotes: Sequence[Extent], hits: Sequence[Hit], acts:
             continue
         inverts = not participle and tree.lemma(verb) not in HEARD
         found = _behind(tree, verb, acts) if inverts and _misread(tree, taken.get(verb)) else None
-        if found is None and verb not in taken:
+        if found is None and (verb not in taken or _swollen(tree, taken[verb])):
             found = _after_quote(tree, quotes, verb) or _before(tree, verb, acts)
         if found is None:
             continue
@@ -88,6 +88,16 @@ def _misread(tree: Tree, hit: Hit | None) -> bool:
         return False
     first = next(i for i in range(start, hit.at + 1) if tree.tokens[i].start >= source[0][0])
     return first > start and tree.tokens[first - 1].tag in ("VBD", "VBN", "VBG")
+
+
+def _swollen(tree: Tree, hit: Hit) -> bool:
+    """Whether a source has swallowed what is said: long, with a participle in it, behind "with" or a verb."""
+    source, start = hit.attribution.source, tree.sentence(hit.at)[0]
+    if not source or source[0][1] > tree.tokens[hit.at].start:
+        return False
+    first = next(i for i in range(start, hit.at + 1) if tree.tokens[i].start >= source[0][0])
+    long = hit.at - first > LONGEST
+    return long and first > start and tree.tokens[first - 1].pos in ("ADP", "VERB")
 
 
 def _after_quote(tree: Tree, quotes: Sequence[Extent], verb: int) -> Found | None:
@@ -142,7 +152,8 @@ def _before(tree: Tree, verb: int, acts: ActWords) -> Found | None:
     if tree.tokens[before].pos in ("ADP", "AUX", "DET", "PRON", "PART") or tree.tokens[before].tag == "MD":
         return None
     said_before = _clausal(tree, start, source.first)
-    after = verb + 1
+    heard = tree.lemma(verb) == "tell"
+    after = max([verb, *(tree.right[k] for k in tree.kids(verb, "dobj", "dative") if heard)]) + 1
     while after < end and tree.tokens[after].pos == "PUNCT" and after + 1 < end:
         after += 1
     if after >= end or tree.tokens[after].pos == "PUNCT":

@@ -67,6 +67,9 @@ def _rest(tree: Tree, start: int, end: int, first: int, last: int, acts: ActWord
         token = tree.tokens[head]
         if token.dep == "acl" and _told_of(tree, head, acts):
             break
+        if token.dep == "ccomp" and not acts.verbs.get(tree.lemma(token.head)):
+            head = token.head
+            continue
         if (
             token.pos in ("VERB", "AUX")
             and token.dep in ("ROOT", "ccomp", "conj", "advcl", "parataxis", "relcl")

@@ -143,6 +143,9 @@ def _noun_start(tree: Tree, head: int, floor: int, acts: ActWords) -> int:
     first = head
     while first > floor:
         token = tree.tokens[first - 1]
+        if token.text == "-" and first - 2 > floor:
+            first -= 2
+            continue
         if token.pos in ("DET", "NUM") or token.tag == "PRP$":
             return first - 1
         if token.text[:1].isupper() and token.text[:1].isalpha():

@@ -5,7 +5,7 @@ them and by the clause that they belong to; each group that asserts something is
 """
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from counterclaim.records import Article, Claim, Extent, Parse, Statement, Token, fingerprint
 from counterclaim.stages.ground.status import is_negated, status_of
@@ -17,6 +17,7 @@ CARRYING = CONTENT | {"PRON", "AUX", "ADV", "INTJ", "X"}
 EMPTY_VERBS = frozenset({"be", "have", "do"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 ATTITUDES = frozenset({"condemn", "praise", "support", "oppose", "demand", "deny"})
+ANSWERING = frozenset({"responsibility", "responsible", "blame"})
 RELATIVE_REACH = 8
 """Tokens before the verb of a relative clause in which its pronoun stands."""
 
@@ -40,7 +41,7 @@ def read_claims(
     for first, last in parse.sentences:
         if any(s <= tokens[first].start < e for s, e in silent):
             continue
-        for claim in _sentence_claims(article, parse, (first, last), regions, statements):
+        for claim in _sentence_claims(article, parse, (first, last), regions, statements, acts):
             claims.setdefault(claim.id, claim)
     return tuple(sorted(claims.values(), key=lambda c: (c.sentence, c.spans)))
 
@@ -73,11 +74,12 @@ def _sentence_claims(
     sentence: tuple[int, int],
     regions: Sequence[int],
     statements: Sequence[Statement],
+    acts: ActWords,
 ) -> list[Claim]:
     """The claims of one sentence, in the order of their first words."""
     tokens = parse.tokens
     first, last = sentence
-    heads = _clause_heads(tokens, first, last)
+    heads = _clause_heads(tokens, first, last, acts)
     groups: dict[tuple[int, int], list[int]] = {}
     for i in range(first, last):
         if tokens[i].pos not in {"PUNCT", "SPACE"}:
@@ -86,6 +88,13 @@ def _sentence_claims(
     claims = []
     for (region, head), members in groups.items():
         if not any(tokens[i].pos in CARRYING for i in members):
+            continue
+        if (
+            region == OWN
+            and len(members) == 1
+            and len(groups) > 1
+            and tokens[head].lemma.lower() in acts.verbs
+        ):
             continue
         if region == FRAME and (tokens[head].dep != "relcl" or regions[head] != FRAME or len(members) < 4):
             continue
@@ -109,7 +118,9 @@ def _background(tokens: Sequence[Token], head: int, statement: Statement) -> boo
 
     "Leaders condemned the strike which killed nine": that it killed nine is the article's own claim.
     """
-    if statement.act not in ATTITUDES or statement.kind == "direct" or tokens[head].dep != "relcl":
+    if statement.kind == "direct" or tokens[head].dep != "relcl":
+        return False
+    if statement.act not in ATTITUDES and not _answered_for(tokens, tokens[head].head):
         return False
     if tokens[head].tag not in {"VBD", "VBZ", "VBP", "VBN"}:
         return False
@@ -117,6 +128,12 @@ def _background(tokens: Sequence[Token], head: int, statement: Statement) -> boo
         tokens[i].head == head and tokens[i].tag in {"WDT", "WP"} and tokens[i].dep in {"nsubj", "nsubjpass"}
         for i in range(max(0, head - RELATIVE_REACH), head)
     )
+
+
+def _answered_for(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a noun is what somebody is said to be responsible for."""
+    link = tokens[i].head
+    return tokens[link].text.lower() == "for" and tokens[tokens[link].head].lemma.lower() in ANSWERING
 
 
 def _claim(
@@ -151,7 +168,7 @@ def _claim(
     )
 
 
-def _clause_heads(tokens: Sequence[Token], first: int, last: int) -> list[int]:
+def _clause_heads(tokens: Sequence[Token], first: int, last: int, acts: ActWords) -> list[int]:
     """For each token up to `last` the token that heads its clause (entries before `first` are unused)."""
     heads = list(range(last))
     children: dict[int, list[int]] = {}
@@ -159,13 +176,13 @@ def _clause_heads(tokens: Sequence[Token], first: int, last: int) -> list[int]:
         children.setdefault(tokens[i].head, []).append(i)
     for i in range(first, last):
         path = [i]
-        while not _opens_clause(tokens, path[-1], children) and len(path) < last - first + 1:
+        while not _opens_clause(tokens, path[-1], children, acts) and len(path) < last - first + 1:
             path.append(tokens[path[-1]].head)
         heads[i] = path[-1]
     return heads
 
 
-def _opens_clause(tokens: Sequence[Token], i: int, children: dict[int, list[int]]) -> bool:
+def _opens_clause(tokens: Sequence[Token], i: int, children: dict[int, list[int]], acts: ActWords) -> bool:
     """Whether token `i` heads a clause that asserts something of its own."""
     token = tokens[i]
     if token.head == i or token.dep == "ROOT":
@@ -181,8 +198,12 @@ def _opens_clause(tokens: Sequence[Token], i: int, children: dict[int, list[int]
     if token.dep == "advcl":
         gerund = token.tag == "VBG" and not any(tokens[c].dep in {"mark", "prep"} and c < i for c in below)
         return verbal and ((has_subject and not infinitive) or (gerund and len(below) > 0))
+    if token.dep == "conj" and token.tag == "VBG" and token.lemma.lower() in acts.resulting:
+        return bool(below) and tokens[token.head].lemma.lower() in acts.resulting
     if token.dep == "conj":
         return verbal and (has_subject or _stands_alone(tokens, i, below))
+    if token.dep == "acl" and token.tag == "VBG" and token.lemma.lower() in acts.resulting:
+        return bool(below)
     if token.dep in {"ccomp", "acl"}:
         return token.dep == "ccomp" and has_subject and _inverted(tokens, i)
     return False
@@ -209,6 +230,7 @@ def _stands_alone(tokens: Sequence[Token], i: int, below: Sequence[int]) -> bool
 def _spans(tokens: Sequence[Token], members: Sequence[int]) -> tuple[Extent, ...]:
     """The extents of tokens, joined over punctuation, without conjunctions at their ends."""
     runs: list[list[int]] = []
+    held = frozenset(members)
     for i in members:
         if runs and all(tokens[k].pos in {"PUNCT", "SPACE"} for k in range(runs[-1][-1] + 1, i)):
             runs[-1].append(i)
@@ -216,13 +238,21 @@ def _spans(tokens: Sequence[Token], members: Sequence[int]) -> tuple[Extent, ...
             runs.append([i])
     spans = []
     for run in runs:
-        while run and (tokens[run[0]].dep in {"cc", "punct"}):
+        while run and _stray(tokens, run[0], held):
             run.pop(0)
         while run and tokens[run[-1]].dep in {"cc", "mark", "punct"}:
             run.pop()
-        if run:
+        if run and any(tokens[i].pos in CARRYING for i in run):
             spans.append((tokens[run[0]].start, tokens[run[-1]].end))
     return tuple(spans)
+
+
+def _stray(tokens: Sequence[Token], i: int, held: Set[int]) -> bool:
+    """Whether a word only joins a claim to words outside it: "and", "that", an "of" without its noun."""
+    token = tokens[i]
+    if token.dep in {"cc", "punct"} or (token.dep == "mark" and token.text.lower() == "that"):
+        return True
+    return token.dep == "prep" and token.text.lower() == "of" and token.head not in held
 
 
 def _depth(tokens: Sequence[Token], i: int) -> int:
