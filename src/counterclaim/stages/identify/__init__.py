@@ -47,7 +47,12 @@ def identify(readings: Sequence[Reading], *, words: NameWords, known: Sequence[K
         filled[article] = fill(reading, actor_at, said)
     relations = tuple(
         sorted(
-            (r for reading in filled.values() for r in reading.relations),
+            (
+                r
+                for reading in filled.values()
+                for r in reading.relations
+                if r.subject is None or r.subject != r.object or r.predicate in ("formerly", "also_known_as")
+            ),
             key=lambda r: (r.article, r.start, r.end, r.predicate, r.subject_at, r.object_at),
         )
     )

@@ -122,7 +122,7 @@ def _possessed(
                 kind = given.kind if given else kind_of(whole, knowns, words=words)
                 telling = any(x.kind != "pronoun" for x in whole)
                 name = given.name if given else name_of(whole, knowns, kind, words=words)
-                named[lord] = name if telling else ""
+                named[lord] = _with_article(name, whole) if telling else ""
             if named[lord]:
                 found[group[0]] = (named[lord], m)
             break
@@ -132,9 +132,16 @@ def _possessed(
 def _of_lord(mentions: Sequence[Mention], lord: str, mention: Mention) -> str:
     """Return "allies of the rebels" for "their allies"."""
     rest = " ".join(mention.text.split()[1:])
-    begins = lord.lower().startswith(("the ", "a ", "an "))
-    named = begins or (lord[:1].isupper() and not lord.endswith((" government", " forces", "coalition")))
-    return f"{rest} of {lord[:1].lower() + lord[1:] if begins else lord if named else f'the {lord}'}"
+    return f"{rest} of {lord[:1].lower() + lord[1:] if lord.startswith(('The ', 'A ', 'An ')) else lord}"
+
+
+def _with_article(name: str, mentions: Sequence[Mention]) -> str:
+    """Return a name as it stands within a sentence: "the rebels", "the Syrian government", "Russia"."""
+    if not name or name.lower().startswith(("the ", "a ", "an ")):
+        return name
+    common = name[:1].islower() or name.endswith((" government", " forces", "coalition"))
+    told = any(" ".join(m.text.lower().split()).startswith(f"the {name.lower()}") for m in mentions)
+    return f"the {name}" if common or told else name
 
 
 def _only_place(
@@ -194,11 +201,15 @@ def name_of(mentions: Sequence[Mention], known: Sequence[Known], kind: ActorKind
         )
     every = [m for m in mentions if m.kind == "nominal"]
     own = [m for m in every if singular(head_text(m)) not in words.machines] or every
+    own = [m for m in own if m.text.split()[0].lower() not in POSSESSIVE] or own
     labels = Counter(tidy(m.text) for m in own)
     if labels:
         folded = Counter(bare(t) for t in labels.elements())
         best = min(folded, key=lambda n: (-folded[n], len(n), n))
-        return min((t for t in labels if bare(t) == best), key=lambda t: (t[:1].isupper(), len(t), t))
+        return min(
+            (t for t in labels if bare(t) == best),
+            key=lambda t: (t.lower().startswith(("a ", "an ")), t[:1].isupper(), len(t), t),
+        )
     return min((m.text for m in mentions), key=lambda t: (len(t), t))
 
 

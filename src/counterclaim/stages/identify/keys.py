@@ -50,6 +50,8 @@ def keys_of(unit: Unit, *, words: NameWords) -> list[Known]:
             known = _of_nominal(mention, words)
         if known is not None:
             found.setdefault(known.key, known)
+    if len(found) > 1:
+        found.pop(("coalition", ""), None)
     return [found[k] for k in sorted(found)]
 
 
@@ -178,7 +180,7 @@ def _fighters(mention: Mention, said: Description, words: NameWords) -> Known | 
         named = said.country or said.family or said.side or said.possessor or said.modifiers
         return (
             Known(key=("coalition", led or ""), kind="armed_group", because=mention.text)
-            if led or not (named or mention.text.lower().startswith(("a ", "an ")))
+            if led or not (named or re.match(r"(?i:an?\s)|(?i:the\s)?C", mention.text))
             else None
         )
     if said.possessor is not None and said.side is None:
@@ -194,6 +196,8 @@ def _fighters(mention: Mention, said: Description, words: NameWords) -> Known | 
     if said.cls == "force" or said.side == "government":
         if said.side == "rebel":
             return Known(key=("rebels",), kind="armed_group", because=mention.text)
+        if said.side is None and set(said.modifiers) - words.regular:
+            return None
         if said.side == "government" or (
             said.head in ("army", "military", "troop", "soldier", "force") and said.country
         ):

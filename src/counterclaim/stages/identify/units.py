@@ -144,6 +144,8 @@ def _actor_like(reading: Reading, extent: Extent, words: NameWords) -> bool:
         return text[:1].isupper()
     if head in words.machines:
         return text[:begin].strip() != ""
-    if head in words.faceless and begin == 0:
+    if head in words.seats:
+        return False
+    if head in words.faceless and text[:begin].strip().lower() in ("", "the", "a", "an"):
         return False
     return bool(words.classes(head)) and head not in words.named_only

@@ -7,7 +7,7 @@ from counterclaim.records import Article, Parse
 from counterclaim.values.names.compare import acronym_of, office_of, person_tokens, same_person
 from counterclaim.values.names.describe import Description, describe, named_by
 from counterclaim.values.names.drafts import Draft
-from counterclaim.values.names.words import NameWords, plain
+from counterclaim.values.names.words import NameWords, plain, singular
 
 REACH = 2
 """Sentences back in which a pronoun looks for whom it stands for; set by reading development articles."""
@@ -340,6 +340,9 @@ class _Linker:
             return self._add(chain, draft) if chain is not None else self._new(draft)
         if draft.pronoun == "speaker":
             return self._new(draft)
+        paired = self._paired(i, draft)
+        if paired is not None:
+            return self._add(paired, draft)
         best: tuple[int, int, int] | None = None
         found: _Chain | None = None
         for j in range(i - 1, -1, -1):
@@ -356,6 +359,17 @@ class _Linker:
             if best is None or rank > best:
                 best, found = rank, chain
         return self._add(found, draft) if found is not None else self._new(draft)
+
+    def _paired(self, i: int, draft: Draft) -> _Chain | None:
+        """Take "its" in "the government and its allies" for the government's, whatever stands before."""
+        tokens, at = self.parse.tokens, draft.start
+        if tokens[at].tag != "PRP$" or at < 2 or tokens[at - 1].text.lower() != "and" or at + 1 >= len(tokens):
+            return None
+        if singular(tokens[at + 1].text) not in self.words.allied | self.words.owned:
+            return None
+        before = [j for j in range(i) if self.drafts[j].end == at - 1 and j in self.assigned]
+        named = [j for j in before if self.drafts[j].kind != "pronoun"]
+        return self.assigned[max(named, key=lambda j: self.drafts[j].start)] if named else None
 
     def _relative(self, draft: Draft) -> _Chain | None:
         i = draft.head

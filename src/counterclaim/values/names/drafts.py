@@ -20,7 +20,6 @@ _PLACES = frozenset({"in", "near", "outside", "inside", "into"})
 _UNITS = frozenset(
     ["majority", "minority", "crowd", "community", "number", "group", "crowd", "lot", "handful"]
 )
-_SEATS = frozenset({"capital", "power", "state", "republic", "kingdom", "city"})
 
 
 @dataclass(slots=True, kw_only=True)
@@ -247,10 +246,11 @@ class _Sentence:
             parts[-1] in self.words.place_heads and parts[1:]
         ):
             return True
-        return name.entity == "PERSON" and (
-            singular(last.text) in self.words.machines
-            or (last.tag == "NNS" and singular(parts[-1]) != parts[-1])
-        )
+        if name.entity != "PERSON" or last.tag not in ("NNS", "NNPS") or singular(parts[-1]) == parts[-1]:
+            return False
+        before = self.tokens[name.start - 1] if name.start > self.low else None
+        counted = before is not None and before.tag in ("DT", "PDT", "CD", "PRP$")
+        return last.tag == "NNS" or counted or singular(last.text) in self.words.machines
 
     def _placed(self, head: int) -> bool:
         token = self.tokens[head]
@@ -303,7 +303,7 @@ class _Sentence:
         low = token.text.lower()
         people = plain(token.text) in self.words.demonym_of and token.tag in ("NNS", "NNPS")
         classes = ("population",) if people else self.words.classes(token.text)
-        if not classes or low in _SEATS or not self._heads_phrase(i):
+        if not classes or low in self.words.seats or not self._heads_phrase(i):
             return None
         if token.pos == "ADJ" and not (token.dep in _SUBJECTS or token.dep in ("pobj", "dobj")):
             return None

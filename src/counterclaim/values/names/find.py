@@ -19,6 +19,7 @@ _SETTLEMENTS = frozenset(
     {"city", "town", "village", "district", "neighbourhood", "neighborhood", "province", "suburb", "area"}
 )
 _NOMINAL = ("NOUN", "PROPN", "ADJ")
+_LOOSE = ("of", "the", "for", "in", "and", "to")
 _POSSESSIVE = ("'s", "’s", "'", "’")
 
 
@@ -229,7 +230,11 @@ class _Finder:
             i += 1
         while j > i and (loose(j - 1) or tokens[j - 1].text in _POSSESSIVE):
             j -= 1
+        while entity != "PERSON" and j > i and tokens[j - 1].text in _LOOSE:
+            j -= 1
         if entity == "PERSON" and "organisation" in self.words.classes(tokens[j - 1].text if j > i else ""):
+            entity = "ORG"
+        if entity == "PERSON" and j - i == 1 and len(tokens[i].text) > 2 and tokens[i].text.isupper():
             entity = "ORG"
         if entity == "PERSON":
             while j - i > 1 and tokens[i].text.lower() in self.words.titles:

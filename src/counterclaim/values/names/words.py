@@ -110,6 +110,8 @@ class NameWords:
     bland: frozenset[str]
     machines: frozenset[str]
     faceless: frozenset[str]
+    seats: frozenset[str]
+    regular: frozenset[str]
     allied: frozenset[str]
     named_only: frozenset[str]
     place_heads: frozenset[str]
@@ -177,6 +179,8 @@ class NameWords:
             bland=frozenset(modifiers.get("bland", ())),
             machines=frozenset(roles.get("machines", ())),
             faceless=frozenset(roles.get("faceless", ())),
+            seats=frozenset(roles.get("seats", ())),
+            regular=frozenset(roles.get("regular", ())),
             allied=frozenset(roles.get("allied", ())),
             named_only=frozenset(roles.get("named_only", ())),
             place_heads=frozenset(roles.get("place_heads", ())),

@@ -142,8 +142,28 @@ class _Reader:
             objects = objects[:1]
         for subject in subjects:
             for obj in objects:
-                if subject != obj and not self._one(subject, obj):
+                glued = self._glued(pattern, obj)
+                if glued is not None:
+                    yield self._relation(pattern.predicate, i, end, *glued)
+                elif pattern.predicate == "part_of" and self._land(end, obj):
+                    continue
+                elif subject != obj and not self._one(subject, obj):
                     yield self._relation(pattern.predicate, i, end, subject, obj)
+
+    def _glued(self, pattern: RelationPattern, obj: Extent) -> tuple[Extent, Extent] | None:
+        """Part "head of the relief group Ana Sorel", which lost its comma, into who and of what."""
+        named = self.by_extent.get(obj)
+        if pattern.predicate != "part_of" or pattern.subject != "before-noun" or named is None:
+            return None
+        before = self.article.text[obj[0] : named.head[0]].rstrip() if named.kind == "name" else ""
+        if named.entity != "PERSON" or not before or before.split()[-1].lower() in self.words.person_leads:
+            return None
+        return named.head, (obj[0], obj[0] + len(before))
+
+    def _land(self, end: int, obj: Extent) -> bool:
+        """Tell whether people are only said to come from a country: they are no part of it."""
+        named = self.by_extent.get(obj)
+        return self.tokens[end - 1].text.lower() == "from" and named is not None and named.entity == "GPE"
 
     def _one(self, subject: Extent, obj: Extent) -> bool:
         """Tell whether the object is but the name in the subject: "member of parliament X"."""
@@ -216,11 +236,29 @@ class _Reader:
                 return [demonym]
             at += 1
         starting = [s for s in here if s[0] <= at < s[1] and s[0] >= end]
+        if at < high and self.tokens[at].tag == "PRP$":
+            starting = [s for s in starting if s[1] > at + 1]  # "stood by its figures" backs nobody
         if not starting:
             demonym = self._demonym(at, high, here) if at < high else None
             return [demonym] if demonym is not None else []
         first = max(starting, key=lambda s: s[1])
-        return [_extent(first[3]), *(_extent(s[3]) for s in self._conjoined(first, here))]
+        joined = [first, *self._conjoined(first, here)]
+        if self.tokens[end - 1].text.lower() == "by":
+            joined += self._by_also(joined, high, here)
+        return [_extent(s[3]) for s in joined]
+
+    def _by_also(self, joined: list[Where], high: int, here: list[Where]) -> list[Where]:
+        """Find the others in "backed by X and by Y"."""
+        at = max(s[1] for s in joined)
+        if at + 2 >= high or [t.text.lower() for t in self.tokens[at : at + 2]] != ["and", "by"]:
+            return []
+        found = [s for s in here if s[0] == at + 2]
+        if not found:
+            return []
+        widest = max(found, key=lambda s: s[1])
+        inner = [s for s in here if s[0] > widest[0] and s[1] <= widest[1] and s[3].kind == "name"]
+        groups = [s for s in inner if s[3].entity == "ORG"]
+        return [widest, *groups, *self._conjoined(widest, here)]
 
     def _conjoined(self, first: Where, here: list[Where]) -> list[Where]:
         """Find the mentions that "and" or a comma sets beside one, through what is said of each."""
@@ -387,7 +425,8 @@ class _Reader:
             before = [s for s in here if s[1] <= i and i - s[1] <= 1 and s[3].plural]
             if self.tokens[i].pos == "VERB" and self.tokens[i].tag != "VBG":
                 named = self._subject_of(i, here)
-                groups = [_extent(named)] if named is not None and named.plural else []
+                stated = named is not None and named.plural and named.kind != "pronoun"
+                groups = [_extent(named)] if named is not None and stated else []
             else:
                 groups = [_extent(max(before, key=lambda s: (s[1], -s[0]))[3])] if before else []
             if not groups or self._doubted(i, end, low) or self._counted(groups[0]):

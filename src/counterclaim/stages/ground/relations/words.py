@@ -33,6 +33,7 @@ class RelationWords:
     counted: frozenset[str]
     allies: frozenset[str]
     affiliates: frozenset[str]
+    person_leads: frozenset[str]
     causes: frozenset[str]
     including: tuple[tuple[str, ...], ...]
     suffixes: Mapping[str, Predicate]
@@ -63,6 +64,7 @@ class RelationWords:
             counted=frozenset(table.get("counted", ())),
             allies=frozenset(table.get("allies", ())),
             affiliates=frozenset(table.get("affiliates", ())),
+            person_leads=frozenset(table.get("person_leads", ())),
             causes=frozenset(table.get("causes", ())),
             including=tuple(tuple(t.split()) for t in table.get("including", ())),
             suffixes={w: p for p in ("backs", "part_of") for w in suffixes.get(p, ())},
