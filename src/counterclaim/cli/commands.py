@@ -31,21 +31,30 @@ class Vague(StrEnum):
     airwars = "airwars"
 
 
-Out = Annotated[Path, typer.Option("--out", "-o", metavar="DIR", help="Folder to write to.")]
+def a_path(text: str | Path) -> Path:
+    """A path as typed; an empty one, as of an unset variable, would mean the folder one stands in."""
+    if not str(text).strip():
+        raise typer.BadParameter("the path is empty")
+    return Path(text)
+
+
+Out = Annotated[Path, typer.Option("--out", "-o", metavar="DIR", parser=a_path, help="Folder to write to.")]
 OneStory = Annotated[bool, typer.Option("--one-story", help="All articles are about one story.")]
 Open = Annotated[bool, typer.Option("--open", help="Open the page in a browser.")]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Print nothing but errors.")]
 AsJson = Annotated[bool, typer.Option("--json", help="Print the summary as JSON.")]
 VagueRule = Annotated[Vague, typer.Option("--vague", help='Rule for "dozens" and the like.')]
 Conflict = Annotated[
-    Path | None, typer.Option("--conflict", metavar="FILE", help="TOML file of actors, aliases and sides.")
+    Path | None,
+    typer.Option("--conflict", metavar="FILE", parser=a_path, help="TOML file of actors, aliases and sides."),
 ]
 
 
 @app.command("read")
 def read_command(
     paths: Annotated[
-        list[Path], typer.Argument(metavar="PATH...", help="Files or folders: .txt .md .html .jsonl")
+        list[Path],
+        typer.Argument(metavar="PATH...", parser=a_path, help="Files or folders: .txt .md .html .jsonl"),
     ],
     out: Out,
     one_story: OneStory = False,
@@ -125,8 +134,9 @@ def _read_unguarded(
 ) -> None:
     from counterclaim import api  # with it come the models' libraries, which `--help` can do without
     from counterclaim.cli.output import check_out, write_dossiers
+    from counterclaim.cli.plain import plain
     from counterclaim.cli.progress import shown
-    from counterclaim.cli.summary import as_json, as_lines, plain
+    from counterclaim.cli.summary import as_json, as_lines
     from counterclaim.intake.conflict import read_conflict
 
     check_out(out)

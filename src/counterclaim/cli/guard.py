@@ -7,6 +7,7 @@ from contextlib import contextmanager
 
 import typer
 
+from counterclaim.cli.plain import plain
 from counterclaim.errors import CounterclaimError, InputError, NothingToRead, OutputError, SettingsError
 
 FAILED = 1
@@ -42,4 +43,4 @@ def guarded() -> Iterator[None]:
 
 def tell(line: str) -> None:
     """One line on stderr."""
-    sys.stderr.write(f"counterclaim: {' '.join(line.split())}\n")
+    sys.stderr.write(f"counterclaim: {' '.join(plain(line).split())}\n")

@@ -1,23 +1,16 @@
 """What is printed at the end: how much was found, what was not read, where to look."""
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 from counterclaim.cli.output import Written
+from counterclaim.cli.plain import plain
 from counterclaim.pipeline import Read
 from counterclaim.records import Dossier, Standing
 
 STANDINGS: tuple[Standing, ...] = ("disputed", "corroborated", "one_sided", "single_source")
-
-_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]+")
-
-
-def plain(text: str) -> str:
-    """Text on one line without control or direction characters: file names and titles come from others."""
-    return _CONTROL.sub(" ", text)
 
 
 def as_lines(outcome: Read, written: Sequence[Written], out: Path) -> list[str]:
@@ -37,14 +30,15 @@ def as_lines(outcome: Read, written: Sequence[Written], out: Path) -> list[str]:
         head = f"{plain(place.title)}: " if len(dossiers) > 1 else ""
         lines.append(f"  {head}{_questions(dossier)}")
         if len(dossiers) > 1:
-            lines.append(f"    {place.page}")
+            lines.append(f"    {plain(str(place.page))}")
     if outcome.rejections:
         lines.append(f"{_count(len(outcome.rejections), 'file')} not read:")
         lines += [f"  {plain(r.file)}: {plain(r.reason)}" for r in outcome.rejections]
     if not dossiers:
         lines.append("no article could be read; nothing was written")
     else:
-        lines.append(f"look at {written[0].page if len(written) == 1 else out / 'index.html'}")
+        page = written[0].page if len(written) == 1 else out / "index.html"
+        lines.append(f"look at {plain(str(page))}")
     return lines
 
 

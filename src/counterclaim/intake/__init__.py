@@ -42,9 +42,10 @@ def gather(paths: Iterable[str | os.PathLike[str]]) -> Iterator[RawText | Reject
 def _named(paths: list[str | os.PathLike[str]]) -> list[tuple[Path, str]]:
     """Each file once, with the name it goes by: below its folder, or alone; the path where two are alike."""
     found: dict[Path, tuple[Path, str]] = {}
-    for given in map(Path, paths):
-        if not given.exists():
-            raise PathNotFound(f"{given}: no such file or folder")
+    for stated in paths:
+        given = Path(stated)
+        if not os.fspath(stated) or not _is_there(given):
+            raise PathNotFound(f"{os.fspath(stated) or 'an empty path'}: no such file or folder")
         for path, name in _below(given) if given.is_dir() else [(given, given.name)]:
             found.setdefault(path.resolve(), (path, name))
     names = [name for _, name in found.values()]
@@ -53,6 +54,14 @@ def _named(paths: list[str | os.PathLike[str]]) -> list[tuple[Path, str]]:
         ((path, path.as_posix() if name in alike else name) for path, name in found.values()),
         key=lambda pair: (pair[1], pair[0].as_posix()),
     )
+
+
+def _is_there(path: Path) -> bool:
+    """Whether a path leads to something; one that no system could hold, or may not be looked at, does not."""
+    try:
+        return path.exists()
+    except (OSError, ValueError):
+        return False
 
 
 def _below(folder: Path) -> list[tuple[Path, str]]:

@@ -9,10 +9,13 @@ from counterclaim.records import Article, Claim, Part, Question, Statement
 from counterclaim.render.html.marks import Mark, Wrap, marked
 from counterclaim.render.html.tags import Child, bdi, el, joined, web_address
 from counterclaim.render.html.view import View
-from counterclaim.render.html.wording import STANDINGS, count, date, shortened
+from counterclaim.render.html.wording import STANDINGS, count, date, question_text, shortened
 
 PIECE = 420
 """Characters after which a long paragraph is broken at the end of a sentence."""
+
+MOST_NOTES = 4
+"""Questions named in full beside a paragraph; further ones by their number."""
 
 PART_NAMES = {
     "caption": "Caption",
@@ -126,11 +129,19 @@ def notes(claims: list[Claim], view: View) -> Child:
             asked[question.id] = question
     if not found:
         return None
-    items = []
+    items: list[Child] = []
+    further: list[Child] = []
     for question_id, answering in sorted(found.items(), key=lambda item: view.numbers[item[0]]):
         question = asked[question_id]
         at = next(n for n, a in enumerate(question.answers) if answering[0].id in a.claims)
         sign, word, _ = STANDINGS[question.standing]
+        if len(items) == MOST_NOTES:
+            number = f"Q{view.numbers[question_id]}"
+            goal = f"#{view.item(question, at, answering[0].id)}"
+            further.append(
+                el("a", number, href=goal, class_="number", title=shortened(question_text(question), 90))
+            )
+            continue
         items.append(
             el(
                 "li",
@@ -138,12 +149,14 @@ def notes(claims: list[Claim], view: View) -> Child:
                     "a",
                     el("span", f"Q{view.numbers[question_id]}", class_="number"),
                     " ",
-                    bdi(shortened(question.text, 60)),
+                    bdi(shortened(question_text(question), 60)),
                     href=f"#{view.item(question, at, answering[0].id)}",
                 ),
                 el("span", f" {sign} {word}", class_=f"standing-word {question.standing}"),
             )
         )
+    if further:
+        items.append(el("li", "also ", joined(further, ", ")))
     return el("aside", el("ul", items), class_="margin", aria_label="Questions this paragraph speaks to")
 
 

@@ -9,16 +9,32 @@ from counterclaim.records import Answer, Claim, Extent, Question
 from counterclaim.render.html.marks import Mark, Wrap, marked
 from counterclaim.render.html.plots.figures import plot_id, rows_of, worth_a_plot
 from counterclaim.render.html.tags import Child, bdi, el, folded, joined
-from counterclaim.render.html.view import View, signed
-from counterclaim.render.html.wording import ACTS, KINDS, STANDINGS, STATUSES, bounds, count
+from counterclaim.render.html.view import View, brief, signed
+from counterclaim.render.html.wording import (
+    ACTS,
+    KINDS,
+    STANDINGS,
+    STATUSES,
+    answer_text,
+    bounds,
+    count,
+    question_text,
+    shortened,
+)
 
 LONGEST = 420
 """Characters of a sentence shown around the words of a claim; the whole is one step away."""
 MOST_COLUMNS = 6
 """Answers of a question shown at once, those with most roots first."""
+IN_ROW = 3
+"""Answers, roots and accounts named on the line of a question that is not opened."""
+LONGEST_ANSWER = 90
+"""Characters of an answer on such a line."""
 MOST_ROOTS = 8
 """Roots of a question explained on its card; lineage and tables have all."""
-KEPT_OPEN = 3
+NAMED_ROOTS = 6
+"""Roots named under an answer; the dots and the number stand for all."""
+KEPT_OPEN = 2
 """Claims of an answer shown at once; further ones open when asked for."""
 MOST_CLAIMS = 10
 """Claims of an answer quoted at all; beyond that a link each."""
@@ -27,10 +43,6 @@ MOST_CLAIMS = 10
 def card(question: Question, view: View) -> Markup:
     """The card of a question."""
     n = view.numbers[question.id]
-    claims = [view.claims[c] for answer in question.answers for c in answer.claims if c in view.claims]
-    outlets = sorted({view.outlet(c.article) for c in claims})
-    columns = [answer_column(question, at, answer, view) for at, answer in enumerate(question.answers)]
-    sides = sorted({view.look(side).key for answer in question.answers for side in answer.sides})
     return el(
         "article",
         el(
@@ -40,33 +52,115 @@ def card(question: Question, view: View) -> Markup:
                 el("a", f"Q{n}", href=f"#{question.id}", class_="number", aria_label=f"Question {n}"),
                 badge(question.standing),
                 el("span", KINDS[question.kind], class_="kind"),
-                el("a", "as a plot", href=f"#{plot_id(question, view)}")
-                if worth_a_plot(question, rows_of(question, view))
-                else None,
+                to_plot(question, view),
                 class_="eyebrow",
             ),
-            el("h3", bdi(question.text), id=f"{question.id}-text"),
+            el("h3", bdi(question_text(question)), id=f"{question.id}-text"),
         ),
-        el(
-            "div",
-            columns[:MOST_COLUMNS],
-            class_=f"answers n{min(len(columns), 4)}",
-        ),
-        folded(
-            count(len(columns) - MOST_COLUMNS, "more answer"),
-            el("div", columns[MOST_COLUMNS:], class_="answers n4"),
-        )
-        if columns[MOST_COLUMNS:]
-        else None,
-        why(question, view),
+        body(question, view),
         id=question.id,
         class_=f"card {question.standing}",
         aria_labelledby=f"{question.id}-text",
-        data_standing=question.standing,
-        data_kind=question.kind,
-        data_outlets="\n".join(outlets),
-        data_sides=" ".join(sides) or "none",
+        **filtered_by(question, view),
     )
+
+
+def row(question: Question, view: View, *, standing: bool) -> Markup:
+    """A question on one line: its wording and answer, who gives it, in which accounts. Opens to its card.
+
+    `standing`: whether the line says it, where questions of several standings are together.
+    """
+    n = view.numbers[question.id]
+    answers = [
+        shortened(answer_text(question, answer), LONGEST_ANSWER) for answer in question.answers if answer.text
+    ]
+    told = [words for words in answers if words.rstrip("…").casefold() not in question.text.casefold()]
+    roots = dict.fromkeys(root for answer in question.answers for root in answer.roots if root in view.roots)
+    names = [brief(view.root_name(view.roots[r]), view.look(view.roots[r].side)) for r in roots]
+    outlets = outlets_of(question, view)
+    line = [
+        el("span", f"Q{n}", class_="number"),
+        el(
+            "span",
+            el("b", bdi(question_text(question)), id=f"{question.id}-text"),
+            el("span", [" — ", joined([bdi(words) for words in told[:IN_ROW]], "; ")], class_="told")
+            if told
+            else None,
+            more_than(told),
+            class_="asked",
+        ),
+        el(
+            "span",
+            el("span", badge(question.standing), class_="how") if standing else None,
+            el(
+                "span",
+                el("span", "●" * min(len(roots), 12), class_="dots", aria_hidden="true"),
+                " ",
+                joined(names[:IN_ROW], ", "),
+                more_than(names),
+                class_="from",
+            ),
+            el(
+                "span",
+                " in ",
+                joined([bdi(name) for name in outlets[:IN_ROW]], ", "),
+                more_than(outlets),
+                class_="in",
+            ),
+            class_="given",
+        ),
+    ]
+    return el(
+        "details",
+        el("summary", line),
+        to_plot(question, view),
+        body(question, view),
+        id=question.id,
+        class_=f"card line {question.standing}{' stated' if standing else ''}",
+        **filtered_by(question, view),
+    )
+
+
+def more_than(names: Sequence[object]) -> str | None:
+    """What is said of those that a row has no room for."""
+    return f" and {len(names) - IN_ROW} more" if len(names) > IN_ROW else None
+
+
+def to_plot(question: Question, view: View) -> Child:
+    """A link to the plot of a question, where it has one."""
+    if not worth_a_plot(question, rows_of(question, view)):
+        return None
+    return el("a", "as a plot", href=f"#{plot_id(question, view)}")
+
+
+def outlets_of(question: Question, view: View) -> list[str]:
+    """The accounts whose claims answer a question."""
+    claims = [view.claims[c] for answer in question.answers for c in answer.claims if c in view.claims]
+    return sorted({view.outlet(c.article) for c in claims})
+
+
+def filtered_by(question: Question, view: View) -> dict[str, str]:
+    """What the filter of the page goes by."""
+    sides = sorted({view.look(side).key for answer in question.answers for side in answer.sides})
+    return {
+        "data_standing": question.standing,
+        "data_kind": question.kind,
+        "data_outlets": "\n".join(outlets_of(question, view)),
+        "data_sides": " ".join(sides) or "none",
+    }
+
+
+def body(question: Question, view: View) -> Child:
+    """The answers side by side, and why the standing is what it is."""
+    columns = [answer_column(question, at, answer, view) for at, answer in enumerate(question.answers)]
+    further = columns[MOST_COLUMNS:]
+    return [
+        el("div", columns[:MOST_COLUMNS], class_=f"answers n{min(len(columns), 4)}"),
+        folded(count(len(further), "more answer"), el("div", further, class_="answers n4"))
+        if further
+        else None,
+        why(question, view),
+    ]
 
 
 def badge(standing: str) -> Markup:
@@ -99,7 +193,7 @@ def answer_column(question: Question, at: int, answer: Answer, view: View) -> Ma
                 more, [el("ul", shown[KEPT_OPEN:], class_="claims"), only_linked(question, at, beyond, view)]
             )
         )
-    heading = el("h4", bdi(answer.text)) if answer.text else None
+    heading = el("h4", bdi(answer_text(question, answer))) if answer.text else None
     return el("section", heading, dots(answer, view), items, class_="answer")
 
 
@@ -152,7 +246,9 @@ def dots(answer: Answer, view: View) -> Markup:
     accounts = len({view.claims[c].article for c in answer.claims if c in view.claims})
     if not roots:
         return el("p", count(accounts, "account"), class_="roots")
-    names = [signed(view.root_name(root), view.look(root.side)) for root in roots]
+    names: list[Child] = [signed(view.root_name(root), view.look(root.side)) for root in roots[:NAMED_ROOTS]]
+    if len(roots) > NAMED_ROOTS:
+        names.append(f"and {len(roots) - NAMED_ROOTS} more")
     carried = f", carried by {count(accounts, 'account')}" if accounts > len(roots) else ""
     return el(
         "p",

@@ -5,8 +5,10 @@ from counterclaim.render.html.tags import Child, bdi, el, folded, joined, table
 from counterclaim.render.html.view import View, brief, signed
 from counterclaim.render.html.wording import count
 
-FIRST = 10
+FIRST = 6
 """Actors shown at once, those with most names first."""
+OWNERS = 6
+"""Accounts or speakers whose words for one actor are shown at once."""
 LINKS = 4
 """Uses of one label that are linked; the CSV table has all."""
 
@@ -69,7 +71,11 @@ def by_owner(found: list[Label], view: View, *, reported: bool) -> Child:
         ordered = sorted(texts.items(), key=lambda item: (-len(item[1]), item[0]))
         words = [used(uses, view) for _, uses in ordered]
         lines.append(el("li", el("span", bdi(whose), ": ", class_="whose"), joined(words, ", ")))
-    return el("ul", lines, class_="labels")
+    shown = el("ul", lines[:OWNERS], class_="labels")
+    if len(lines) <= OWNERS:
+        return shown
+    more = folded(f"{len(lines) - OWNERS} more", el("ul", lines[OWNERS:], class_="labels"))
+    return [shown, more]
 
 
 def used(uses: list[Label], view: View) -> Child:

@@ -94,7 +94,7 @@ def accounts(view: View) -> Markup:
         }
         return [
             el("a", bdi(view.outlet(article.id)), href=f"#{article.id}"),
-            bdi(shortened(article.title, 70)) if article.title else bdi(article.file),
+            bdi(shortened(article.title, 70)) if article.title else opens_with(article),
             date(article.published),
             article.genre,
             f"{len(article.text.split()):,}",
@@ -106,7 +106,7 @@ def accounts(view: View) -> Markup:
 
     heads = [
         "Account",
-        "Title or file",
+        "Title or first words",
         "Published",
         "Kind",
         "Words",
@@ -117,6 +117,12 @@ def accounts(view: View) -> Markup:
     ]
     rows = [row(article) for article in view.dossier.articles]
     return table("The accounts read", heads, rows) if rows else el("p", "No account could be read.")
+
+
+def opens_with(article: Article) -> Child:
+    """The first words of an account that states no title."""
+    words = shortened(article.text[:400], 70)
+    return ["“", bdi(words), "”"] if words else bdi(article.file)
 
 
 def sides(view: View) -> Markup:

@@ -1,5 +1,6 @@
 """The page of one story: its sections in the order in which a reader asks."""
 
+import re
 from base64 import b64encode
 from collections.abc import Sequence
 from hashlib import sha256
@@ -8,7 +9,7 @@ from markupsafe import Markup
 
 from counterclaim.records import Dossier, Question
 from counterclaim.render.html.articles import full_article
-from counterclaim.render.html.cards import card
+from counterclaim.render.html.cards import card, row
 from counterclaim.render.html.labels import labels
 from counterclaim.render.html.making import leftover, lineage, method, rejected
 from counterclaim.render.html.opening import opening
@@ -21,10 +22,15 @@ from counterclaim.render.html.script import SCRIPT
 from counterclaim.render.html.style import STYLE
 from counterclaim.render.html.tags import Child, bdi, el, folded
 from counterclaim.render.html.view import NONE, View, look
-from counterclaim.render.html.wording import KINDS, STANDINGS, count, shortened
+from counterclaim.render.html.wording import KINDS, STANDINGS, count, date, shortened
 
-FIRST = 8
-"""Questions that are not disputed shown at once in a section; the others open when asked for."""
+FIRST = 40
+"""Lines of questions shown at once in a section; the others open when asked for."""
+
+LONG_TITLE = 60
+"""Characters from which a title is set smaller: then it is mostly a first sentence."""
+
+_DAY = re.compile(r"\s+\((\d{4}(?:-\d\d){0,2})\)\Z")
 
 SECTIONS: tuple[tuple[str, str], ...] = (
     ("about", "What this is about"),
@@ -47,10 +53,12 @@ def to_html(dossier: Dossier) -> str:
     view = look(dossier)
     title = dossier.story.title or "An event without a title"
     main = el("main", [section(name, head, view) for name, head in SECTIONS], id="main", tabindex="-1")
+    day = _DAY.search(title)
+    head = title[: day.start()] if day else title
     header = el(
         "header",
-        el("p", "Counterclaim dossier", class_="kicker"),
-        el("h1", bdi(title)),
+        el("p", "Counterclaim dossier", f" · {date(day[1])}" if day else None, class_="kicker"),
+        el("h1", bdi(head), class_="long" if len(head) > LONG_TITLE else None),
         el("p", "Who claims what, in whose words, where. No verdict on truth.", class_="motto"),
         class_="top",
     )
@@ -156,12 +164,13 @@ def cards(view: View, standings: Sequence[str], empty: str) -> Child:
     chosen: list[Question] = [q for q in view.questions if q.standing in standings]
     if not chosen:
         return el("p", empty, class_="empty")
-    hint = el("p", "Marked words lead to where they stand in the article.", class_="hint")
-    shown = [card(q, view) for q in chosen]
     if "disputed" in standings:
-        return [hint, shown]
+        hint = el("p", "Marked words lead to where they stand in the article.", class_="hint")
+        return [hint, [card(q, view) for q in chosen]]
+    shown = [row(q, view, standing=len(standings) > 1) for q in chosen]
     rest = folded(count(len(shown) - FIRST, "more question"), shown[FIRST:], class_="rest")
-    return [shown[:FIRST], rest if shown[FIRST:] else None]
+    hint = el("p", "Each line opens to its claims in their words.", class_="hint")
+    return [hint, shown[:FIRST], rest if shown[FIRST:] else None]
 
 
 def alone(view: View) -> Child:

@@ -42,6 +42,7 @@ h1, h2, .card h3, .answer h4, blockquote, .account .text, .account h3, .lead {
 .kicker { margin: 0; font-size: .8rem; letter-spacing: .06em; text-transform: uppercase;
   color: var(--soft); }
 h1 { font-size: clamp(1.7rem, 1.1rem + 2.4vw, 2.7rem); margin: .2rem 0 .4rem; max-width: 34ch; }
+h1.long { font-size: clamp(1.35rem, 1.05rem + 1.2vw, 1.9rem); max-width: 60ch; text-wrap: pretty; }
 .motto, .hint, .empty, figcaption, .basis { color: var(--soft); }
 .motto { margin: 0; }
 h2 { font-size: 1.55rem; margin: 3.2rem 0 1rem; padding-top: .6rem; border-top: .15rem solid var(--ink); }
@@ -112,6 +113,23 @@ CARDS = """
   border-radius: .25rem;
   padding: 1rem 1.3rem .8rem; margin: 0 0 1.4rem; }
 .card h3 { font-size: 1.3rem; margin: .35rem 0 .9rem; max-width: 48ch; text-wrap: pretty; }
+.line { padding: 0; margin: 0; border-top: 0; border-radius: 0; background: none; border-width: 0 0 1px;
+  border-left: .25rem solid var(--tone); }
+.line > summary { display: grid; grid-template-columns: 2.6rem minmax(0, 1fr); gap: .1rem .7rem; width: auto;
+  padding: .5rem .8rem; color: inherit; font-size: .92rem; align-items: baseline; }
+.line > summary:hover .asked b { text-decoration: underline; }
+.line > summary > span { grid-column: 2; } .line > summary > .number { grid-column: 1; color: var(--link); }
+.line .asked b { font-weight: 600; } .told { color: var(--ink); } .from, .in { color: var(--soft);
+  font-size: .93em; }
+.line .how { margin-right: .5rem; }
+@media (max-width: 59.99rem) { .line .in::before { content: "· "; } }
+.line[open] { background: var(--card); margin-bottom: 1rem; } .line[open] > :not(summary) {
+  margin-left: 1.2rem; margin-right: 1.2rem; } .line[open] > summary { margin-bottom: .6rem; }
+@media (min-width: 60rem) {
+  .line > summary { grid-template-columns: 2.6rem minmax(0, 1fr) 17rem 11rem; }
+  .line.stated > summary { grid-template-columns: 2.6rem minmax(0, 1fr) 7.6rem 13rem 10rem; }
+  .line > summary > span, .line > summary > .number { grid-column: auto; } .given { display: contents; }
+}
 .eyebrow { margin: 0; display: flex; flex-wrap: wrap; gap: .3rem .8rem; align-items: center;
   font-size: .88rem; color: var(--soft); }
 .number { font-weight: 650; font-variant-numeric: tabular-nums; text-decoration: none; }
@@ -140,13 +158,6 @@ mark { background: var(--mark); color: inherit; padding: .05em 0; }
 .why ul { margin: .2rem 0; padding-left: 1.2rem; } .why p { margin: .4rem 0; max-width: 70ch; }
 @media (min-width: 60rem) {
   .n1 .claims { columns: 2; column-gap: 2.6rem; } .n1 .claim { break-inside: avoid; }
-  #alone { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 0 1.4rem;
-    align-items: start; }
-  #alone > h2, #alone > details, #alone > .empty, #alone > .hint { grid-column: 1 / -1; }
-  #alone .n1 .claims { columns: 1; }
-  #alone .answers { grid-template-columns: minmax(0, 1fr); }
-  #alone .answer + .answer { border-left: 0; padding-left: 0; }
-  #alone .rest[open] { display: block; }
 }
 .none-left::after { content: "No question here fits the search."; color: var(--soft); }
 """

@@ -26,6 +26,10 @@ FURTHER = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 """Signs of the sides after the eighth, which have no colour of their own."""
 NO_SIDE = "○"
 UNNAMED = "a source it does not name"
+FEW_ROOTS = 2
+"""Roots up to which a question rests on little: one voice against one other."""
+FOREMOST = ("figure", "responsibility")
+"""Kinds of questions that a reader asks first."""
 TITLE = 44
 """Characters of a title that stands for an outlet not stated."""
 
@@ -208,12 +212,18 @@ def best_first(question: Question) -> Question:
     return replace(question, answers=tuple(answers))
 
 
-def weight(question: Question) -> tuple[int, int, int, int, str, str]:
-    """The order of questions: standing, then how many accounts speak to it, then kind."""
+def weight(question: Question) -> tuple[int, bool, bool, int, int, int, str, str]:
+    """The order of questions within a standing.
+
+    Those with more than `FEW_ROOTS` roots before those with fewer, then how many and who is held
+    responsible before all other kinds, then by the number of roots and of claims.
+    """
     roots = len({root for answer in question.answers for root in answer.roots})
     claims = len({claim for answer in question.answers for claim in answer.claims})
     kind = list(KINDS).index(question.kind)
-    return list(STANDINGS).index(question.standing), -roots, -claims, kind, question.text, question.id
+    standing = list(STANDINGS).index(question.standing)
+    weak, later = roots <= FEW_ROOTS, question.kind not in FOREMOST
+    return standing, weak, later, -roots, -claims, kind, question.text, question.id
 
 
 def signed(name: str, looked: Look) -> Markup:

@@ -1,8 +1,9 @@
 """The words of the page: standings, acts, dates, numbers. They speak of accounts, never of truth."""
 
+import re
 from collections.abc import Iterable
 
-from counterclaim.records import Figure
+from counterclaim.records import Answer, Figure, Question
 
 STANDINGS: dict[str, tuple[str, str, str]] = {
     "disputed": ("≠", "disputed", "answers that cannot both hold"),
@@ -109,6 +110,24 @@ def bounds(figure: Figure) -> str:
     else:
         return "no number"
     return read + unit
+
+
+_BRACKETED = re.compile(r"\(([^()]*)\)\s*\??\Z")
+_DAY = re.compile(r"(?<![\w-])\d{4}-(?:0[1-9]|1[0-2])(?:-[0-3]\d)?(?![\w-])")
+
+
+def question_text(question: Question) -> str:
+    """A question's text with the dates of its scope, which it has in brackets at its end, in words."""
+    found = _BRACKETED.search(question.text)
+    if found is None:
+        return question.text
+    scope = _DAY.sub(lambda day: date(day[0]), found[1])
+    return f"{question.text[: found.start(1)]}{scope}{question.text[found.end(1) :]}"
+
+
+def answer_text(question: Question, answer: Answer) -> str:
+    """An answer's text; a date that a question of time has for an answer in words."""
+    return _DAY.sub(lambda day: date(day[0]), answer.text) if question.kind == "time" else answer.text
 
 
 def date(value: str | None) -> str:

@@ -14,7 +14,7 @@ from counterclaim.records import Claim, Figure, Question
 from counterclaim.render.html.plots.svg import CHARACTER, Scale, figure, label, line, linked, path, spanning
 from counterclaim.render.html.tags import Child, bdi, el, folded, table
 from counterclaim.render.html.view import Look, View, brief
-from counterclaim.render.html.wording import bounds, count, number, shortened
+from counterclaim.render.html.wording import bounds, count, number, question_text, shortened
 
 WIDTH = 560
 LEFT, RIGHT = 14, 536
@@ -114,7 +114,7 @@ def plot(question: Question, rows: Sequence[Row], view: View) -> Markup:
     for n, of_root in enumerate(roots.values()):
         marks += root_line(of_root, n * ROW, scale)
     n = view.numbers[question.id]
-    caption = [el("a", f"Q{n}", href=f"#{question.id}", class_="number"), " ", bdi(question.text)]
+    caption = [el("a", f"Q{n}", href=f"#{question.id}", class_="number"), " ", bdi(question_text(question))]
     if logarithmic:
         caption.append(" Logarithmic axis.")
     name = f"Question {n}: {question.text}"

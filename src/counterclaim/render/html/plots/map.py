@@ -19,6 +19,8 @@ KILOMETRES = {"exact": 2.0, "near": 25.0, "district": 30.0, "region": 60.0, "cou
 """Radius drawn for a precision, after UCDP's codes; a country has no circle but its name."""
 REACHES = ((0.6, 0.8), (4.0, 0.0))
 """The frame takes the places within so many degrees of the middle, if they hold this share of mentions."""
+SAME_PLACE = 0.2
+"""Degrees within which two places of one name are drawn as one: a town and the district named after it."""
 SMALLEST = 0.5
 """Degrees of latitude the frame shows at least."""
 
@@ -99,7 +101,11 @@ def spots_of(view: View) -> list[Spot]:
     for place in view.dossier.places:
         if place.latitude is not None and place.longitude is not None:
             groups.setdefault((place.name, place.latitude, place.longitude), []).append(place)
-    found = [Spot(name, lat, lon, tuple(mentions)) for (name, lat, lon), mentions in groups.items()]
+    near_by: dict[tuple[str, float, float], list[PlaceMention]] = {}
+    for (name, lat, lon), mentions in sorted(groups.items(), key=lambda g: (-len(g[1]), g[0])):
+        near = (k for k in near_by if k[0] == name and math.dist(k[1:], (lat, lon)) < SAME_PLACE)
+        near_by.setdefault(next(near, (name, lat, lon)), []).extend(mentions)
+    found = [Spot(name, lat, lon, tuple(mentions)) for (name, lat, lon), mentions in near_by.items()]
     return sorted(found, key=lambda s: (-len(s.mentions), s.name, s.latitude, s.longitude))
 
 

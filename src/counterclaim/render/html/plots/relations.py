@@ -11,7 +11,7 @@ from counterclaim.render.html.wording import PREDICATES, count
 
 WIDTH = 640
 BOX, TALL, GAP = 190, 30, 16
-MOST = 16
+MOST = 12
 """Edges drawn; beyond that the table is easier to read."""
 
 
