@@ -1,0 +1,96 @@
+"""The trained tagger behind `attribute`'s Protocol: an encoder with tags and links, in ONNX, int8."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from counterclaim.models.tagger.decode import Linked, Run, Scores, decode
+from counterclaim.models.tagger.windows import Window, fed, windows
+from counterclaim.models.tagger.words import Word, WordReader
+from counterclaim.models.wordpiece import WordPiece
+from counterclaim.records import Article, Attribution, Extent, Parse
+
+READ = frozenset({"headline", "body", "caption"})
+"""Kinds of parts in which somebody may say something."""
+
+
+class OnnxTagger:
+    """Finds attributions with a model trained on PolNeAR (Newell et al. 2018), window by window.
+
+    Each window is run by itself: padding and the shared scale of int8 activations would make it depend on
+    its neighbours. The parse is not used. The model is loaded at the first call; calls after that hold no
+    state but the pieces of words met.
+    """
+
+    def __init__(self, *, weights: Path, tokenizer: Path) -> None:
+        self._weights = weights
+        self._tokenizer = tokenizer
+        self._session: Any = None
+        self._reader: WordReader | None = None
+
+    def __call__(self, article: Article, parse: Parse) -> tuple[Attribution, ...]:
+        """Find the attributions of an article, in the order of their content."""
+        reader = self._load()
+        text = article.text
+        paragraphs = [reader(text, p.start, p.end) for p in article.parts if p.kind in READ]
+        found = [a for w in windows(paragraphs, text) for a in self.read(w)]
+        return tuple(sorted(found, key=lambda a: (a.content, a.cue, a.source)))
+
+    def __getstate__(self) -> dict[str, Any]:
+        return {**self.__dict__, "_session": None, "_reader": None}
+
+    def read(self, window: Window) -> list[Attribution]:
+        """The attributions of one window."""
+        numbers = fed(window)
+        feed = {
+            "ids": np.array([numbers.ids], dtype=np.int64),
+            "looks": np.array([numbers.looks], dtype=np.int64),
+            "first": np.array([numbers.first], dtype=np.int64),
+        }
+        tags, to_cue, to_source = self._session.run(None, feed)
+        return attributions(window, decode(Scores(tags[0], to_cue[0], to_source[0])))
+
+    def _load(self) -> WordReader:
+        if self._reader is None:
+            # imported here: it costs a quarter of a second, which other uses of this room need not pay
+            import onnxruntime
+
+            options = onnxruntime.SessionOptions()
+            options.intra_op_num_threads = 1
+            options.inter_op_num_threads = 1
+            options.execution_mode = onnxruntime.ExecutionMode.ORT_SEQUENTIAL
+            options.log_severity_level = 3
+            self._session = onnxruntime.InferenceSession(
+                str(self._weights), options, providers=["CPUExecutionProvider"]
+            )
+            self._reader = WordReader(WordPiece.from_file(self._tokenizer))
+        return self._reader
+
+
+def attributions(window: Window, linked: Sequence[Linked]) -> list[Attribution]:
+    """Words of a window as extents of the article's text; no extent crosses a paragraph."""
+    words = [(word, number) for number, paragraph in enumerate(window) for word in paragraph]
+    return [
+        Attribution(
+            source=extents(words, one.source),
+            cue=extents(words, one.cue),
+            content=extents(words, one.content),
+        )
+        for one in linked
+    ]
+
+
+def extents(words: Sequence[tuple[Word, int]], runs: Sequence[Run]) -> tuple[Extent, ...]:
+    """Runs of words, numbered from 1, as extents."""
+    found: list[Extent] = []
+    for start, end in runs:
+        previous = None
+        for word, paragraph in words[start - 1 : end - 1]:
+            if paragraph == previous:
+                found[-1] = (found[-1][0], word.end)
+            else:
+                found.append((word.start, word.end))
+            previous = paragraph
+    return tuple(found)
