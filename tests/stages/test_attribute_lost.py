@@ -1,9 +1,12 @@
 """Attributions whose commas are lost, sources named only later, deeds that are no words. All invented."""
 
+from dataclasses import replace
+
 import pytest
 from test_attribute import article_of, read, words
 
 from counterclaim.pipeline import Models
+from counterclaim.stages.attribute import attribute
 from counterclaim.stages.ground.claims import read_claims
 
 pytestmark = pytest.mark.models
@@ -161,3 +164,53 @@ def test_what_is_condemned_or_denied_happened(models: Models, text: str, own: li
     claims = read_claims(article, parse, read(models, text).statements, acts=models.act_words)
     assert [c.text for c in claims if c.statement is None] == own
     assert all(c.status == "asserted" for c in claims if c.statement is None)
+
+
+@pytest.mark.parametrize(
+    ("headline", "said"),
+    [
+        ("Blast kills six in Orvane: state TV", ("state TV", ":", "Blast kills six in Orvane")),
+        ("Army retakes fort - ministry", ("ministry", "-", "Army retakes fort")),
+        ("Bomb kills six Syrian state TV.", ("Syrian state TV", "", "Bomb kills six")),
+        (
+            "Strike kills 56 civilians in Korvan Monitor",
+            ("Observatory for Human Rights", "", "Strike kills 56 civilians in Korvan"),
+        ),
+        ("Rebels attack state TV", None),
+        ("Korvan: a city divided", None),
+        ("Death toll in Orvane rises to 70", None),
+    ],
+)
+def test_headlines_end_with_their_source(
+    models: Models, headline: str, said: tuple[str, str, str] | None
+) -> None:
+    text = f"{headline}\nThe Observatory for Human Rights said nine people died."
+    body = article_of(text)
+    parts = tuple(replace(p, kind="headline") if not p.start else p for p in body.parts)
+    article = replace(body, parts=parts)
+    (parse,) = models.parser([article])
+    assert not isinstance(parse, Exception)
+    names = models.ground_words.names
+    found = attribute(article, parse, tagger=models.tagger, acts=models.act_words, names=names).statements
+    rows = [
+        (s.speaker_name, words(text, s.cue), words(text, s.content))
+        for s in found
+        if s.content[0][0] < len(headline)
+    ]
+    assert rows == ([said] if said else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("A military source on Tuesday denied the report.", "A military source"),
+        ("The monitor in Orvane denied the report.", "The monitor in Orvane"),
+    ],
+)
+def test_a_day_is_no_part_of_a_source(models: Models, text: str, source: str) -> None:
+    assert words(text, read(models, text).statements[0].source) == source
+
+
+def test_a_manner_is_no_source(models: Models) -> None:
+    text = "The monitor determines whose planes flew according to their type and height."
+    assert all("their type" not in words(text, s.source) for s in read(models, text).statements)

@@ -181,7 +181,17 @@ def _span(tree: Tree, named: int, *, inherited: bool, verb: int) -> Subject:
     if any(tree.tokens[i].tag == "VBD" and tree.tokens[i].dep != "relcl" for i in range(first, named)):
         own = [tree.left[k] for k in tree.children[named] if k < named and tree.left[k] == k]
         first = min([named, *(k for k in own if all(tree.tokens[i].tag != "VBD" for i in range(k, named)))])
-    return Subject(head=named, first=first, last=last, inherited=inherited)
+    return Subject(head=named, first=first, last=_undated(tree, named, last), inherited=inherited)
+
+
+def _undated(tree: Tree, named: int, last: int) -> int:
+    """The last token of a source without the day that the parser hung on it: "the source on Tuesday"."""
+    end = last
+    while end > named and tree.tokens[end].entity in ("DATE", "TIME"):
+        end -= 1
+    if end == last or end <= named or tree.low(end) not in ("on", "in", "at"):
+        return last
+    return end - 1
 
 
 def can_speak(tree: Tree, head: int | None, acts: ActWords) -> bool:

@@ -97,7 +97,7 @@ def _swollen(tree: Tree, hit: Hit) -> bool:
         return False
     first = next(i for i in range(start, hit.at + 1) if tree.tokens[i].start >= source[0][0])
     long = hit.at - first > LONGEST
-    return long and first > start and tree.tokens[first - 1].pos in ("ADP", "VERB")
+    return long and first > start and tree.tokens[first - 1].pos in ("ADP", "SCONJ", "VERB")
 
 
 def _after_quote(tree: Tree, quotes: Sequence[Extent], verb: int) -> Found | None:

@@ -41,6 +41,8 @@ def _prepositional(tree: Tree, first: int, last: int, acts: ActWords) -> Attribu
     if not objects:
         return None
     named = objects[0]
+    if tree.low(first) == "according" and not _heard(tree, named, acts):
+        return None
     start, end = tree.sentence(first)
     source = _source_words(tree, named, last + 1, tree.right[named])
     if source is None:
@@ -51,6 +53,13 @@ def _prepositional(tree: Tree, first: int, last: int, acts: ActWords) -> Attribu
     if not extents or trimmed is None:
         return None
     return Attribution(source=(trimmed,), cue=(tree.extent(first, last),), content=extents)
+
+
+def _heard(tree: Tree, named: int, acts: ActWords) -> bool:
+    """Whether something can be heard or read: "according to their type" names no source."""
+    owned = any(tree.low(k) in ("their", "its") for k in tree.kids(named, "poss"))
+    spoken = can_speak(tree, named, acts) or tree.lemma(named) in acts.nouns
+    return spoken or tree.tokens[named].pos != "NOUN" or not owned
 
 
 def _source_words(tree: Tree, named: int, first: int, last: int) -> tuple[int, int] | None:

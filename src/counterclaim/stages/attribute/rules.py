@@ -14,6 +14,7 @@ from counterclaim.stages.attribute.cues import (
     frames_of,
     subject_of,
 )
+from counterclaim.stages.attribute.headlines import headline_sources
 from counterclaim.stages.attribute.loose import loose_content, loose_source, trailing_clause
 from counterclaim.stages.attribute.lost import lost_commas
 from counterclaim.stages.attribute.manner import without_clauses
@@ -51,6 +52,7 @@ class RuleTagger:
         found.extend(by_way)
         found.extend(colon_cues(article, tree, quotes, found, self.acts))
         found = with_cited(tree, found, self.acts)
+        found.extend(list(headline_sources(article, tree, found, self.acts)))
         return in_order(run_on(article, quotes, found))
 
 
