@@ -64,6 +64,24 @@ def relations(text: str, models: Models) -> tuple[Relation, ...]:
             "Fatah al-Sham",
             "the Nusra Front",
         ),
+        (
+            "In London opposition member of parliament Ann Carver urged people to march",
+            "part_of",
+            "Ann Carver",
+            "parliament",
+        ),
+        (
+            "Assad has been backed by Russia and by fighters from the Hezbollah group.",
+            "backs",
+            "Russia",
+            "Assad",
+        ),
+        (
+            "Assad has been backed by Russia and by fighters from the Hezbollah group.",
+            "backs",
+            "fighters from the Hezbollah group",
+            "Assad",
+        ),
         ("Islamic State, also known as Daesh, denied it.", "also_known_as", "Islamic State", "Daesh"),
         (
             "The Northern Centre for Health (NCH) counted ten.",
@@ -94,6 +112,8 @@ def test_stated(models: Models, text: str, predicate: str, subject: str, obj: st
         "Anti-war groups marched in the capital.",
         "Russia and Turkey met the rebels in the capital.",
         "No state has ever supported the rebels.",
+        "The interior ministry stood by its figures.",
+        "The aid group counted ten. They also included several rebels.",
         "",
     ],
 )

@@ -79,6 +79,14 @@ def chain(found: tuple[Mention, ...], text: str) -> int:
             "The NCH",
             True,
         ),
+        (
+            "Armed groups, backed by Qatar and its allies, left.",
+            "Qatar",
+            "its",
+            True,
+        ),
+        ("The rebels met. The Syrian government and its allies left.", "The Syrian government", "its", True),
+        ("Omar Haddad spoke. A religious minority fled. He was ill.", "A religious minority", "He", False),
         ("Rami Sabbagh, head of the Observatory, said so.", "Rami Sabbagh", "the Observatory", False),
         ("Opposition forces shelled the road. Rebels denied it.", "Opposition forces", "Rebels", True),
         (
@@ -115,6 +123,12 @@ def test_coreference(models: Models, text: str, one: str, other: str, same: bool
             {"The residents, who had fled"},
         ),
         ("Assads forces took the hill", {"Assads forces"}, set()),
+        (
+            "Allies of the government and opposition forces met.",
+            {"Allies of the government"},
+            {"Allies of the government and opposition forces"},
+        ),
+        ("Shells hit the Karsa Road and Moon Jae-in left.", {"Moon Jae-in"}, {"the Karsa Road"}),
     ],
 )
 def test_which_words_are_mentions(models: Models, text: str, wanted: set[str], unwanted: set[str]) -> None:

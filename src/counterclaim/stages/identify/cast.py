@@ -6,8 +6,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from counterclaim.records import ActorKind, Extent, KnownActor, Mention, Span, fingerprint
-from counterclaim.stages.identify.join import POSSESSIVE, Clusters
+from counterclaim.stages.identify.clusters import Clusters
 from counterclaim.stages.identify.keys import Known, described, head_text, kind_of
+from counterclaim.stages.identify.owners import POSSESSIVE
 from counterclaim.stages.identify.units import Unit
 from counterclaim.values.names import NameWords, plain, singular
 
@@ -140,7 +141,7 @@ def _with_article(name: str, mentions: Sequence[Mention]) -> str:
     if not name or name.lower().startswith(("the ", "a ", "an ")):
         return name
     common = name[:1].islower() or name.endswith((" government", " forces", "coalition"))
-    told = any(" ".join(m.text.lower().split()).startswith(f"the {name.lower()}") for m in mentions)
+    told = any(f"{' '.join(m.text.lower().split())} ".startswith(f"the {name.lower()} ") for m in mentions)
     return f"the {name}" if common or told else name
 
 

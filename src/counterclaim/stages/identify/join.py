@@ -3,61 +3,29 @@
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
-from counterclaim.records import KnownActor, Mention, Reading, Relation
+from counterclaim.records import KnownActor, Reading
+from counterclaim.stages.identify.clusters import Clusters, UnitKey
+from counterclaim.stages.identify.context import (
+    by_context,
+    by_naming,
+    by_passage,
+    by_possessor,
+    by_principal,
+)
 from counterclaim.stages.identify.keys import Key, Known, head_text, keys_of, persons
+from counterclaim.stages.identify.owners import office_at, settle_loyal, settle_owners
 from counterclaim.stages.identify.units import Unit
 from counterclaim.values.names import (
     NameWords,
     initials,
-    office_of,
     person_tokens,
     plain,
     same_person,
-    singular,
 )
-
-UnitKey = tuple[str, int]
-
-OWN_GOVERNMENT = 2
-"""Mentions of a country's "regime" or "government" that make it the story's own, beside rebels."""
-
-
-RULES = 3
-"""How much more "the Syrian regime" says of whose government a story is about than "Syrian forces"."""
 
 PRINCIPAL = 3
 """How many times more often than the next one the bearer of a shared surname must be mentioned for a bare
 surname elsewhere to be taken for it; set by reading development articles."""
-
-
-class Clusters:
-    """Units joined so far, with the sentence that says why for each join."""
-
-    def __init__(self, units: Sequence[Unit]) -> None:
-        self.parent = {u.key: u.key for u in units}
-        self.why: dict[UnitKey, set[str]] = defaultdict(set)
-
-    def find(self, key: UnitKey) -> UnitKey:
-        """Return the least unit of the cluster that holds a unit."""
-        while self.parent[key] != key:
-            self.parent[key] = self.parent[self.parent[key]]
-            key = self.parent[key]
-        return key
-
-    def join(self, one: UnitKey, other: UnitKey, why: str) -> None:
-        """Make two clusters one, for a reason."""
-        a, b = sorted((self.find(one), self.find(other)))
-        if a != b:
-            self.parent[b] = a
-            self.why[a] |= self.why.pop(b, set())
-            self.why[a].add(why)
-
-    def groups(self) -> list[list[UnitKey]]:
-        """Return the clusters, each sorted, sorted by their least unit."""
-        found: dict[UnitKey, list[UnitKey]] = defaultdict(list)
-        for key in sorted(self.parent):
-            found[self.find(key)].append(key)
-        return [found[k] for k in sorted(found)]
 
 
 def join_units(
@@ -71,8 +39,8 @@ def join_units(
     """Join units that the rules hold for one actor; return them with what each unit is known by."""
     clusters = Clusters(units)
     keys = {u.key: keys_of(u, words=words) for u in units}
-    _settle_loyal(units, keys, readings, where, words)
-    _settle_owners(units, keys, words)
+    settle_loyal(units, keys, readings, where, words)
+    settle_owners(units, keys, words)
     _by_user(clusters, units, known)
     _by_key(clusters, units, keys)
     _by_relation(clusters, readings, where)
@@ -80,113 +48,12 @@ def join_units(
     _by_person(clusters, units, words)
     _by_office(clusters, units, words)
     _by_owner(clusters, units, keys, words)
-    _by_naming(clusters, units, readings, words)
-    _by_context(clusters, units, keys, readings, where)
-    _by_passage(clusters, units, readings)
-    _by_possessor(clusters, units, keys, readings, where, words)
-    _by_principal(clusters, units, keys, readings)
+    by_naming(clusters, units, readings, words)
+    by_context(clusters, units, keys, readings, where)
+    by_passage(clusters, units, readings)
+    by_possessor(clusters, units, keys, readings, where, words)
+    by_principal(clusters, units, keys, readings)
     return clusters, keys
-
-
-def _settle_loyal(
-    units: Sequence[Unit],
-    keys: dict[UnitKey, list[Known]],
-    readings: Sequence[Reading],
-    where: Mapping[tuple[str, tuple[int, int]], UnitKey],
-    words: NameWords,
-) -> None:
-    """Take "forces loyal to the president" and "his forces" for the forces of the government."""
-    holder = {(m.article, m.start): u.key for u in units for m in u.mentions if m.text.lower() in POSSESSIVE}
-    lords: dict[UnitKey, UnitKey] = {}
-    for reading in readings:
-        for r in reading.relations:
-            one, other = where.get((r.article, r.subject_at)), where.get((r.article, r.object_at))
-            if r.predicate == "backs" and one is not None and other is not None and _loyal(reading, r):
-                lords.setdefault(one, other)
-    for u in units:
-        for m in u.mentions:
-            lord = holder.get((m.article, m.start))
-            if m.kind == "nominal" and lord is not None and lord != u.key:
-                lords.setdefault(u.key, lord)
-    for u in units:
-        lord = lords.get(u.key)
-        if lord is None or keys[u.key] or not any(_fighting(m, words) for m in u.mentions):
-            continue
-        country = _ruled(keys[lord], words)
-        text = next(m.text for m in u.mentions if _fighting(m, words))
-        if country is not None:
-            keys[u.key] = [Known(key=("force", country), kind="government", because=text)]
-
-
-POSSESSIVE = frozenset({"its", "their", "his", "her"})
-
-
-def _fighting(mention: Mention, words: NameWords) -> bool:
-    return mention.kind == "nominal" and mention.plural and "force" in words.classes(head_text(mention))
-
-
-def _loyal(reading: Reading, relation: Relation) -> bool:
-    said = reading.article.text[relation.subject_at[1] : relation.object_at[0]]
-    return " ".join(said.split()).startswith(("loyal to", "fighting for"))
-
-
-def _ruled(known: Sequence[Known], words: NameWords) -> str | None:
-    """Return the country that a unit governs, "" if it governs one that is not named, None if none."""
-    for k in known:
-        if k.key[0] in ("government", "force"):
-            return k.key[1]
-        family = words.family_of.get(plain(k.key[1])) if k.key[0] == "family" else None
-        if family is not None and family.kind == "person" and family.country is not None:
-            return family.country
-    return None
-
-
-def own_country(keys: Mapping[UnitKey, Sequence[Known]], main: str) -> str | None:
-    """Return the country whose government fights rebels in this story, if there is one."""
-    armed = Counter(k.key[0] for known in keys.values() for k in known)
-    return main or None if armed["rebels"] else None
-
-
-def _said_to_rule(known: Known, words: NameWords) -> bool:
-    """Tell whether a key was read of a description ("the Syrian regime") and not of a seat ("Moscow")."""
-    if known.key[0] not in ("government", "force") or known.key[1] not in words.countries_known:
-        return False
-    return plain(known.because) not in words.capital_of and words.country_name(known.because) is None
-
-
-def _settle_owners(units: Sequence[Unit], keys: dict[UnitKey, list[Known]], words: NameWords) -> None:
-    """Give "the government" and "the army" the country whose government the story is about."""
-    counted: Counter[str] = Counter()
-    ruled = {c.lower(): c for c in words.countries_known}
-    for u in units:
-        for k in keys[u.key]:
-            if _said_to_rule(k, words):
-                counted[k.key[1]] += len(u.mentions) * (RULES if k.key[0] == "government" else 1)
-        for m in u.mentions:
-            office = _office(m, words) if m.kind == "nominal" and m.entity == "PERSON" else ""
-            country = ruled.get(office.removesuffix(" president")) if office.endswith(" president") else None
-            if country is not None:
-                counted[country] += RULES - 1
-    main = min(counted, key=lambda c: (-counted[c], c)) if counted else ""
-    own = own_country(keys, main)
-    led = sorted({k.key[1] for known in keys.values() for k in known if k.key[0] == "coalition" and k.key[1]})
-    for unit_key, known in keys.items():
-        settled = []
-        for k in known:
-            key: Key = k.key
-            if key[0] in ("government", "force") and not key[1] and main:
-                key = (key[0], main)
-            if key == ("coalition", "") and len(led) == 1:
-                key = ("coalition", led[0])
-            kind = k.kind
-            if key[0] == "arms":
-                key = ("government", key[1])
-            elif key[0] == "state" and key[1] == own and plain(k.because) in words.demonym_of:
-                key, kind = ("government", key[1]), "government"
-            if key[0] == "government" and key[1] != own and key[1] in words.countries_known:
-                key, kind = ("state", key[1]), "state"
-            settled.append(Known(key=key, kind=kind, because=k.because))
-        keys[unit_key] = settled
 
 
 def _by_key(clusters: Clusters, units: Sequence[Unit], keys: Mapping[UnitKey, Sequence[Known]]) -> None:
@@ -339,7 +206,7 @@ def _by_office(clusters: Clusters, units: Sequence[Unit], words: NameWords) -> N
     for u in units:
         named = any(m.kind == "name" and m.entity == "PERSON" for m in u.mentions)
         for m in u.mentions:
-            office = _office(m, words)
+            office = office_at(m, words)
             if " " not in office:
                 continue
             if named:
@@ -354,17 +221,6 @@ def _by_office(clusters: Clusters, units: Sequence[Unit], words: NameWords) -> N
             clusters.join(key, roots.pop(), f"“{text}”: one person alone is called so in the story")
 
 
-def _office(mention: Mention, words: NameWords) -> str:
-    """Return the office that a mention names, "" if none: the title before a name, or the description."""
-    if mention.plural or mention.kind == "pronoun":
-        return ""
-    if mention.kind == "name":
-        if mention.entity != "PERSON":
-            return ""
-        return office_of(mention.text[: mention.head[0] - mention.start], words)
-    return office_of(mention.text, words)
-
-
 def _by_owner(
     clusters: Clusters, units: Sequence[Unit], keys: dict[UnitKey, list[Known]], words: NameWords
 ) -> None:
@@ -373,7 +229,7 @@ def _by_owner(
     ruled = {c.lower(): c for c in words.countries_known}
     for u in units:
         for m in u.mentions:
-            office = _office(m, words) if m.kind == "name" else ""
+            office = office_at(m, words) if m.kind == "name" else ""
             if not office or office.split()[-1] not in words.rulers:
                 continue
             country = ruled.get(office.rsplit(" ", 1)[0].removesuffix(" prime"))
@@ -392,182 +248,3 @@ def _by_owner(
                     head = k.key[1].title()
                     why = f"“{k.because}”: the government of {country}, which the story says {head} heads"
                     clusters.join(u.key, first[country], why)
-
-
-def _by_naming(
-    clusters: Clusters, units: Sequence[Unit], readings: Sequence[Reading], words: NameWords
-) -> None:
-    """Join "terrorists" to the rebels in "the rebels, who they often refer to as terrorists"."""
-    texts = {r.article.id: r.article.text for r in readings}
-    by_article: dict[str, list[tuple[Mention, UnitKey]]] = defaultdict(list)
-    for u in units:
-        by_article[u.article] += [(m, u.key) for m in u.mentions]
-    for article in sorted(by_article):
-        for label, key in by_article[article]:
-            if label.kind != "nominal" or not label.plural:
-                continue
-            before = texts[article][max(0, label.start - 60) : label.start].rstrip(" \"“‘'").lower()
-            phrase = next((p for p in words.naming if before.endswith(" " + p)), None)
-            if phrase is None:
-                continue
-            at = (
-                label.start
-                - (len(texts[article][max(0, label.start - 60) : label.start]) - len(before))
-                - len(phrase)
-            )
-            named = _named_before(by_article[article], at, label)
-            if named is not None:
-                said = " ".join(texts[article][named[0].start : label.end].split())
-                clusters.join(key, named[1], f"the text says “{said}”")
-
-
-def _named_before(
-    mentions: Sequence[tuple[Mention, UnitKey]], at: int, label: Mention
-) -> tuple[Mention, UnitKey] | None:
-    near = [(m, k) for m, k in mentions if m.end <= at and at - m.end <= NAMING_REACH and m.plural]
-    relative = [
-        (m, k)
-        for m, k in mentions
-        if m.end <= at and at - m.end <= NAMING_REACH and m.text.lower() in ("who", "whom")
-    ]
-    if relative:
-        return max(relative, key=lambda n: n[0].start)
-    objects = [(m, k) for m, k in near if at - m.end <= 2]
-    return max(objects, key=lambda n: n[0].start) if objects and objects[-1][0].chain != label.chain else None
-
-
-NAMING_REACH = 40
-"""Characters between those who are called something and the words that call them so."""
-
-
-def _by_possessor(
-    clusters: Clusters,
-    units: Sequence[Unit],
-    keys: Mapping[UnitKey, Sequence[Known]],
-    readings: Sequence[Reading],
-    where: Mapping[tuple[str, tuple[int, int]], UnitKey],
-    words: NameWords,
-) -> None:
-    """Join "its allies" to "allies of the government" where "its" is the government's."""
-    holder = {(m.article, m.start): u.key for u in units for m in u.mentions if m.text.lower() in POSSESSIVE}
-    lord_of: dict[tuple[str, tuple[int, int]], UnitKey] = {}
-    for reading in readings:
-        for r in reading.relations:
-            lord = where.get((r.article, r.object_at))
-            if r.predicate == "backs" and lord is not None:
-                lord_of.setdefault((r.article, r.subject_at), lord)
-    first: dict[tuple[UnitKey, str], tuple[UnitKey, str]] = {}
-    for u in units:
-        for m in u.mentions:
-            head = singular(head_text(m))
-            plain_words = len(m.text[: m.head[0] - m.start].split()) <= 1
-            if (
-                m.kind != "nominal"
-                or head not in words.allied
-                or not m.plural
-                or keys[u.key]
-                or not plain_words
-            ):
-                continue
-            owner = holder.get((m.article, m.start)) or lord_of.get((m.article, (m.start, m.end)))
-            if owner is None or clusters.find(owner) == clusters.find(u.key):
-                continue
-            other, text = first.setdefault((clusters.find(owner), head), (u.key, m.text))
-            clusters.join(other, u.key, f"“{text}” and “{m.text}”: {head} of one actor")
-
-
-AROUND = 40
-"""Characters on each side of words that make two articles' passage one: a sentence that both carry."""
-
-
-def _by_passage(clusters: Clusters, units: Sequence[Unit], readings: Sequence[Reading]) -> None:
-    """Join whoever stands in the same words of one passage that several articles carry."""
-    texts = {r.article.id: r.article.text for r in readings}
-    first: dict[str, UnitKey] = {}
-    for u in units:
-        for m in u.mentions:
-            if m.kind == "pronoun":
-                continue
-            text = texts[m.article]
-            around = text[max(0, m.start - AROUND) : m.end + AROUND]
-            passage = f"{m.end - m.start} {' '.join(around.split()).lower()}"
-            if len(around) < m.end - m.start + AROUND:
-                continue
-            other = first.setdefault(passage, u.key)
-            if other[0] != u.article:
-                clusters.join(other, u.key, f"“{m.text}”: in a passage that both articles carry")
-
-
-def _by_principal(
-    clusters: Clusters,
-    units: Sequence[Unit],
-    keys: Mapping[UnitKey, Sequence[Known]],
-    readings: Sequence[Reading],
-) -> None:
-    """Take the "terrorists" of an account that names no armed group for the story's chief opposition.
-
-    Only where the story tells of the rebels `PRINCIPAL` times as often as of any other armed group.
-    """
-    size: Counter[UnitKey] = Counter()
-    armed: set[UnitKey] = set()
-    rebels: set[UnitKey] = set()
-    naming: set[str] = set()
-    for u in units:
-        root = clusters.find(u.key)
-        size[root] += len(u.mentions)
-        for k in keys[u.key]:
-            if k.key[0] == "rebels":
-                rebels.add(root)
-            elif k.key[0] in ("family", "armed") and k.kind == "armed_group":
-                armed.add(root)
-                naming.add(u.article)
-    if len(rebels) != 1:
-        return
-    chief = rebels.pop()
-    if any(size[chief] < PRINCIPAL * size[other] for other in armed - {chief}):
-        return
-    for u in units:
-        text = next((k.because for k in keys[u.key] if k.key[0] == "jihadists"), None)
-        if text is not None and u.article not in naming and clusters.find(u.key) != chief:
-            why = f"“{text}”: the account names no armed group, and the story has mostly the rebels"
-            clusters.join(u.key, chief, why)
-
-
-def _by_context(
-    clusters: Clusters,
-    units: Sequence[Unit],
-    keys: Mapping[UnitKey, Sequence[Known]],
-    readings: Sequence[Reading],
-    where: Mapping[tuple[str, tuple[int, int]], UnitKey],
-) -> None:
-    """Take "terrorists" for the one armed group that an account names beside them.
-
-    Only where the account names either the rebels or one other such group, never both; a group that it
-    calls a part of the rebels does not count beside them.
-    """
-    parts = {
-        where.get((r.article, r.subject_at))
-        for reading in readings
-        for r in reading.relations
-        if r.predicate == "part_of"
-    }
-    by_article: dict[str, list[Unit]] = defaultdict(list)
-    for u in units:
-        by_article[u.article].append(u)
-    for article in sorted(by_article):
-        loaded = [u for u in by_article[article] if any(k.key[0] == "jihadists" for k in keys[u.key])]
-        others = [
-            u.key
-            for u in by_article[article]
-            for k in keys[u.key]
-            if k.key[0] == "rebels"
-            or (k.key[0] in ("family", "armed") and k.kind == "armed_group" and u.key not in parts)
-        ]
-        for u in loaded:
-            roots = {clusters.find(o) for o in others if o != u.key}
-            if len(roots) == 1:
-                one = min(o for o in others if o != u.key)
-                text = next(k.because for k in keys[u.key] if k.key[0] == "jihadists")
-                clusters.join(
-                    u.key, one, f"“{text}”: the account names one armed group alone that this can be"
-                )

@@ -5,8 +5,8 @@ from collections.abc import Mapping, Sequence
 
 from counterclaim.records import Mention, Reading, Relation, Side, Span, Statement, fingerprint
 from counterclaim.stages.identify.cast import Draft, spans_of
-from counterclaim.stages.identify.join import POSSESSIVE
 from counterclaim.stages.identify.keys import described, head_text
+from counterclaim.stages.identify.owners import POSSESSIVE
 from counterclaim.values.names import NameWords, describe, plain, singular
 
 PARTIES = frozenset({"government", "armed_group"})
