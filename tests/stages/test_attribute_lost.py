@@ -49,6 +49,13 @@ LOST = [
         '"The road is open again"',
     ),
     (
+        "The exchange has resumed with 900 people leaving Hama and Homs at dawn and nearly 90 leaving Raqqa and two"
+        " other towns the head of the Britain-based monitoring group Omar Saleh told AFP.",
+        "Omar Saleh",
+        "The exchange has resumed with 900 people leaving Hama and Homs at dawn and nearly 90 leaving Raqqa and two"
+        " other towns",
+    ),
+    (
         "The swap went on with 300 people leaving Homs and Hama at dawn and nearly 30 leaving Raqqa and two other"
         " rebel-held areas the head of the monitoring group Omar Saleh told AFP.",
         "Omar Saleh",

@@ -55,6 +55,8 @@ def _clause(
         ):
             return Content(extents=clause_pieces(tree, top, verb, subject, acts), frame="infinitive")
         pieces = clause_pieces(tree, top, verb, subject, acts)
+        if _spare_subject(tree, verb, top, subject):
+            pieces = tuple(tree.pieces(tree.left[top], subject.first - 1, ()))
         stranded = _stranded_subject(tree, verb, top)
         if stranded is not None:
             pieces = tuple(
@@ -67,6 +69,16 @@ def _clause(
     if token.dep == "parataxis" and token.head != verb:
         return Content(extents=clause_pieces(tree, token.head, verb, subject, acts), frame="clause")
     return None
+
+
+def _spare_subject(tree: Tree, verb: int, top: int, subject: Subject) -> bool:
+    """Whether the cue was given a second subject, which belongs to the clause before: a lost comma."""
+    if subject.head is None or subject.inherited or not top < subject.first < verb:
+        return False
+    return any(
+        k != subject.head and tree.right[top] < tree.left[k] and tree.right[k] < subject.first
+        for k in tree.kids(verb, "nsubj")
+    )
 
 
 def _stranded_subject(tree: Tree, verb: int, top: int) -> int | None:

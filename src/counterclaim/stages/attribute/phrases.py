@@ -34,7 +34,7 @@ def phrase_before(tree: Tree, last: int, floor: int, acts: ActWords) -> Phrase |
         return Phrase(first=last, last=last, head=last)
     head = last
     if tree.tokens[head].pos == "NUM" and head > floor and tree.tokens[head - 1].pos == "PROPN":
-        head -= 1
+        head = last = head - 1
     if tree.tokens[head].pos not in ("NOUN", "PROPN"):
         return None
     first = _start(tree, head, floor, acts)

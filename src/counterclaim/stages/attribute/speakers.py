@@ -364,7 +364,7 @@ class Room:
         a = numbers[-1] + 1 if numbers else a
         while a < b and tree.low(a) in ("the", "a", "an"):
             a += 1
-        while b > a and tree.low(b) in ("'s", "’s"):
+        while b > a and (tree.low(b) in ("'s", "’s") or (entity == "PERSON" and tree.tokens[b].tag == "CD")):
             b -= 1
         at = tree.extent(a, b)
         return Speaker(
