@@ -206,7 +206,8 @@ def name_of(mentions: Sequence[Mention], known: Sequence[Known], kind: ActorKind
     labels = Counter(tidy(m.text) for m in own)
     if labels:
         folded = Counter(bare(t) for t in labels.elements())
-        best = min(folded, key=lambda n: (-folded[n], len(n), n))
+        told = {bare(t) for t in labels if not t.lower().startswith(("a ", "an "))}
+        best = min(folded, key=lambda n: (bool(told) and n not in told, -folded[n], len(n), n))
         return min(
             (t for t in labels if bare(t) == best),
             key=lambda t: (t.lower().startswith(("a ", "an ")), t[:1].isupper(), len(t), t),

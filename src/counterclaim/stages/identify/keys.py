@@ -198,6 +198,9 @@ def _fighters(mention: Mention, said: Description, words: NameWords) -> Known | 
             return Known(key=("rebels",), kind="armed_group", because=mention.text)
         if said.side is None and set(said.modifiers) - words.regular:
             return None
+        kind_of_unit = set(said.modifiers) - words.regular - words.government_side
+        if said.head == "unit" and (said.family is not None or kind_of_unit):
+            return None
         if said.side == "government" or (
             said.head in ("army", "military", "troop", "soldier", "force") and said.country
         ):

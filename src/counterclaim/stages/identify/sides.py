@@ -289,7 +289,7 @@ def _side_name(ids: Sequence[str], by_id: Mapping[str, Draft], allied: set[tuple
     return f"{first.name} and {'their' if plural else 'its'} allies"
 
 
-ALLIES = frozenset({"state", "government", "armed_group"})
+ALLIES = frozenset({"state", "government", "armed_group", "organisation"})
 """Kinds of actors that make a side more than one party with its own people."""
 
 

@@ -251,6 +251,8 @@ class _Linker:
         if said.side == "rebel":
             kurdish = any(m.startswith("kurd") for m in said.modifiers)
             return ("armed", "kurdish" if kurdish else "rebel")
+        if said.head == "unit" and set(said.modifiers) - self.words.regular - self.words.government_side:
+            return None
         if said.side == "government":
             return ("force", said.country or "government")
         if said.side == "jihadist":
@@ -363,9 +365,9 @@ class _Linker:
     def _paired(self, i: int, draft: Draft) -> _Chain | None:
         """Take "its" in "the government and its allies" for the government's, whatever stands before."""
         tokens, at = self.parse.tokens, draft.start
-        if tokens[at].tag != "PRP$" or at < 2 or tokens[at - 1].text.lower() != "and" or at + 1 >= len(tokens):
+        if tokens[at].tag != "PRP$" or at < 2 or tokens[at - 1].text.lower() != "and":
             return None
-        if singular(tokens[at + 1].text) not in self.words.allied | self.words.owned:
+        if at + 1 == len(tokens) or singular(tokens[at + 1].text) not in self.words.allied | self.words.owned:
             return None
         before = [j for j in range(i) if self.drafts[j].end == at - 1 and j in self.assigned]
         named = [j for j in before if self.drafts[j].kind != "pronoun"]

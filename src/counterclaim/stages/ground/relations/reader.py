@@ -120,7 +120,7 @@ class _Reader(WhoFinder):
                 glued = self._glued(pattern, obj)
                 if glued is not None:
                     yield self._relation(pattern.predicate, i, end, *glued)
-                elif pattern.predicate == "part_of" and self._land(end, obj):
+                elif pattern.predicate == "part_of" and (self._land(end, obj) or self._bare(subject)):
                     continue
                 elif subject != obj and not self._one(subject, obj):
                     yield self._relation(pattern.predicate, i, end, subject, obj)
@@ -139,6 +139,11 @@ class _Reader(WhoFinder):
         """Tell whether people are only said to come from a country: they are no part of it."""
         named = self.by_extent.get(obj)
         return self.tokens[end - 1].text.lower() == "from" and named is not None and named.entity == "GPE"
+
+    def _bare(self, subject: Extent) -> bool:
+        """Tell whether a subject is but an office without a name: "spokesman" for somebody."""
+        named = self.by_extent.get(subject)
+        return named is not None and named.kind == "nominal" and named.head == subject and not named.plural
 
     def _one(self, subject: Extent, obj: Extent) -> bool:
         """Tell whether the object is but the name in the subject: "member of parliament X"."""

@@ -179,6 +179,8 @@ class WhoFinder:
                 start = min(s[0] for s in mine)
                 if start - last[1] <= 1 and self.tokens[last[1]].text in (",", "(", "-", "–"):
                     return last[3]
+                if start == last[1] == i and last[3].entity == "PERSON":
+                    return last[3]
             return min(mine, key=lambda s: s[1] - s[0])[3] if mine else None
         head = token.head
         if token.dep in ("acl", "amod", "relcl", "advcl", "appos") and head < i:
