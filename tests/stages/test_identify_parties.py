@@ -184,3 +184,24 @@ def test_terrorists_of_an_account_that_names_no_other(models: Models, other: str
 def test_furniture_roads_and_things_are_nobody(models: Models, text: str, none: str) -> None:
     found = cast(models, reading("a", text, models))
     assert not [a.name for a in found.actors if none in a.name]
+
+
+@pytest.mark.models
+def test_who_backs_a_ruler_stands_with_his_government(models: Models) -> None:
+    text = "Assad has been backed by Hezbollah. The Syrian government denied it. The rebels left."
+    found = cast(models, reading("a", text, models))
+    assert {a.name for a in found.actors if a.side} == {"Bashar al-Assad", "Hezbollah", "Syrian government"}
+
+
+@pytest.mark.models
+def test_supporters_at_large_are_no_members(models: Models) -> None:
+    text = "Supporters of Assad cheered. The Syrian government thanked Iran, its ally. The rebels left."
+    found = cast(models, reading("a", text, models))
+    assert not [a.name for a in found.actors if a.side and a.kind == "population"]
+
+
+@pytest.mark.models
+def test_a_long_description_is_cut_to_a_readable_name(models: Models) -> None:
+    text = "Fighters from the eastern hills and the northern valleys in the long war between two old provinces sang."
+    found = cast(models, reading("a", text, models, "Fighters"))
+    assert all(len(a.name) <= 60 for a in found.actors)

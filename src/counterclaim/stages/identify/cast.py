@@ -208,11 +208,26 @@ def name_of(mentions: Sequence[Mention], known: Sequence[Known], kind: ActorKind
         folded = Counter(bare(t) for t in labels.elements())
         told = {bare(t) for t in labels if not t.lower().startswith(("a ", "an "))}
         best = min(folded, key=lambda n: (bool(told) and n not in told, -folded[n], len(n), n))
-        return min(
+        shown = min(
             (t for t in labels if bare(t) == best),
             key=lambda t: (t.lower().startswith(("a ", "an ")), t[:1].isupper(), len(t), t),
         )
+        return _shortened(shown)
     return min((m.text for m in mentions), key=lambda t: (len(t), t))
+
+
+LONGEST_NAME = 60
+"""Characters of a description that is a readable name; what follows where or with whom is left out."""
+
+
+def _shortened(text: str) -> str:
+    """Return a long description without its last details: where they are, with whom, what they do."""
+    while len(text) > LONGEST_NAME:
+        ends = [m.start() for m in re.finditer(r"\s(?:in|at|on|near|from|with|who|that|which)\s", text)]
+        if not ends or len(text[: ends[-1]].split()) < 2:
+            break
+        text = text[: ends[-1]]
+    return text
 
 
 def _serving(mentions: Sequence[Mention], words: NameWords) -> bool:

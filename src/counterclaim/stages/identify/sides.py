@@ -31,7 +31,12 @@ def read_sides(
     by_id = {d.id: d for d in drafts}
     backs, opposes = _edges(relations, readings, by_id)
     allied = {(str(r.subject), str(r.object)) for r in relations if r.predicate == "backs"}
-    backs += _composed(drafts, words)
+    ruled = _ruled_by(drafts, words)
+    composed = _composed(drafts, words, ruled)
+    backs += [
+        (one, ruled[other], span) for one, other, span in backs if other in ruled and ruled[other] != one
+    ]
+    backs += composed
     heard = _heard(readings)
     given = {d.id: d.given.side for d in drafts if d.given is not None and d.given.side}
     cores = [d.id for d in drafts if d.kind in PARTIES and d.id not in given and _named_party(d)]
@@ -43,7 +48,9 @@ def read_sides(
         return x
 
     basis: dict[str, set[Span]] = defaultdict(set)
-    against = {frozenset(o) for o in opposes}
+    against = {frozenset(o) for o in opposes} | {
+        frozenset((ruled.get(one, one), ruled.get(other, other))) for one, other in opposes
+    }
     strength: dict[tuple[str, str], list[Span]] = defaultdict(list)
     for subject, obj, span in backs:
         strength[(subject, obj)].append(span)
@@ -85,6 +92,18 @@ def read_sides(
     )
 
 
+def _ruled_by(drafts: Sequence[Draft], words: NameWords) -> dict[str, str]:
+    """Return the government of each known ruler of a country: who backs the one backs the other."""
+    government = {k.key[1]: d.id for d in drafts for k in d.known if k.key[0] == "government"}
+    found = {}
+    for d in drafts:
+        for k in d.known:
+            person = words.family_of.get(plain(k.key[1])) if k.key[0] == "family" else None
+            if person is not None and person.kind == "person" and person.country in government:
+                found[d.id] = government[person.country]
+    return found
+
+
 def _heard(readings: Mapping[str, Reading]) -> frozenset[str]:
     """Return the actors that speak anywhere in the story."""
     statements = [s for r in readings.values() for s in r.statements]
@@ -100,7 +119,7 @@ def _can_join(draft: Draft, heard: frozenset[str], words: NameWords) -> bool:
     if draft.name.split()[0].lower() in POSSESSIVE:
         return False
     if draft.kind in ("population", "unnamed"):
-        return draft.id in heard or singular(draft.name.split()[0]) in words.allied
+        return draft.id in heard or singular(draft.name.split()[0]) in words.backers
     return True
 
 
@@ -166,7 +185,7 @@ OPENING = 12
 """Characters into what is denied or charged within which a relation is itself denied or charged."""
 
 
-def _composed(drafts: Sequence[Draft], words: NameWords) -> list[Edge]:
+def _composed(drafts: Sequence[Draft], words: NameWords, ruled: Mapping[str, str]) -> list[Edge]:
     """Read who belongs to whom from the make-up of names: "regime forces", "Syrian President X"."""
     government = {k.key[1]: d.id for d in drafts for k in d.known if k.key[0] == "government"}
     state = {k.key[1]: d.id for d in drafts for k in d.known if k.key[0] == "state"}
@@ -181,9 +200,8 @@ def _composed(drafts: Sequence[Draft], words: NameWords) -> list[Edge]:
             led = words.country_of.get(k.key[1].removesuffix("-led")) if k.key[0] == "coalition" else None
             if led in state:
                 found.append((state[led], d.id, spans_of(d.mentions)[0]))
-            person = words.family_of.get(plain(k.key[1])) if k.key[0] == "family" else None
-            if person is not None and person.kind == "person" and person.country in government:
-                found.append((d.id, government[person.country], spans_of(d.mentions)[0]))
+        if d.id in ruled:
+            found.append((d.id, ruled[d.id], spans_of(d.mentions)[0]))
         for m in d.mentions:
             lord = possessing.get((m.article, m.start))
             if lord not in (None, d.id) and m.kind == "nominal" and singular(head_text(m)) in words.owned:

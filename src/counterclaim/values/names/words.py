@@ -113,6 +113,7 @@ class NameWords:
     seats: frozenset[str]
     regular: frozenset[str]
     allied: frozenset[str]
+    backers: frozenset[str]
     named_only: frozenset[str]
     place_heads: frozenset[str]
     furniture: frozenset[str]
@@ -181,6 +182,7 @@ class NameWords:
             faceless=frozenset(roles.get("faceless", ())),
             seats=frozenset(roles.get("seats", ())),
             regular=frozenset(roles.get("regular", ())),
+            backers=frozenset(roles.get("backers", ())),
             allied=frozenset(roles.get("allied", ())),
             named_only=frozenset(roles.get("named_only", ())),
             place_heads=frozenset(roles.get("place_heads", ())),
