@@ -10,6 +10,7 @@ from counterclaim.errors import ModelError, NothingToRead, OutputError, PathNotF
     [
         (PathNotFound("x: no such file"), 2, "counterclaim: x: no such file\n"),
         (OutputError("two\nlines"), 2, "counterclaim: two lines\n"),
+        (PathNotFound("a\x1b[31mb\u202e: no"), 2, "counterclaim: a [31mb : no\n"),
         (SettingsError("bad"), 2, "counterclaim: bad\n"),
         (NothingToRead("nothing"), 1, "counterclaim: nothing\n"),
         (ModelError("no model"), 1, "counterclaim: no model\n"),

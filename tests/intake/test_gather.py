@@ -207,6 +207,12 @@ def test_a_path_that_is_not_there(tmp_path: Path) -> None:
         gather([tmp_path / "nowhere"])
 
 
+@pytest.mark.parametrize("path", ["", "a\x00b", "x" * 5000])
+def test_a_path_that_no_system_could_hold(path: str) -> None:
+    with pytest.raises(PathNotFound, match="no such file or folder"):
+        gather([path])
+
+
 def test_a_folder_with_nothing(tmp_path: Path) -> None:
     write(tmp_path, "photo.jpg", b"\xff\xd8\xff")
     with pytest.raises(NothingToRead, match="nothing to read"):

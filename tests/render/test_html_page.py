@@ -6,12 +6,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from counterclaim.records import Dossier
+from counterclaim.records import Dossier, Question, QuestionKind
 from counterclaim.render import index
 from counterclaim.render.html import to_html
 from counterclaim.render.html.marks import Mark, marked
 from counterclaim.render.html.tags import el, seen, web_address
-from counterclaim.render.html.wording import bounds, date, shortened
+from counterclaim.render.html.view import weight
+from counterclaim.render.html.wording import answer_text, bounds, date, question_text, shortened
 from invented import C_TOLL, DOSSIER, FERRY, GULL, R_HOSPITAL, S_COPY, S_TOLL, TIDEWIRE, claim
 
 VOID = {"meta", "input", "br", "hr", "link"}
@@ -265,3 +266,43 @@ def test_index_leads_to_each_story() -> None:
     assert "script" not in found.tags
     assert "scan.pdf" in page
     assert "No story was found." in index.to_html([], ())
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("How many were hurt (Karsava, 2031-05-04)?", "How many were hurt (Karsava, 4 May 2031)?"),
+        ("How many were hurt (2031-05)?", "How many were hurt (May 2031)?"),
+        ("Is it so? “used 2031-05 in (parts)”", "Is it so? “used 2031-05 in (parts)”"),
+        ("How many (2031-15, 2031-2032)?", "How many (2031-15, 2031-2032)?"),
+        ("Who?", "Who?"),
+    ],
+)
+def test_dates_of_a_question_s_scope_are_in_words(text: str, shown: str) -> None:
+    assert question_text(dataclasses.replace(DOSSIER.questions[0], text=text)) == shown
+
+
+def test_each_wording_of_a_number_stands_once() -> None:
+    figure = next(q for q in DOSSIER.questions if q.kind == "figure")
+    answer = dataclasses.replace(figure.answers[0], text="Dozens / 40 / dozens")
+    assert answer_text(figure, answer) == "Dozens / 40"
+
+
+def test_disputes_over_numbers_come_first_and_those_that_rest_on_little_last() -> None:
+    figure = next(q for q in DOSSIER.questions if q.kind == "figure")
+    roots = tuple(f"root-{n}" for n in range(4))
+
+    def asked(kind: QuestionKind, held: tuple[str, ...]) -> Question:
+        answers = tuple(dataclasses.replace(a, roots=held) for a in figure.answers)
+        return dataclasses.replace(figure, kind=kind, answers=answers)
+
+    strong, weak = asked("figure", roots[:3]), asked("figure", roots[:1])
+    other = asked("occurrence", roots)
+    assert sorted([weak, other, strong], key=weight) == [strong, other, weak]
+
+
+def test_the_day_of_a_story_stands_above_its_title_and_long_titles_are_set_smaller() -> None:
+    story = dataclasses.replace(DOSSIER.story, title="Word " * 20 + "(2031-05-04)")
+    page = to_html(dataclasses.replace(DOSSIER, story=story))
+    assert "Counterclaim dossier · 4 May 2031</p>" in page
+    assert re.search(r'<h1 class="long"><bdi>(Word )*Word</bdi></h1>', page)

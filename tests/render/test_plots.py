@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from counterclaim.records import Dossier, Figure
-from counterclaim.render.html.plots.figures import figure_plots, rows_of
+from counterclaim.render.html.plots.figures import answering, figure_plots, rows_of
 from counterclaim.render.html.plots.map import clipped, decoded, fitted, holds, place_map
 from counterclaim.render.html.plots.relations import relation_graph
 from counterclaim.render.html.plots.svg import nice, spanning
@@ -124,3 +124,21 @@ def test_a_day_is_a_tick_and_a_year_a_bar() -> None:
     widths = [float(w) for w in re.findall(r'width="([\d.]+)" height="14"', page)]
     ticks = [float(w) for w in re.findall(r'width="([\d.]+)" height="14"', drawn(timeline(look(DOSSIER))))]
     assert min(widths) > 5 * max(ticks)
+
+
+def test_a_plot_holds_the_figures_that_answer_its_question_and_no_other_of_the_same_words() -> None:
+    question = next(q for q in DOSSIER.questions if q.kind == "figure")
+    view = look(DOSSIER)
+    told = next(
+        (answer, view.claims[c])
+        for answer in question.answers
+        for c in answer.claims
+        if view.figures_of.get(c)
+    )
+    answer, claim = told
+    first = view.figures_of[claim.id][0]
+    other = dataclasses.replace(first, id="figure-other", text="eleven", low=11, high=11, best=11)
+    figures = (*DOSSIER.figures, other)
+    worded = dataclasses.replace(answer, text=f"{first.text} / some")
+    more = look(dataclasses.replace(DOSSIER, figures=figures))
+    assert answering(question, worded, claim, more) == [first]

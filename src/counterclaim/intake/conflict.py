@@ -19,7 +19,9 @@ def read_conflict(path: Path) -> tuple[KnownActor, ...]:
         table = tomllib.loads(path.read_text("utf-8-sig"))
     except FileNotFoundError:
         raise PathNotFound(f"{path}: no such file") from None
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+    except OSError as error:
+        raise SettingsError(f"{path}: cannot be opened: {error.strerror or error}") from error
+    except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise SettingsError(f"{path}: not valid TOML: {error}") from error
     unknown = sorted(set(table) - {"actor"})
     if unknown:

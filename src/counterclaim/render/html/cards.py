@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from counterclaim.records import Answer, Claim, Extent, Question
 from counterclaim.render.html.marks import Mark, Wrap, marked
-from counterclaim.render.html.plots.figures import plot_id, rows_of, worth_a_plot
+from counterclaim.render.html.plots.figures import answering, plot_id, rows_of, worth_a_plot
 from counterclaim.render.html.tags import Child, bdi, el, folded, joined
 from counterclaim.render.html.view import View, brief, signed
 from counterclaim.render.html.wording import (
@@ -24,12 +24,14 @@ from counterclaim.render.html.wording import (
 
 LONGEST = 420
 """Characters of a sentence shown around the words of a claim; the whole is one step away."""
-MOST_COLUMNS = 6
+MOST_COLUMNS = 4
 """Answers of a question shown at once, those with most roots first."""
 IN_ROW = 3
 """Answers, roots and accounts named on the line of a question that is not opened."""
 LONGEST_ANSWER = 90
 """Characters of an answer on such a line."""
+MOST_REASONS = 12
+"""Reasons of a standing on its card; the table of questions has all."""
 MOST_ROOTS = 8
 """Roots of a question explained on its card; lineage and tables have all."""
 NAMED_ROOTS = 6
@@ -370,14 +372,12 @@ def caveats(question: Question, claims: Sequence[Claim], answer: Answer, view: V
             notes["anonymous"] = "the account withholds who it is"
         if claim.id in answer.against_interest:
             notes["interest"] = "speaks against the speaker’s own side"
-        evidence = [e for e in answer.evidence if e.article == claim.article]
-        for figure in view.figures_of.get(claim.id, ()) if question.kind == "figure" else ():
+        for figure in answering(question, answer, claim, view) if question.kind == "figure" else ():
             exact = figure.low is not None and figure.low == figure.high and not figure.rule
             if exact or figure.text.casefold() == bounds(figure):
                 continue
-            if any(e.start < figure.end and e.end > figure.start for e in evidence):
-                rule = f", by the rule “{figure.rule}”" if figure.rule else ""
-                notes[figure.id] = ["“", bdi(figure.text), f"” read as {bounds(figure)}{rule}"]
+            rule = f", by the rule “{figure.rule}”" if figure.rule else ""
+            notes[figure.id] = ["“", bdi(figure.text), f"” read as {bounds(figure)}{rule}"]
     return el("p", joined(notes.values(), " · "), class_="notes") if notes else None
 
 
@@ -385,7 +385,9 @@ def why(question: Question, view: View) -> Markup:
     """The reasons of a standing, with the values compared, and of its roots."""
     _, word, meaning = STANDINGS[question.standing]
     roots = dict.fromkeys(root for answer in question.answers for root in answer.roots)
-    reasons = [el("li", bdi(reason)) for reason in question.why]
+    reasons = [el("li", bdi(reason)) for reason in question.why[:MOST_REASONS]]
+    if len(question.why) > MOST_REASONS:
+        reasons.append(el("li", f"{len(question.why) - MOST_REASONS:,} more are in questions.csv."))
     of_roots = [
         el("li", el("b", bdi(view.root_name(view.roots[root]))), ": ", bdi(view.roots[root].why))
         for root in list(roots)[:MOST_ROOTS]

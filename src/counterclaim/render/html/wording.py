@@ -126,8 +126,15 @@ def question_text(question: Question) -> str:
 
 
 def answer_text(question: Question, answer: Answer) -> str:
-    """An answer's text; a date that a question of time has for an answer in words."""
-    return _DAY.sub(lambda day: date(day[0]), answer.text) if question.kind == "time" else answer.text
+    """An answer's text: dates of a question of time in words, each wording of a number once."""
+    if question.kind == "time":
+        return _DAY.sub(lambda day: date(day[0]), answer.text)
+    if question.kind == "figure":
+        once: dict[str, str] = {}
+        for words in answer.text.split(" / "):
+            once.setdefault(words.casefold(), words)
+        return " / ".join(once.values())
+    return answer.text
 
 
 def date(value: str | None) -> str:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from counterclaim.records import Claim, Figure, Question
+from counterclaim.records import Answer, Claim, Figure, Question
 from counterclaim.render.html.plots.svg import CHARACTER, Scale, figure, label, line, linked, path, spanning
 from counterclaim.render.html.tags import Child, bdi, el, folded, table
 from counterclaim.render.html.view import Look, View, brief
@@ -61,6 +61,38 @@ def worth_a_plot(question: Question, rows: Sequence[Row]) -> bool:
     return len({row.root for row in rows}) > 1 or (len(rows) > 1 and len(question.answers) > 1)
 
 
+def answering(question: Question, answer: Answer, claim: Claim, view: View) -> list[Figure]:
+    """The figures of a claim that answer a question of number.
+
+    The evidence may hold several ("58 killed, 11 of them children, and 300 hurt"): then those that the
+    answer is worded with, else those that count the same as these do in the question's other claims.
+    """
+    said = [e for e in answer.evidence if e.article == claim.article]
+    held = [
+        found
+        for found in view.figures_of.get(claim.id, ())
+        if any(e.start < found.end and e.end > found.start for e in said)
+    ]
+    if len(held) < 2:
+        return held
+    worded = [found for found in held if found.text.casefold() in wordings(answer)]
+    if worded:
+        return worded
+    counted = {
+        (found.counted, found.population)
+        for other in question.answers
+        for c in other.claims
+        for found in view.figures_of.get(c, ())
+        if found.text.casefold() in wordings(other)
+    }
+    return [found for found in held if (found.counted, found.population) in counted] or held
+
+
+def wordings(answer: Answer) -> set[str]:
+    """The words of which an answer of number is made: "58 / at least 58" holds two."""
+    return {words.strip().casefold() for words in answer.text.split(" / ")}
+
+
 def rows_of(question: Question, view: View) -> list[Row]:
     """The figures that answer a question, copies made one, in order of size; none for other questions."""
     if question.kind != "figure":
@@ -72,10 +104,8 @@ def rows_of(question: Question, view: View) -> list[Row]:
             if claim is None:
                 continue
             root = view.dossier.root_of.get(claim_id, claim.article)
-            for found in view.figures_of.get(claim_id, ()):
-                said = [e for e in answer.evidence if e.article == claim.article]
-                if any(e.start < found.end and e.end > found.start for e in said):
-                    groups.setdefault((root, found.low, found.high, found.best), []).append((found, claim))
+            for found in answering(question, answer, claim, view):
+                groups.setdefault((root, found.low, found.high, found.best), []).append((found, claim))
     rows = []
     for (root, *_), carried in groups.items():
         first, claim = carried[0]
