@@ -92,8 +92,9 @@ def read_events(
     """
     tree = Tree(parse)
     by_head = {mention.head[0]: mention for mention in mentions}
-    named = [(p.start, p.end, p.name) for p in places]
-    narrow = [(p.start, p.end, p.name) for p in places if p.precision != "country"]
+    telling = [p for p in places if article.text[p.end : p.end + 1] != "-"]  # "Varn-based" tells of somebody
+    named = [(p.start, p.end, p.name) for p in telling]
+    narrow = [(p.start, p.end, p.name) for p in telling if p.precision != "country"]
     found = []
     for index, token in enumerate(parse.tokens):
         told = _told(tree, index, words)

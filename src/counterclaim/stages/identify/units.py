@@ -81,7 +81,7 @@ def complete(reading: Reading, *, words: NameWords) -> tuple[list[Unit], dict[Ex
     where: dict[Extent, int] = {}
     for extent in speaking(reading):
         found = match(extent, mentions)
-        if found is None:
+        if found is None or _is_another(reading, extent, found, words):
             top += 1
             found = made(reading, extent, top, words)
             mentions.append(found)
@@ -100,6 +100,21 @@ def complete(reading: Reading, *, words: NameWords) -> tuple[list[Unit], dict[Ex
     article = reading.article.id
     units = [Unit(article=article, chain=c, mentions=tuple(ms)) for c, ms in sorted(by_chain.items())]
     return units, {e: (article, c) for e, c in where.items()}
+
+
+def _is_another(reading: Reading, extent: Extent, found: Mention, words: NameWords) -> bool:
+    """Whether a speaker is somebody else than the mention its words overlap.
+
+    So it is where the mention runs in from words before ("district of Varn Orvan state television said"),
+    and where it only stands inside an outlet's name ("the Varga regime's television channel").
+    """
+    text = reading.article.text[extent[0] : extent[1]]
+    begin, end = head_of(text)
+    head = (extent[0] + begin, extent[0] + end)
+    if "outlet" not in words.classes(singular(text[begin:end])):
+        return False
+    runs_in = found.start < extent[0] - NEAR and text[:1].isupper()
+    return runs_in or not (found.head[0] < head[1] and head[0] < found.head[1])
 
 
 def made(reading: Reading, extent: Extent, chain: int, words: NameWords) -> Mention:

@@ -28,6 +28,9 @@ STATE_BROADCASTER: tuple[frozenset[str], ...] = (
 )
 """Words that together name the broadcaster of a state, whatever else stands in the name."""
 
+RULERS = frozenset({"regime", "regimes", "government", "governments"})
+"""Words by which a broadcaster is called after who rules, not after the country."""
+
 
 def broadcasters(outlets: Iterable[Actor]) -> dict[str, str]:
     """Actors that are one state's broadcaster under several names, each mapped to the first of them.
@@ -42,7 +45,8 @@ def broadcasters(outlets: Iterable[Actor]) -> dict[str, str]:
             named = sorted(
                 f for f, w in words.items() if w[0].isupper() and not any(f in g for g in STATE_BROADCASTER)
             )
-            by_country[named[0][:4] if named and named[0] != "the" else ""].append(actor.id)
+            unnamed = not named or named[0] == "the" or bool(RULERS & words.keys())
+            by_country["" if unnamed else named[0][:4]].append(actor.id)
     countries = [c for c in by_country if c]
     if len(countries) == 1:
         by_country[countries[0]] += by_country.pop("", [])
