@@ -40,13 +40,13 @@ def broadcasters(outlets: Iterable[Actor]) -> dict[str, str]:
     """
     by_country: dict[str, list[str]] = defaultdict(list)
     for actor in sorted(outlets, key=lambda a: a.id):
-        words = {folded(word): word for word in actor.name.split()}
-        if all(group & words.keys() for group in STATE_BROADCASTER):
-            named = sorted(
-                f for f, w in words.items() if w[0].isupper() and not any(f in g for g in STATE_BROADCASTER)
-            )
-            unnamed = not named or named[0] == "the" or bool(RULERS & words.keys())
-            by_country["" if unnamed else named[0][:4]].append(actor.id)
+        spelled = actor.name.split()
+        words = [folded(word) for word in spelled]
+        if all(group & set(words) for group in STATE_BROADCASTER):
+            first = next(i for i, word in enumerate(words) if word in STATE_BROADCASTER[0])
+            before = spelled[first - 1] if first > 0 else ""
+            country = folded(before) if before[:1].isupper() and not RULERS & set(words) else ""
+            by_country["" if country == "the" else country[:4]].append(actor.id)
     countries = [c for c in by_country if c]
     if len(countries) == 1:
         by_country[countries[0]] += by_country.pop("", [])
