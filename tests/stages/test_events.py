@@ -1,34 +1,15 @@
 """Which words tell of which event, and who did what to whom. All sentences are invented."""
 
 import pytest
+from grounding import grounded
 
 from counterclaim.pipeline import Models
-from counterclaim.records import Article, Attributed, Event, Part
-from counterclaim.stages.ground import ground
+from counterclaim.records import Article, Event
 
 
 def events_of(models: Models, text: str) -> tuple[Article, tuple[Event, ...]]:
-    article = Article(
-        id="a-1",
-        file="a.txt",
-        sha256="",
-        title=None,
-        outlet=None,
-        byline=None,
-        published="2031-05-08",
-        published_basis=None,
-        url=None,
-        genre="report",
-        language="en",
-        text=text,
-        credits=(),
-        parts=(Part(kind="body", start=0, end=len(text)),),
-    )
-    parse = next(models.parser([article]))
-    assert not isinstance(parse, Exception)
-    attributed = Attributed(statements=(), mentions=())
-    reading = ground(article, parse, attributed, gazetteer=models.gazetteer, words=models.ground_words)
-    return article, reading.events
+    reading = grounded(models, text, published="2031-05-08")
+    return reading.article, reading.events
 
 
 TOLD = [

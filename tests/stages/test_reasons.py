@@ -1,10 +1,9 @@
 """Which explanations claims state. All sentences are invented."""
 
 import pytest
+from grounding import grounded
 
 from counterclaim.pipeline import Models
-from counterclaim.records import Article, Attributed, Part
-from counterclaim.stages.ground import ground
 
 STATED = [
     ("The talks stalled when the militia rejected the terms.", "cause", "talks stalled", "militia rejected the terms"),
@@ -26,32 +25,8 @@ NOT_STATED = [
 
 
 def reasons(models: Models, text: str) -> list[tuple[str, str, str]]:
-    article = Article(
-        id="a-1",
-        file="a.txt",
-        sha256="",
-        title=None,
-        outlet=None,
-        byline=None,
-        published=None,
-        published_basis=None,
-        url=None,
-        genre="report",
-        language="en",
-        text=text,
-        credits=(),
-        parts=(Part(kind="body", start=0, end=len(text)),),
-    )
-    parse = next(models.parser([article]))
-    assert not isinstance(parse, Exception)
-    reading = ground(
-        article,
-        parse,
-        Attributed(statements=(), mentions=()),
-        gazetteer=models.gazetteer,
-        words=models.ground_words,
-    )
-    return [(r.kind, text[slice(*r.effect)], text[slice(*r.reason)]) for r in reading.reasons]
+    found = grounded(models, text).reasons
+    return [(r.kind, text[slice(*r.effect)], text[slice(*r.reason)]) for r in found]
 
 
 @pytest.mark.models
