@@ -97,6 +97,16 @@ def test_search_and_filters(chromium: Browser, tmp_path: Path) -> None:
     assert page.locator("main details:not([open])").count() == 0
 
 
+@pytest.mark.parametrize("script", [True, False])
+def test_a_link_into_a_question_on_one_line_opens_it(chromium: Browser, tmp_path: Path, script: bool) -> None:
+    opened = Opened(chromium, tmp_path, DOSSIER, script=script)
+    line = opened.page.locator("details.card")
+    assert line.count() == 1
+    expect(line.locator("blockquote").first).not_to_be_visible()
+    opened.page.goto(f"{opened.page.url}#{line.locator('li.claim').first.get_attribute('id')}")
+    expect(line.locator("blockquote").first).to_be_visible()
+
+
 def test_a_hidden_card_shows_again_when_a_link_leads_to_it(chromium: Browser, tmp_path: Path) -> None:
     page = Opened(chromium, tmp_path, DOSSIER).page
     page.locator("[name=words]").fill("drones")

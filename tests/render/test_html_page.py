@@ -12,7 +12,7 @@ from counterclaim.render.html import to_html
 from counterclaim.render.html.marks import Mark, marked
 from counterclaim.render.html.tags import el, seen, web_address
 from counterclaim.render.html.view import weight
-from counterclaim.render.html.wording import answer_text, bounds, date, question_text, shortened
+from counterclaim.render.html.wording import answer_text, bounds, date, parted, question_text, shortened
 from invented import C_TOLL, DOSSIER, FERRY, GULL, R_HOSPITAL, S_COPY, S_TOLL, TIDEWIRE, claim
 
 VOID = {"meta", "input", "br", "hr", "link"}
@@ -306,3 +306,24 @@ def test_the_day_of_a_story_stands_above_its_title_and_long_titles_are_set_small
     page = to_html(dataclasses.replace(DOSSIER, story=story))
     assert "Counterclaim dossier · 4 May 2031</p>" in page
     assert re.search(r'<h1 class="long"><bdi>(Word )*Word</bdi></h1>', page)
+
+
+@pytest.mark.parametrize(
+    ("title", "head", "day"),
+    [
+        ("Blast at the landing (2031-05-04)", "Blast at the landing", "2031-05-04"),
+        ("Blast (Karsava, 2031-05)", "Blast (Karsava)", "2031-05"),
+        ("Blast (Karsava)", "Blast (Karsava)", None),
+        ("(2031)", "(2031)", None),
+        ("", "", None),
+    ],
+)
+def test_a_title_is_parted_from_the_day_that_tells_it_apart(title: str, head: str, day: str | None) -> None:
+    assert parted(title) == (head, day)
+
+
+def test_one_account_is_spoken_of_as_one() -> None:
+    page = to_html(dataclasses.replace(empty(), articles=DOSSIER.articles[:1]))
+    assert "1 account of one event" in page
+    assert "It holds no statements, and no claims in its own voice" in page
+    assert "Why these accounts are read as one story" not in page

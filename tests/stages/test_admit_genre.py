@@ -80,6 +80,7 @@ def test_an_opinion_s_words_in_quotation_marks_are_another_s() -> None:
             "French",
         ),
         ("Qvx zzt wlk " * 20, "xx", "not English but 'xx'"),
+        ("Qvx zzt wlk " * 20, "zxx", "holds no words of a language that is known"),
         ("12:30 --- 45", "en", "holds no words"),
         ("😀😀 !!!", "en", "holds no words"),
     ],

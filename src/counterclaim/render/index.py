@@ -10,7 +10,8 @@ from counterclaim.render.html.cards import badge
 from counterclaim.render.html.making import rejected
 from counterclaim.render.html.page import shell
 from counterclaim.render.html.tags import Child, bdi, el, joined
-from counterclaim.render.html.wording import STANDINGS, count, date
+from counterclaim.render.html.view import TITLE
+from counterclaim.render.html.wording import STANDINGS, count, date, parted, shortened
 
 NAMED = 8
 """Outlets of a story named in the index."""
@@ -30,16 +31,17 @@ def to_html(items: Sequence[tuple[str, Dossier]], rejections: Sequence[Rejection
 def entry(where: str, dossier: Dossier) -> Markup:
     """One story: its title, its accounts, its questions by standing."""
     found = Counter(str(q.standing) for q in dossier.questions)
-    outlets = sorted({a.outlet or a.title or a.file for a in dossier.articles})
+    outlets = sorted({a.outlet or shortened(a.title or "", TITLE) for a in dossier.articles} - {""})
+    title = dossier.story.title or "An event without a title"
     days = sorted({a.published for a in dossier.articles if a.published})
     others = len(outlets) - NAMED
     return el(
         "section",
-        el("h2", el("a", bdi(dossier.story.title or "An event without a title"), href=where)),
+        el("h2", el("a", bdi(parted(title)[0] if days else title), href=where)),
         el(
             "p",
             count(len(dossier.articles), "account"),
-            ": ",
+            ": " if outlets else None,
             joined([bdi(outlet) for outlet in outlets[:NAMED]], ", "),
             f" and {others} more" if others > 0 else None,
             f". {date(days[0])}" if days else None,

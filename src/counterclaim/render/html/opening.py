@@ -38,14 +38,17 @@ def summary(view: View) -> Child:
     undated = sum(not a.published for a in d.articles)
     speakers = len({s.speaker or s.speaker_name for s in d.statements if s.speaker or s.speaker_name})
     named = f" ({listing(outlets)})" if 0 < len(outlets) <= 6 else ""
+    they = "They hold" if len(d.articles) != 1 else "It holds"
+    said = f"{count(len(d.statements), 'statement')} by {count(speakers, 'speaker')}"
     return [
         f"{count(len(d.articles), 'account').capitalize()} of one event or chain of events",
         bdi(named) if named else None,
         dated,
         f" ({undated} undated)" if undated and days else "",
-        f". They hold {count(len(d.statements), 'statement')} by {count(speakers, 'speaker')}, ",
-        f"and {count(sum(c.statement is None for c in d.claims), 'claim')} in their own voice; ",
-        f"together they answer {count(len(d.questions), 'question')}. ",
+        f". {they} {said if d.statements else 'no statements'}, ",
+        f"and {count(sum(c.statement is None for c in d.claims), 'claim')} in "
+        f"{'their' if len(d.articles) != 1 else 'its'} own voice, "
+        f"which answer {count(len(d.questions), 'question')}. ",
         copies(view),
     ]
 
@@ -169,7 +172,7 @@ def sides(view: View) -> Markup:
 
 def held_together(view: View) -> Child:
     """Why these accounts are one story."""
-    if not view.dossier.story.why:
+    if not view.dossier.story.why or len(view.dossier.articles) < 2:
         return None
     reasons = [el("li", bdi(reason)) for reason in view.dossier.story.why]
     return folded("Why these accounts are read as one story", el("ul", reasons))

@@ -1,6 +1,5 @@
 """The page of one story: its sections in the order in which a reader asks."""
 
-import re
 from base64 import b64encode
 from collections.abc import Sequence
 from hashlib import sha256
@@ -22,7 +21,7 @@ from counterclaim.render.html.script import SCRIPT
 from counterclaim.render.html.style import STYLE
 from counterclaim.render.html.tags import Child, bdi, el, folded
 from counterclaim.render.html.view import NONE, View, look
-from counterclaim.render.html.wording import KINDS, STANDINGS, count, date, shortened
+from counterclaim.render.html.wording import KINDS, STANDINGS, count, date, parted, shortened
 
 FIRST = 40
 """Lines of questions shown at once in a section; the others open when asked for."""
@@ -30,7 +29,6 @@ FIRST = 40
 LONG_TITLE = 60
 """Characters from which a title is set smaller: then it is mostly a first sentence."""
 
-_DAY = re.compile(r"\s+\((\d{4}(?:-\d\d){0,2})\)\Z")
 
 SECTIONS: tuple[tuple[str, str], ...] = (
     ("about", "What this is about"),
@@ -53,11 +51,10 @@ def to_html(dossier: Dossier) -> str:
     view = look(dossier)
     title = dossier.story.title or "An event without a title"
     main = el("main", [section(name, head, view) for name, head in SECTIONS], id="main", tabindex="-1")
-    day = _DAY.search(title)
-    head = title[: day.start()] if day else title
+    head, day = parted(title)
     header = el(
         "header",
-        el("p", "Counterclaim dossier", f" · {date(day[1])}" if day else None, class_="kicker"),
+        el("p", "Counterclaim dossier", f" · {date(day)}" if day else None, class_="kicker"),
         el("h1", bdi(head), class_="long" if len(head) > LONG_TITLE else None),
         el("p", "Who claims what, in whose words, where. No verdict on truth.", class_="motto"),
         class_="top",

@@ -94,7 +94,7 @@ code { font-size: .85em; color: var(--soft); }
 """
 
 CARDS = """
-.tally { display: grid; grid-template-columns: repeat(auto-fit, minmax(13rem, 1fr)); gap: 1rem 1.5rem;
+.tally { display: grid; grid-template-columns: repeat(auto-fit, minmax(10.5rem, 1fr)); gap: 1rem 1.5rem;
   padding: 0;
   margin: 1.5rem 0; list-style: none; }
 .tally a { text-decoration: none; display: block; color: inherit; } .tally b { font-size: 1.8rem;
@@ -122,12 +122,12 @@ CARDS = """
 .line .asked b { font-weight: 600; } .told { color: var(--ink); } .from, .in { color: var(--soft);
   font-size: .93em; }
 .line .how { margin-right: .5rem; }
-@media (max-width: 59.99rem) { .line .in::before { content: "· "; } }
+@media (max-width: 59.99rem) { .line .in::before { content: " · "; } }
 .line[open] { background: var(--card); margin-bottom: 1rem; } .line[open] > :not(summary) {
   margin-left: 1.2rem; margin-right: 1.2rem; } .line[open] > summary { margin-bottom: .6rem; }
 @media (min-width: 60rem) {
   .line > summary { grid-template-columns: 2.6rem minmax(0, 1fr) 17rem 11rem; }
-  .line.stated > summary { grid-template-columns: 2.6rem minmax(0, 1fr) 7.6rem 13rem 10rem; }
+  .line.stated > summary { grid-template-columns: 2.6rem minmax(0, 1fr) 8.4rem 13rem 9.5rem; }
   .line > summary > span, .line > summary > .number { grid-column: auto; } .given { display: contents; }
 }
 .eyebrow { margin: 0; display: flex; flex-wrap: wrap; gap: .3rem .8rem; align-items: center;
@@ -241,6 +241,8 @@ PRINT = """
     --lit: #fff; --mark: #eee; }
   html { font-size: 8.6pt; } #contents, .skip, .back { display: none; } .columns { display: block; }
   .top, .columns, body > footer { max-width: none; padding: 0; }
+  .answers:not(.n1) { grid-template-columns: repeat(2, minmax(0, 1fr)); gap: .8rem 1.3rem; }
+  .answers .answer { border: 0; padding: 0; }
   .card { break-inside: avoid; } .answer, .claim, figure, tr, .row { break-inside: avoid; }
   h2, h3, h4, .hint { break-after: avoid; }
   #words { break-before: page; } .row { grid-template-columns: minmax(0, 1fr) 11rem; }

@@ -112,8 +112,18 @@ def bounds(figure: Figure) -> str:
     return read + unit
 
 
+_TOLD_APART = re.compile(r"\s+\((?P<place>[^()]*,\s)?(?P<day>\d{4}(?:-\d\d){0,2})\)\Z")
 _BRACKETED = re.compile(r"\(([^()]*)\)\s*\??\Z")
 _DAY = re.compile(r"(?<![\w-])\d{4}-(?:0[1-9]|1[0-2])(?:-[0-3]\d)?(?![\w-])")
+
+
+def parted(title: str) -> tuple[str, str | None]:
+    """A story's title without the day in brackets that tells it from others of its name, and that day."""
+    found = _TOLD_APART.search(title)
+    if found is None:
+        return title, None
+    place = (found["place"] or "").rstrip(", ")
+    return f"{title[: found.start()]}{f' ({place})' if place else ''}", found["day"]
 
 
 def question_text(question: Question) -> str:

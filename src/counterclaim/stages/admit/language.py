@@ -15,6 +15,9 @@ SHORT = 30
 NEAR = frozenset({"en", "sco", "pcm", "enm"})
 """Codes that a guess gives to terse English as well."""
 
+UNKNOWN = frozenset({"zxx", "und", "mis"})
+"""Codes that a guess gives to what is no language, or none that it knows."""
+
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 
 
@@ -45,5 +48,7 @@ def not_english(text: str, *, language: LanguageGuesser, words: AdmitWords) -> s
         foreign = sum(word in words.foreign for word in seen)
         if share > 0 or foreign < 2:
             return None
+    if code in UNKNOWN:
+        return "holds no words of a language that is known"
     name = f"{words.languages[code]} ({code})" if code in words.languages else f"not English but {code!r}"
     return f"language is {name}: only English is read for now"

@@ -264,4 +264,7 @@ def every_figure(view: View) -> Markup | None:
         "Blamed",
         "Account",
     ]
-    return folded(f"All {count(len(rows), 'figure')} found", table("All figures", heads, rows))
+    return folded(
+        f"All {count(len(rows), 'figure')} found" if len(rows) > 1 else "The figure found",
+        table("All figures", heads, rows),
+    )
