@@ -1,5 +1,6 @@
 """What is set against what, and what is not. All accounts are invented."""
 
+from dataclasses import replace
 from itertools import permutations
 
 import pytest
@@ -217,3 +218,130 @@ def test_candidates_grow_with_the_items_not_their_square(size: int) -> None:
 def test_groups_do_not_chain() -> None:
     chain = {("a", "b"): 0.9, ("b", "c"): 0.8, ("c", "d"): 0.7, ("d", "e"): 0.6}
     assert max(len(group) for group in gathered(chain)) < 5
+
+
+def test_when_the_happening_was() -> None:
+    blast = ("blast", "Remote explosive/landmine/IED")
+    found = questions(
+        [Told("A blast hit the fish market in Varn.", event=blast, when="2031-05-08", place="Varn")],
+        [Told("The blast at the Varn market came at noon.", event=blast, when="2031-05-09", place="Varn")],
+        kind="time",
+    )
+    (question,) = found
+    assert question.rival
+    assert [a.text for a in question.answers] == ["2031-05-08", "2031-05-09"]
+
+
+def test_two_days_in_one_account_are_two_things_told() -> None:
+    blast = ("blast", "Remote explosive/landmine/IED")
+    found = questions(
+        [
+            Told("A blast hit the market.", event=blast, when="2031-05-08"),
+            Told("A blast hit the port.", event=blast, when="2031-05-09"),
+        ],
+        [Told("The blast hit the market.", event=blast, when="2031-05-08")],
+        kind="time",
+    )
+    assert not any(q.rival for q in found)
+
+
+def test_one_deal_judged_both_ways() -> None:
+    found = questions(
+        [Told("The deal is good news for the valley.", by="the junta")],
+        [Told("The deal is a sham.", by="the league")],
+        kind="judgement",
+    )
+    assert found
+    assert found[0].rival
+
+
+def test_a_negation_turns_a_judgement_round() -> None:
+    found = questions(
+        [Told("The deal is good news for the valley.", by="the junta")],
+        [Told("The deal is no success.", by="the league", negated=True)],
+        kind="judgement",
+    )
+    assert found
+
+
+def test_one_voice_may_judge_both_ways() -> None:
+    found = questions(
+        [Told("The deal is good news.", by="the junta"), Told("The deal is a sham.", by="the junta")],
+        kind="judgement",
+    )
+    assert not found
+
+
+OPPOSED = [
+    ("The villagers were freed from the fort.", "The villagers were massacred in the fort."),
+    ("The group served as a justification for the raid.", "The group was a pretext for the raid."),
+    ("The militia foiled the attack on the hill.", "The attack on the hill continued."),
+]
+
+
+@pytest.mark.parametrize(("first", "second"), OPPOSED)
+def test_senses_that_exclude_each_other(first: str, second: str) -> None:
+    lemmas = {
+        "villagers": "villager",
+        "freed": "free",
+        "massacred": "massacre",
+        "foiled": "foil",
+        "continued": "continue",
+    }
+    cast = cast_of(PEOPLE, [Told(first)], [Told(second)])
+    readings = tuple(
+        replace(r, claims=tuple(replace(c, terms=tuple(lemmas.get(t, t) for t in c.terms)) for c in r.claims))
+        for r in cast.readings
+    )
+    found = match(replace(cast, readings=readings), encoder=bag_of_words, words=WORDS)
+    assert any(q.rival and q.kind == "occurrence" for q in found)
+
+
+def test_planes_without_an_owner_are_charged_with_nothing() -> None:
+    people = People(kinds={"warplanes": "armed_group", "the junta": "government"})
+    raid = ("raid", "Air/drone strike")
+    cast = cast_of(
+        people,
+        [Told("Warplanes raided Varn.", event=raid, doer="warplanes", by="the junta")],
+        [Told("Warplanes raided Varn.", event=raid, doer="warplanes")],
+    )
+    found = match(cast, encoder=bag_of_words, words=WORDS)
+    assert not [q for q in found if q.kind == "responsibility"]
+
+
+def test_a_count_s_own_day_does_not_part_two_tolls() -> None:
+    counted = Told(
+        "The monitor raised its count of the dead of the fish market blast to 72 on Thursday.",
+        figure=("72", "killed", "people"),
+        low=72,
+        high=72,
+        best=72,
+        when="2031-05-10",
+    )
+    found = questions([toll(58)], [counted], kind="figure")
+    assert len(found) == 1
+    assert found[0].rival
+
+
+def test_a_speaker_who_says_we_holds_the_bridge() -> None:
+    hold = ("hold", "Other")
+    cast = cast_of(
+        PEOPLE,
+        [
+            Told(
+                "The league holds the bridge.",
+                event=hold,
+                doer="the league",
+                role="holder",
+                place="Varn bridge",
+            )
+        ],
+        [Told("We", by="the junta", event=hold, doer="nobody", role="holder", place="Varn bridge")],
+    )
+    (question,) = [q for q in match(cast, encoder=bag_of_words, words=WORDS) if q.kind == "control"]
+    assert {a.text for a in question.answers} == {"government side", "league side"}
+
+
+def test_a_different_story_size_changes_no_group() -> None:
+    pairs = {("a", "b"): 0.9, ("c", "d"): 0.8}
+    assert gathered(pairs) == [["a", "b"], ["c", "d"]]
