@@ -132,6 +132,17 @@ def test_a_date_in_a_page_s_text_is_not_its_date(tmp_path: Path) -> None:
     assert "published" not in dict(raw.metadata)
 
 
+def test_markup_that_breaks_the_extraction_takes_no_other_file_along(tmp_path: Path) -> None:
+    broken = (
+        "<svg onload=x>\n<![CDATA[ one &#xD800;<meta property='og:title' content='x'> two <figure> three "
+    )
+    (tmp_path / "a.html").write_text(broken, "utf-8")
+    (tmp_path / "b.txt").write_text("The bridge at Osten was closed on Friday.", "utf-8")
+    first, second = gather([tmp_path])
+    assert isinstance(first, Rejection)
+    assert isinstance(second, RawText)
+
+
 def test_page_in_the_encoding_it_declares(tmp_path: Path) -> None:
     page = PAGE.replace("<head>", '<head><meta charset="iso-8859-2">').replace("Osten", "Ostrów")
     raw = one(write(tmp_path, "page.html", page.encode("iso-8859-2")))

@@ -94,6 +94,9 @@ def _read(path: Path, name: str) -> Iterator[RawText | Rejection]:
         yield Rejection(file=name, stage="intake", reason=f"{reason}{hint}")
     except OSError as error:
         yield Rejection(file=name, stage="intake", reason=f"cannot be opened: {error.strerror or error}")
+    except Exception as error:  # one file must never take the rest along
+        said = f"could not be read ({type(error).__name__}: {error}); please report it with the file"
+        yield Rejection(file=name, stage="intake", reason=said)
 
 
 def _article(path: Path, name: str, *, page: bool) -> RawText:

@@ -46,22 +46,13 @@ def read_page(markup: str) -> tuple[Metadata, str]:
     The date comes from what the page says of itself, never from a search through its text: a
     caption's date is not the date of publication.
     """
-    from trafilatura import (
-        bare_extraction,
-        load_html,
-    )  # takes half a second to import, and is needed for pages alone
-
-    tree = load_html(markup)
-    captions = _captions_as_paragraphs(tree) if tree is not None else []
-    links = [" ".join(a.text_content().split()) for a in tree.iter("a")] if tree is not None else []
-    document: Any = bare_extraction(
-        tree,
-        with_metadata=True,
-        include_comments=False,
-        include_tables=False,
-        favor_precision=False,
-        date_extraction_params={"extensive_search": False, "original_date": True, "outputformat": "%Y-%m-%d"},
-    )
+    try:
+        document, captions, links = _extracted(markup, metadata=True)
+    except Exception:  # markup that breaks the search for metadata may hold an article all the same
+        try:
+            document, captions, links = _extracted(markup, metadata=False)
+        except Exception as error:  # the libraries raise whatever comes up, and a page may hold anything
+            raise Undecodable(f"the page could not be taken apart ({type(error).__name__})") from error
     text = (getattr(document, "text", None) or "").strip()
     if document is None or len(text.split()) < FEWEST_WORDS or _is_no_article(text, links):
         raise Undecodable("no article found in the page")
@@ -77,6 +68,27 @@ def read_page(markup: str) -> tuple[Metadata, str]:
         (CAPTIONS, "\n".join(line for line in paragraphs if line in captions)),
     ]
     return understood([(key, str(value).strip()) for key, value in fields if value]), "\n\n".join(paragraphs)
+
+
+def _extracted(markup: str, *, metadata: bool) -> tuple[Any, list[str], list[str]]:
+    """What a page holds of an article, its captions, and the texts of its links."""
+    from trafilatura import (
+        bare_extraction,
+        load_html,
+    )  # takes half a second to import, and is needed for pages alone
+
+    tree = load_html(markup)
+    captions = _captions_as_paragraphs(tree) if tree is not None else []
+    links = [" ".join(a.text_content().split()) for a in tree.iter("a")] if tree is not None else []
+    document = bare_extraction(
+        tree,
+        with_metadata=metadata,
+        include_comments=False,
+        include_tables=False,
+        favor_precision=False,
+        date_extraction_params={"extensive_search": False, "original_date": True, "outputformat": "%Y-%m-%d"},
+    )
+    return document, captions, links
 
 
 def _is_no_article(text: str, links: list[str]) -> bool:

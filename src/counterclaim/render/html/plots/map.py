@@ -76,15 +76,18 @@ def place_map(view: View) -> Child:
     box = story_box(local)
     frame = Frame(fitted(box, WIDTH / HEIGHT), 0, 0, WIDTH, HEIGHT)
     marks: list[Child] = [el("rect", x=0, y=0, width=WIDTH, height=HEIGHT, class_="sea"), *land(frame)]
-    marks += rivals(view, spots, frame)
+    joined = list(rivals(view, spots, frame))
+    marks += joined
     marks += places(view, spots, frame)
     marks += inset(spots, frame)
     marks += scale_bar(frame)
     unplaced = len({p.name for p in view.dossier.places if p.latitude is None})
     caption = (
         "Circles show how precise a place is, not how large. Outlines are for orientation and take no "
-        "position on borders. A dashed line joins rival places."
+        "position on borders."
     )
+    if joined:
+        caption += " A dashed line joins rival places."
     if unplaced:
         caption += f" {count(unplaced, 'place').capitalize()} could not be put on the map."
     return [
