@@ -9,7 +9,7 @@ from counterclaim.records import Answer, Claim, Extent, Question
 from counterclaim.render.html.marks import Mark, Wrap, marked
 from counterclaim.render.html.plots.figures import answering, plot_id, rows_of, worth_a_plot
 from counterclaim.render.html.tags import Child, bdi, el, folded, joined
-from counterclaim.render.html.view import View, brief, signed
+from counterclaim.render.html.view import View, signed
 from counterclaim.render.html.wording import (
     ACTS,
     KINDS,
@@ -19,17 +19,12 @@ from counterclaim.render.html.wording import (
     bounds,
     count,
     question_text,
-    shortened,
 )
 
 LONGEST = 420
 """Characters of a sentence shown around the words of a claim; the whole is one step away."""
 MOST_COLUMNS = 4
 """Answers of a question shown at once, those with most roots first."""
-IN_ROW = 3
-"""Answers, roots and accounts named on the line of a question that is not opened."""
-LONGEST_ANSWER = 90
-"""Characters of an answer on such a line."""
 MOST_REASONS = 12
 """Reasons of a standing on its card; the table of questions has all."""
 MOST_ROOTS = 8
@@ -65,67 +60,6 @@ def card(question: Question, view: View) -> Markup:
         aria_labelledby=f"{question.id}-text",
         **filtered_by(question, view),
     )
-
-
-def row(question: Question, view: View, *, standing: bool) -> Markup:
-    """A question on one line: its wording and answer, who gives it, in which accounts. Opens to its card.
-
-    `standing`: whether the line says it, where questions of several standings are together.
-    """
-    n = view.numbers[question.id]
-    answers = [
-        shortened(answer_text(question, answer), LONGEST_ANSWER) for answer in question.answers if answer.text
-    ]
-    told = [words for words in answers if words.rstrip("…").casefold() not in question.text.casefold()]
-    roots = dict.fromkeys(root for answer in question.answers for root in answer.roots if root in view.roots)
-    names = [brief(view.root_name(view.roots[r]), view.look(view.roots[r].side)) for r in roots]
-    outlets = outlets_of(question, view)
-    line = [
-        el("span", f"Q{n}", class_="number"),
-        el(
-            "span",
-            el("b", bdi(question_text(question)), id=f"{question.id}-text"),
-            el("span", [" — ", joined([bdi(words) for words in told[:IN_ROW]], "; ")], class_="told")
-            if told
-            else None,
-            more_than(told),
-            class_="asked",
-        ),
-        el(
-            "span",
-            el("span", badge(question.standing), class_="how") if standing else None,
-            el(
-                "span",
-                el("span", "●" * min(len(roots), 12), class_="dots", aria_hidden="true"),
-                " ",
-                joined(names[:IN_ROW], ", "),
-                more_than(names),
-                class_="from",
-            ),
-            el(
-                "span",
-                " in ",
-                joined([bdi(name) for name in outlets[:IN_ROW]], ", "),
-                more_than(outlets),
-                class_="in",
-            ),
-            class_="given",
-        ),
-    ]
-    return el(
-        "details",
-        el("summary", line),
-        to_plot(question, view),
-        body(question, view),
-        id=question.id,
-        class_=f"card line {question.standing}{' stated' if standing else ''}",
-        **filtered_by(question, view),
-    )
-
-
-def more_than(names: Sequence[object]) -> str | None:
-    """What is said of those that a row has no room for."""
-    return f" and {len(names) - IN_ROW} more" if len(names) > IN_ROW else None
 
 
 def to_plot(question: Question, view: View) -> Child:

@@ -8,8 +8,9 @@ from markupsafe import Markup
 
 from counterclaim.records import Dossier, Question
 from counterclaim.render.html.articles import full_article
-from counterclaim.render.html.cards import card, row
+from counterclaim.render.html.cards import card
 from counterclaim.render.html.labels import labels
+from counterclaim.render.html.lines import row
 from counterclaim.render.html.making import leftover, lineage, method, rejected
 from counterclaim.render.html.opening import opening
 from counterclaim.render.html.plots.figures import figure_plots
