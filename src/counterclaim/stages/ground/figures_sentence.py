@@ -1,5 +1,6 @@
 """A sentence of a parse, with what is needed to walk from a number to what it counts."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -53,7 +54,9 @@ class Sentence:
 
     def inside(self, start: int, end: int) -> list[int]:
         """The tokens that overlap an extent."""
-        return [i for i in self.indices if self.tokens[i].start < end and start < self.tokens[i].end]
+        first = bisect_right(self.tokens, start, self.first, self.last, key=lambda t: t.end)
+        last = bisect_left(self.tokens, end, self.first, self.last, key=lambda t: t.start)
+        return list(range(first, last))
 
     def lemma(self, i: int) -> str:
         """The lemma in lower case; of a name in the plural ("Casualties", in a headline) the singular."""

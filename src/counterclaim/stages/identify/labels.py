@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from counterclaim.records import Label, Mention, Reading
+from counterclaim.records import Extent, Label, Mention, Reading
 from counterclaim.stages.identify.cast import Draft, bare, tidy
 from counterclaim.stages.identify.keys import head_text
 from counterclaim.values.names import NameWords, singular
@@ -22,6 +22,19 @@ def statement_of(mention: Mention, contents: Sequence[tuple[int, int, str]]) -> 
     return mention.statement
 
 
+def trimmed(mention: Mention) -> Extent:
+    """The extent of a mention without the marks around it and without a possessive."""
+    text = mention.text
+    bare_text = text.strip(MARKS)
+    start = mention.start + (text.find(bare_text) if bare_text else 0)
+    end = start + len(bare_text)
+    return start, end - 2 if bare_text.endswith(("'s", "’s")) else end
+
+
+MARKS = "\"“”‘’'.,;: \n\t"
+"""What may stand around a name and is no part of it."""
+
+
 def read_labels(
     drafts: Sequence[Draft], readings: Mapping[str, Reading], *, words: NameWords
 ) -> tuple[Label, ...]:
@@ -36,15 +49,16 @@ def read_labels(
             if m.kind == "pronoun" or (m.kind == "nominal" and singular(head_text(m)) in words.machines):
                 continue
             statement = statement_of(m, contents[m.article])
-            text = tidy(m.text)
-            key = (draft.id, bare(text), m.article, statement)
+            start, end = trimmed(m)
+            text = readings[m.article].article.text[start:end]
+            key = (draft.id, bare(tidy(text)), m.article, statement)
             if text and key not in found:
                 found[key] = Label(
                     actor=draft.id,
                     text=text,
                     article=m.article,
-                    start=m.start,
-                    end=m.end,
+                    start=start,
+                    end=end,
                     statement=statement,
                 )
     return tuple(

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from counterclaim.records import Comparison, Figure, OpenAnswer, OpenQuestion, Span, fingerprint
 from counterclaim.stages.match.incidents import incidents, number, of_incident
@@ -52,8 +53,8 @@ def _question(scene: Scene, kind: str, figures: Sequence[Figure], words: Questio
         else:
             groups.append([figure])
     groups.sort(key=lambda g: (number(g[0]), g[0].id))
-    for i, group in enumerate(groups):
-        why += [compare_figures(group[0], other[0]).why for other in groups[i + 1 :]]
+    beside = [*pairwise(groups), *([(groups[0], groups[-1])] if len(groups) > 2 else [])]
+    why += [compare_figures(one[0], two[0]).why for one, two in beside]
     answers = tuple(_answer(scene, group) for group in groups)
     return OpenQuestion(
         id=fingerprint("q", "figure", *sorted(f.id for f in figures)),
