@@ -12,7 +12,7 @@ from counterclaim.stages.identify.context import (
     by_possessor,
     by_principal,
 )
-from counterclaim.stages.identify.keys import Key, Known, head_text, keys_of, persons
+from counterclaim.stages.identify.keys import Key, Known, body_of, head_text, keys_of, persons
 from counterclaim.stages.identify.owners import office_at, settle_loyal, settle_owners
 from counterclaim.stages.identify.units import Unit
 from counterclaim.values.names import (
@@ -47,6 +47,7 @@ def join_units(
     _by_acronym(clusters, units, keys)
     _by_person(clusters, units, words)
     _by_office(clusters, units, words)
+    _by_body(clusters, units, words)
     _by_owner(clusters, units, keys, words)
     by_naming(clusters, units, readings, words)
     by_context(clusters, units, keys, readings, where)
@@ -219,6 +220,26 @@ def _by_office(clusters: Clusters, units: Sequence[Unit], words: NameWords) -> N
         roots = {clusters.find(k) for k in holders.get(office, ())}
         if len(roots) == 1:
             clusters.join(key, roots.pop(), f"“{text}”: one person alone is called so in the story")
+
+
+def _by_body(clusters: Clusters, units: Sequence[Unit], words: NameWords) -> None:
+    """Join "Varga's health ministry", "the country's health ministry" and "the health ministry".
+
+    They are one where the story names one owner at the most; a bare "the ministry" may be any.
+    """
+    owners: dict[str, dict[str, set[UnitKey]]] = defaultdict(lambda: defaultdict(set))
+    for u in units:
+        for m in u.mentions:
+            body = body_of(m, words)
+            if body is not None:
+                owners[body[0]][body[1]].add(u.key)
+    for office in sorted(owners):
+        named = [owner for owner in owners[office] if owner]
+        if len(named) > 1:
+            continue
+        keys = sorted({key for found in owners[office].values() for key in found})
+        for other in keys[1:]:
+            clusters.join(keys[0], other, f"“the {office}”: the story tells of one")
 
 
 def _by_owner(

@@ -15,6 +15,7 @@ from counterclaim.values.names import (
     named_by,
     person_tokens,
     plain,
+    singular,
 )
 
 Key = tuple[str, ...]
@@ -140,6 +141,24 @@ def _of_nominal(mention: Mention, words: NameWords) -> Known | None:
     ):
         return _fighters(mention, said, words)
     return None
+
+
+def body_of(mention: Mention, words: NameWords) -> tuple[str, str] | None:
+    """The office of a public body ("health ministry") and whose it is, "" if that is not said."""
+    text = mention.text.strip().lower().replace("defense", "defence")
+    found = BODY.search(text)
+    if found is None or singular(head_text(mention).lower()) not in BODIES:
+        return None
+    owner = re.sub(r"^(?:the|a|an)\s+|['’]s?$", "", text[: found.start()].strip())
+    return found.group(), "" if owner in OWNED_AT_HOME else words.demonym_of.get(owner, owner)
+
+
+BODIES = frozenset({"ministry", "directorate", "department"})
+BODY = re.compile(r"\b[a-z]+ (?:ministry|directorate|department)\b")
+"""Public bodies of which a government has one for each office."""
+
+OWNED_AT_HOME = frozenset({"", "the", "country", "the country", "its", "state", "government", "national"})
+"""Owners that say no more than that the body is the country's own."""
 
 
 def _means(mention: Mention, head: str, family: Family, words: NameWords) -> bool:

@@ -23,7 +23,7 @@ FEWEST_TERMS = 2
 
 def denial_questions(scene: Scene, words: QuestionWords) -> Iterator[OpenQuestion]:
     """A question for each thing that is both asserted and denied; answers: it is so, it is not so."""
-    claims = [c for c in scene.claims.values() if len(c.terms) >= FEWEST_TERMS and c.status != "hypothetical"]
+    claims = [c for c in scene.claims.values() if len(c.terms) >= FEWEST_TERMS and asserts(c, words)]
     pairs = scene.pairs(
         claims,
         worth=lambda one, two: _opposed(scene, one, two, words),
@@ -34,6 +34,12 @@ def denial_questions(scene: Scene, words: QuestionWords) -> Iterator[OpenQuestio
     links = {(p.first, p.second): p.cosine for p in opposed}
     for keys in gathered(links, keeping_together=OPPOSED_TOGETHER):
         yield _question(scene, words, [scene.claims[k] for k in keys], opposed)
+
+
+def asserts(claim: Claim, words: QuestionWords) -> bool:
+    """Whether a claim asserts something itself: an outlet that tells of an "account" does not."""
+    reports = claim.statement is None and bool(words.of_saying & set(claim.terms))
+    return claim.status != "hypothetical" and not reports
 
 
 def negative(scene: Scene, claim: Claim, words: QuestionWords) -> bool:

@@ -1,12 +1,11 @@
 """Cause and motive questions: different explanations of the same thing."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from counterclaim.records import OpenQuestion, Reason, fingerprint
 from counterclaim.stages.match.blocking import candidates, clusters
-from counterclaim.stages.match.scene import Scene, shortened
+from counterclaim.stages.match.scene import Scene, readable, shortened
 from counterclaim.stages.match.words import QuestionWords
 
 SAME_EFFECT = 0.62
@@ -99,9 +98,3 @@ def _question(
         rival=True,
         why=(f"{len(made)} explanations are given of “{shortened(effect)}”",),
     )
-
-
-def readable(wording: str) -> str:
-    """An explanation's words without the mark before them, and "A of doing" as "A doing"."""
-    bare = re.sub(r"^(?:when|as|because|after|since|by|over)\s+", "", wording, flags=re.IGNORECASE)
-    return re.sub(r"^(.{1,60}?) of (\w+ing)\b", r"\1 \2", bare)

@@ -272,7 +272,7 @@ class Scene:
     def wording(self, claims: Sequence[Claim]) -> str:
         """A short wording for claims, taken from the sources: one that stands by itself, if there is one."""
         texts = sorted({c.text.strip() for c in claims}, key=lambda t: (leans(t), abs(len(t) - 60), t))
-        return shortened(texts[0].removeprefix("that ")) if texts else ""
+        return shortened(readable(texts[0])) if texts else ""
 
 
 LONGEST_WORDING = 140
@@ -324,6 +324,12 @@ FINITE = re.compile(
 def whether(wording: str) -> str:
     """The question whether something is so, in the sources' wording."""
     return f"Whether “{wording}”" if FINITE.search(wording) else f"Said or not: “{wording}”"
+
+
+def readable(wording: str) -> str:
+    """A clause's words without the mark before them, and "A of doing" as "A doing"."""
+    bare = re.sub(r"^(?:that|when|as|because|after|since|by|over)\s+", "", wording, flags=re.IGNORECASE)
+    return re.sub(r"^(.{1,60}?) of (\w+ing)\b", r"\1 \2", bare)
 
 
 def most_common(values: Iterable[str | None]) -> str | None:
