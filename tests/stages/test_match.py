@@ -345,3 +345,45 @@ def test_a_speaker_who_says_we_holds_the_bridge() -> None:
 def test_a_different_story_size_changes_no_group() -> None:
     pairs = {("a", "b"): 0.9, ("c", "d"): 0.8}
     assert gathered(pairs) == [["a", "b"], ["c", "d"]]
+
+
+def test_an_agreed_denial_reads_as_a_denial() -> None:
+    said = "The junta used banned shells at the port of Varn."
+    other = "The junta used banned shells at the Varn port in spring."
+    found = questions(
+        [Told(said, by="the junta", act="deny", negated=True, status="denied")],
+        [Told(other, by="the monitor", act="deny", negated=True, status="denied")],
+        kind="occurrence",
+    )
+    assert found
+    assert all(a.text.startswith("denied: ") for q in found for a in q.answers)
+
+
+def test_rival_holders_do_not_agree() -> None:
+    hold = ("hold", "Other")
+    found = questions(
+        [
+            Told(
+                "The league holds the long bridge at Varn.",
+                event=hold,
+                doer="the league",
+                role="holder",
+                place="Varn",
+            )
+        ],
+        [
+            Told(
+                "The junta holds the long bridge at Varn.",
+                event=hold,
+                doer="the junta",
+                role="holder",
+                place="Varn",
+            )
+        ],
+        kind="occurrence",
+    )
+    assert not found
+
+
+def test_tolls_are_no_agreement() -> None:
+    assert not questions([toll(58)], [toll(72)], kind="occurrence")

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from counterclaim.records import Claim, OpenQuestion, fingerprint
 from counterclaim.stages.match.blocking import gathered
-from counterclaim.stages.match.denials import asserts, negative
+from counterclaim.stages.match.denials import asserts, denied, negative
 from counterclaim.stages.match.happenings import told_alike
 from counterclaim.stages.match.scene import Scene, whether
 from counterclaim.stages.match.words import QuestionWords
@@ -43,7 +43,7 @@ def agreement_questions(scene: Scene, words: QuestionWords) -> Iterator[OpenQues
     for keys in gathered(alike):
         members = [scene.claims[k] for k in keys]
         if len({_plain(c.text) for c in members}) > 1:
-            yield _question(scene, members)
+            yield _question(scene, members, words)
 
 
 def _by_others(scene: Scene, one: Claim, two: Claim) -> bool:
@@ -65,13 +65,14 @@ def _plain(text: str) -> str:
     return "".join(c for c in text.lower() if c.isalnum())
 
 
-def _question(scene: Scene, claims: list[Claim]) -> OpenQuestion:
-    wording = scene.wording(claims)
+def _question(scene: Scene, claims: list[Claim], words: QuestionWords) -> OpenQuestion:
+    no = negative(scene, claims[0], words)
+    wording = denied(scene, claims) if no else scene.wording(claims)
     return OpenQuestion(
         id=fingerprint("q", "agreement", *sorted(c.id for c in claims)),
         kind="occurrence",
-        text=whether(wording),
+        text=whether(wording.removeprefix("denied: ")),
         answers=(scene.answer(wording, claims),),
         rival=False,
-        why=(f"{len({c.article for c in claims})} articles say this alike",),
+        why=(f"{len({c.article for c in claims})} articles {'deny' if no else 'say'} this alike",),
     )

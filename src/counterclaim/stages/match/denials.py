@@ -1,6 +1,6 @@
 """Occurrence questions: what one voice asserts and another denies, negates or dismisses."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from counterclaim.records import Claim, OpenQuestion, fingerprint
 from counterclaim.stages.match.blocking import OPPOSED_TOGETHER, gathered
@@ -49,6 +49,17 @@ def negative(scene: Scene, claim: Claim, words: QuestionWords) -> bool:
     return claim.negated or denied or bool(words.dismissals & set(claim.terms))
 
 
+def denied(scene: Scene, claims: Sequence[Claim]) -> str:
+    """The wording of claims that say no: where the no stands outside the words it is put before them."""
+    plain = [c for c in claims if not _no_is_outside(scene, c)]
+    return scene.wording(plain) if plain else f"denied: {scene.wording(claims)}"
+
+
+def _no_is_outside(scene: Scene, claim: Claim) -> bool:
+    statement = scene.statement_of(claim)
+    return claim.status == "denied" or (statement is not None and statement.act == "deny")
+
+
 def _opposed(scene: Scene, one: Claim, two: Claim, words: QuestionWords) -> bool:
     """Whether different voices speak, and one of them says that something is not so."""
     different = scene.voice(one) != scene.voice(two)
@@ -76,7 +87,7 @@ def _question(scene: Scene, words: QuestionWords, claims: list[Claim], pairs: li
         id=fingerprint("q", "occurrence", *sorted(ids)),
         kind="occurrence",
         text=whether(scene.wording(yes)),
-        answers=(scene.answer(scene.wording(yes), yes), scene.answer(scene.wording(no), no)),
+        answers=(scene.answer(scene.wording(yes), yes), scene.answer(denied(scene, no), no)),
         rival=True,
         why=(why,),
     )
