@@ -271,11 +271,13 @@ class Room:
         for first, last in inside:
             if first <= head <= last:
                 return self._named(first, last)
-        for first, last in inside:
+        beside = self._names_between(min(source), min(head + 5, len(tree.tokens) - 1))
+        for first, last in beside:
             if (
-                first == head + 1
+                tree.tokens[last].head == head
                 and tree.tokens[last].dep == "appos"
-                and tree.tokens[first].entity == "PERSON"
+                and (tree.tokens[first].entity == "PERSON" or first < last)
+                and all(tree.tokens[i].dep == "punct" for i in range(head + 1, first))
             ):
                 return replace(self._named(first, last), words=self._nouns(min(source), last))
         for first, last in inside:

@@ -85,7 +85,7 @@ def read_figures(
                 population=counted.population,
                 place=_place(article, places, sentence, number),
                 period=_period(dates, sentence, number, words),
-                scope=_scope(sentence, number, counted, dates, words),
+                scope="part" if counted.share else _scope(sentence, number, counted, dates, words),
                 unit=number.unit,
                 when=when,
                 part_of=wholes.get(counted.part_of) if counted.part_of is not None else None,

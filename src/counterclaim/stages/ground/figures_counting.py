@@ -20,7 +20,7 @@ class Counted:
     """What is counted: the class or noun, whose words, and the number of which this is a part (by its start).
 
     `befalls`: something was done to the counted, rather than that many being there. `trigger` is the token
-    that says so.
+    that says so. `share`: a part of a whole that another sentence counts ("nine of the dead").
     """
 
     name: str
@@ -28,6 +28,7 @@ class Counted:
     part_of: int | None = None
     befalls: bool = False
     trigger: int | None = None
+    share: bool = False
 
 
 def count_of(
@@ -47,6 +48,9 @@ def count_of(
     at = sentence.number_token(number)
     if at is None:
         return None
+    share = _share(sentence, at, words, before)
+    if share is not None:
+        return share
     noun = _counted_noun(sentence, at, words)
     population = population_of(sentence, noun, number, words)
     if number.unit is not None:
@@ -144,6 +148,24 @@ def _without_class(
 def _adjacent(sentence: Sentence, number: FoundNumber, i: int) -> bool:
     """Whether a token stands directly after the number: "400 wounded"."""
     return i == sentence.inside(number.start, number.end)[-1] + 1
+
+
+def _share(sentence: Sentence, at: int, words: FigureWords, before: str | None) -> Counted | None:
+    """Read "nine of the dead were children", "nine of the 63 were under age"."""
+    verb = sentence.head(at)
+    if sentence.lemma(verb) != "be" or sentence.tokens[at].dep not in {"nsubj", "nsubjpass"}:
+        return None
+    for of in sentence.has(at, "prep"):
+        for whole in sentence.has(of, "pobj"):
+            befell = words.adjective_class.get(sentence.lemma(whole))
+            if befell is None and sentence.tokens[whole].pos == "NUM":
+                befell = before
+            said = [*sentence.has(verb, "attr", "acomp"), *sentence.has(verb, "prep")]
+            if sentence.lower(of) == "of" and befell is not None and said:
+                return Counted(
+                    name=befell, population=sentence.phrase(said[0]), befalls=True, trigger=verb, share=True
+                )
+    return None
 
 
 def _part_counted(sentence: Sentence, number: FoundNumber) -> str | None:

@@ -58,6 +58,13 @@ class Sentence:
         last = bisect_left(self.tokens, end, self.first, self.last, key=lambda t: t.start)
         return list(range(first, last))
 
+    def phrase(self, i: int) -> str:
+        """The words of a token and all that hangs from it, as they stand."""
+        below = [i]
+        for here in below:
+            below.extend(self.children.get(here, ()))
+        return self.text[self.tokens[min(below)].start : self.tokens[max(below)].end]
+
     def lemma(self, i: int) -> str:
         """The lemma in lower case; of a name in the plural ("Casualties", in a headline) the singular."""
         token = self.tokens[i]

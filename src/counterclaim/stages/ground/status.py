@@ -5,7 +5,7 @@ from collections.abc import Sequence, Set
 from counterclaim.records import Parse, Statement, Status, Token
 
 # Closed classes of English grammar and the few words that mark distance; open classes are in the lexicon.
-NEGATIVE = frozenset({"nobody", "none", "nothing", "neither", "nowhere"})
+NEGATIVE = frozenset({"nor", "nobody", "none", "nothing", "neither", "nowhere"})
 NOT_NEGATING_NEXT = frozenset({"only", "just", "merely", "least", "fewer", "less", "more", "doubt", "matter"})
 HEDGING_ADVERBS = frozenset(
     {"allegedly", "reportedly", "purportedly", "supposedly", "apparently", "ostensibly"}

@@ -242,7 +242,22 @@ def evidence(c: Candidate, text: str, tokens: Sequence[Token], words: PlaceWords
         score -= 0.5
     if run_on and not country and not entities & PLACE_ENTITIES:
         score -= 1.5
+    if not country and _is_somebody(c, run_on, tokens):
+        score -= 3.0
     return score
+
+
+SPEAKING = frozenset({"say", "tell", "add", "insist", "argue", "claim", "reply", "write", "explain"})
+"""Verbs whose subject speaks: small towns do not."""
+
+
+def _is_somebody(c: Candidate, run_on: bool, tokens: Sequence[Token]) -> bool:
+    """Whether a name that small places bear stands where a person does: "Rask said"."""
+    if any(e.population >= WELL_KNOWN or e.kind in NOTABLE for e in c.entries):
+        return False
+    token = tokens[c.last]
+    speaks = token.dep == "nsubj" and tokens[token.head].lemma.lower() in SPEAKING
+    return speaks or (run_on and token.dep == "appos")
 
 
 def _is_country(c: Candidate) -> bool:
