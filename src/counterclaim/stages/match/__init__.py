@@ -21,8 +21,8 @@ __all__ = ["Encoder", "QuestionWords", "match"]
 def match(cast: Cast, *, encoder: Encoder, words: QuestionWords) -> tuple[OpenQuestion, ...]:
     """Set the claims of a story against each other where they are about the same thing.
 
-    Each way of differing has a file of its own; a question found in two ways is kept once, from the
-    way that comes first. Questions come in order of kind, rivals first, then by how much is said.
+    Each way of differing has a file of its own; a question found in two ways is kept once, from the way
+    that comes first. Questions with rival answers come first, then those with most answers and claims.
     """
     scene = Scene(cast, encoder)
     kept: dict[tuple[frozenset[str], ...], OpenQuestion] = {}
@@ -36,11 +36,15 @@ def _found(scene: Scene, words: QuestionWords) -> Iterator[OpenQuestion]:
     yield from responsibility_questions(scene, words)
     yield from control_questions(scene, words)
     yield from explanation_questions(scene, words)
-    yield from denial_questions(scene, words)
+    denials = list(denial_questions(scene, words))
+    yield from denials
     yield from opposite_questions(scene, words)
     yield from judgement_questions(scene, words)
     yield from happening_questions(scene, words)
-    yield from agreement_questions(scene, words)
+    denied = {claim for question in denials for answer in question.answers for claim in answer.claims}
+    for question in agreement_questions(scene, words):
+        if denied.isdisjoint(question.answers[0].claims):  # what is also denied is no agreement
+            yield question
 
 
 def _order(question: OpenQuestion) -> tuple[bool, int, int, str]:
