@@ -14,6 +14,9 @@ from counterclaim.values.names import NameWords
 
 __all__ = ["identify"]
 
+GROUPS = frozenset({"armed_group", "state", "government", "organisation", "outlet"})
+"""Kinds of actors that are known by what they are, not by who speaks for them."""
+
 
 def identify(readings: Sequence[Reading], *, words: NameWords, known: Sequence[KnownActor] = ()) -> Cast:
     """Find who is who over the articles of a story, and fill the actor ids into its readings.
@@ -38,13 +41,14 @@ def identify(readings: Sequence[Reading], *, words: NameWords, known: Sequence[K
     drafts, actor_of = draft_actors(
         units, clusters, keys, frozenset(where.values()), placed, words=words, known=known
     )  # 3
+    groups = frozenset(d.id for d in drafts if d.kind in GROUPS)
     filled = {}
     for reading in ordered:  # 4
         article = reading.article.id
         actor_at = {e: actor_of[u] for e, u in extents_of[article].items() if u in actor_of}
         contents = innermost(reading)
         said = {i: statement_of(m, contents) for i, m in enumerate(reading.mentions)}
-        filled[article] = fill(reading, actor_at, said)
+        filled[article] = fill(reading, actor_at, said, groups)
     relations = tuple(
         sorted(
             (

@@ -1,16 +1,22 @@
 """The readings of a story with actor ids filled in."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from dataclasses import replace
 
 from counterclaim.records import Event, Extent, Figure, Hop, Reading, Relation, Statement
 
 
-def fill(reading: Reading, actor_at: Mapping[Extent, str], statements: Mapping[int, str | None]) -> Reading:
+def fill(
+    reading: Reading,
+    actor_at: Mapping[Extent, str],
+    statements: Mapping[int, str | None],
+    groups: Set[str],
+) -> Reading:
     """Fill speakers, targets, claimants, blame, participants and relations of one article.
 
     `actor_at` gives the actor of each extent that anything points to; `statements` the innermost
-    statement of each mention, by its place in `reading.mentions`.
+    statement of each mention, by its place in `reading.mentions`. A speaker that is one of the `groups`
+    ("rebels said") is named by that, whoever spoke for it.
     """
 
     def at(extent: Extent | None) -> str | None:
@@ -20,7 +26,14 @@ def fill(reading: Reading, actor_at: Mapping[Extent, str], statements: Mapping[i
         return replace(h, speaker=at(h.speaker_at))
 
     def statement(s: Statement) -> Statement:
-        return replace(s, speaker=at(s.speaker_at), target=at(s.target_at), hops=tuple(map(hop, s.hops)))
+        speaker = at(s.speaker_at)
+        return replace(
+            s,
+            speaker=speaker,
+            target=at(s.target_at),
+            hops=tuple(map(hop, s.hops)),
+            anonymous=s.anonymous and speaker not in groups,
+        )
 
     filled = tuple(map(statement, reading.statements))
     speaker = {s.id: s.speaker for s in filled}
