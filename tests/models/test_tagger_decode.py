@@ -12,8 +12,8 @@ from counterclaim.models.tagger.decode import (
     Linked,
     Scores,
     best_tags,
-    decode,
     give_spare,
+    linked,
     log_shares,
     runs,
 )
@@ -37,32 +37,34 @@ def scores(tags: str, to_cue: dict[int, int], to_source: dict[int, int]) -> Scor
 
 
 def test_one_attribution() -> None:
-    found = decode(scores("SCTtt.", {1: 2, 3: 2, 4: 2, 5: 2}, {2: 1}))
-    assert found == [Linked(source=((1, 2),), cue=((2, 3),), content=((3, 6),))]
+    found = linked(scores("SCTtt.", {1: 2, 3: 2, 4: 2, 5: 2}, {2: 1}))
+    assert [(a.source, a.cue, a.content) for a in found] == [(((1, 2),), ((2, 3),), ((3, 6),))]
+    assert 0.9 < found[0].chance <= 1
 
 
 def test_content_on_both_sides_of_its_cue_is_one_statement() -> None:
-    found = decode(scores("TtSC.Tt", {1: 4, 2: 4, 3: 4, 6: 4, 7: 4}, {4: 3}))
+    found = linked(scores("TtSC.Tt", {1: 4, 2: 4, 3: 4, 6: 4, 7: 4}, {4: 3}))
     assert [a.content for a in found] == [((1, 3), (6, 8))]
 
 
 def test_neighbours_with_different_cues_are_parted_though_the_tags_run_on() -> None:
-    found = decode(scores("SCTtttCS", {1: 2, 3: 2, 4: 2, 5: 7, 6: 7, 8: 7}, {2: 1, 7: 8}))
+    found = linked(scores("SCTtttCS", {1: 2, 3: 2, 4: 2, 5: 7, 6: 7, 8: 7}, {2: 1, 7: 8}))
     assert [(a.source, a.content) for a in found] == [(((1, 2),), ((3, 5),)), (((8, 9),), ((5, 7),))]
 
 
 def test_a_cue_without_a_source() -> None:
-    assert decode(scores("CTt", {2: 1, 3: 1}, {})) == [Linked(source=(), cue=((1, 2),), content=((2, 4),))]
+    (found,) = linked(scores("CTt", {2: 1, 3: 1}, {}))
+    assert (found.source, found.cue, found.content) == ((), ((1, 2),), ((2, 4),))
 
 
 def test_one_source_of_two_cues() -> None:
-    found = decode(scores("SCT.CT", {1: 2, 3: 2, 6: 5}, {2: 1, 5: 1}))
+    found = linked(scores("SCT.CT", {1: 2, 3: 2, 6: 5}, {2: 1, 5: 1}))
     assert [a.source for a in found] == [((1, 2),), ((1, 2),)]
 
 
 def test_no_cue_no_statement() -> None:
-    assert decode(scores("STtt", {}, {})) == []
-    assert decode(scores("", {}, {})) == []
+    assert linked(scores("STtt", {}, {})) == []
+    assert linked(scores("", {}, {})) == []
 
 
 def test_a_tag_goes_on_only_where_one_began() -> None:
@@ -95,7 +97,7 @@ def test_a_cue_left_empty_takes_a_spare_piece_but_never_the_last() -> None:
 def test_any_scores_give_runs_within_the_window(given_: tuple[np.ndarray, np.ndarray, np.ndarray]) -> None:
     n = len(given_[0])
     taken: set[int] = set()
-    for one in decode(Scores(*given_)):
+    for one in linked(Scores(*given_)):
         assert one.cue and one.content
         for start, end in (*one.source, *one.cue, *one.content):
             assert 1 <= start < end <= n
@@ -107,6 +109,6 @@ def test_any_scores_give_runs_within_the_window(given_: tuple[np.ndarray, np.nda
 def test_extents_do_not_cross_paragraphs() -> None:
     first = [Word(0, 3, (5,), 0), Word(4, 9, (5,), 0)]
     second = [Word(11, 14, (5,), 0)]
-    found = attributions([first, second], [Linked(source=(), cue=((1, 2),), content=((2, 4),))])
+    found = attributions([first, second], [Linked(source=(), cue=((1, 2),), content=((2, 4),), chance=1.0)])
     assert found[0].cue == ((0, 3),)
     assert found[0].content == ((4, 9), (11, 14))

@@ -10,7 +10,7 @@ import numpy as np
 import torch
 
 from counterclaim.models.tagger import attributions
-from counterclaim.models.tagger.decode import Scores, decode
+from counterclaim.models.tagger.decode import Scores, linked
 from counterclaim.models.tagger.windows import fed
 from counterclaim.models.tagger.words import WordReader
 from counterclaim.models.wordpiece import WordPiece
@@ -65,7 +65,7 @@ def figures(scored: list[tuple[dict, list]], scorer: Path) -> dict:
             [{r: [tuple(s) for s in a.get(r) or []] for r in roles} for a in row["attributions"]],
         )
         found[row["doc"]] = [
-            {r: list(getattr(a, r)) for r in roles} for w, s in read for a in attributions(w, decode(s))
+            {r: list(getattr(a, r)) for r in roles} for w, s in read for a in attributions(w, linked(s))
         ]
     return module.score(gold, found)
 

@@ -21,8 +21,11 @@ LINK_WEIGHT = 0.5
 CHANGE = 1.0
 """What it costs to pass from one cue's content to another's where the tags run on. Set on PolNeAR dev."""
 
-LEAST_CUE = 0.0
-"""Mean chance of a cue's words to be one, below which the cue is dropped. Set on PolNeAR dev."""
+SOURCE_GAIN = 0.0
+"""What is added to the logarithm of a source's share beside that of "no source". Set on PolNeAR dev."""
+
+LEAST_CHANCE = 0.0
+"""Chance below which an attribution is dropped. Set on PolNeAR dev."""
 
 LEAST_SPARE = 0.1
 """Chance that a piece of content belongs to a cue that has none, from which it takes it. PolNeAR dev."""
@@ -39,20 +42,21 @@ class Scores:
 
 @dataclass(frozen=True, slots=True)
 class Linked:
-    """One attribution in words of a window."""
+    """One attribution in words of a window; `chance` is how sure its cue, its content and their link are."""
 
     source: tuple[Run, ...]
     cue: tuple[Run, ...]
     content: tuple[Run, ...]
+    chance: float
 
 
-def decode(scores: Scores) -> list[Linked]:
+def linked(scores: Scores) -> list[Linked]:
     """The attributions of a window, in the order of their content."""
     tags = log_shares(scores.tags)
     to_cue = log_shares(scores.to_cue)
     to_source = log_shares(scores.to_source)
     best = best_tags(tags)
-    cues = [run for run in runs(best, CUE) if _chance(tags, run, CUE) >= LEAST_CUE]
+    cues = runs(best, CUE)
     if not cues:
         return []
     sources = runs(best, SOURCE)
@@ -63,10 +67,12 @@ def decode(scores: Scores) -> list[Linked]:
     found = []
     for k, cue in enumerate(cues):
         content = tuple(run for run, of in pieces if of == k)
-        if content:
-            found.append(
-                Linked(source=_sources(k, cue, sources, links, to_source), cue=(cue,), content=content)
-            )
+        if not content:
+            continue
+        chance = _chance(tags, [cue], CUE) * _chance(tags, content, CONTENT) * _linked(links[:, k], content)
+        if chance >= LEAST_CHANCE:
+            source = _sources(k, cue, sources, links, to_source)
+            found.append(Linked(source=source, cue=(cue,), content=content, chance=chance))
     return sorted(found, key=lambda a: (a.content[0], a.cue))
 
 
@@ -120,8 +126,13 @@ def runs(tags: Sequence[int], role: int) -> list[Run]:
     return found
 
 
-def _chance(tags: Floats, run: Run, role: int) -> float:
-    return float(np.exp(tags[run[0] : run[1], role : role + 2]).sum(axis=1).mean())
+def _chance(tags: Floats, of: Sequence[Run], role: int) -> float:
+    words = [i for run in of for i in range(*run)]
+    return float(np.exp(tags[words, role : role + 2]).sum(axis=1).mean())
+
+
+def _linked(link: Floats, content: Sequence[Run]) -> float:
+    return float(np.exp(link[[i for run in content for i in range(*run)]]).mean())
 
 
 def _mass(links: Floats, run: Run) -> Floats:
@@ -196,7 +207,7 @@ def _sources(k: int, cue: Run, sources: Sequence[Run], links: Floats, to_source:
     fit = [float(_mass(at, s).mean()) for s in sources]
     top = int(np.argmax(fit))
     back = [links[s[0] : s[1]].mean(axis=0) for s in sources]
-    chosen = {top} if fit[top] > none else set()
+    chosen = {top} if fit[top] + SOURCE_GAIN > none else set()
     for n, own in enumerate(back):
         if int(own.argmax()) == k and own[k] > np.log(0.5) and fit[n] > np.log(0.05):
             chosen.add(n)
