@@ -4,6 +4,7 @@ The library that does this brings forty megabytes of download clients along; thi
 """
 
 import json
+import re
 import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
@@ -16,6 +17,10 @@ CJK = (
     (0x2B820, 0x2CEAF), (0xF900, 0xFAFF), (0x2F800, 0x2FA1F),
 )  # fmt: skip
 """Code points that are words of their own."""
+
+ASCII_WORDS = re.compile(r"[a-z0-9]+|[!-/:-@\[-`{-~]")
+ASCII_CONTROL = dict.fromkeys((*range(9), 11, 12, *range(14, 32), 127))
+"""The same rules for a text that is plain ASCII, as nearly all of English is: many times faster."""
 
 CONTROL = frozenset({"Cc", "Cf", "Co", "Cs"})
 """Categories of characters that are dropped."""
@@ -61,6 +66,9 @@ class WordPiece:
 
 def words(text: str) -> Iterator[str]:
     """Words and punctuation marks in lower case, without accents and control characters."""
+    if text.isascii():
+        yield from ASCII_WORDS.findall(text.lower().translate(ASCII_CONTROL))
+        return
     for chunk in "".join(map(_spaced, text)).split(" "):
         plain = "".join(c for c in unicodedata.normalize("NFD", chunk) if unicodedata.category(c) != "Mn")
         word = ""

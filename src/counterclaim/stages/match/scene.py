@@ -95,6 +95,7 @@ class Scene:
                 self._frequency[term] += 1
         self._encoder = encoder
         self._vectors: dict[str, NDArray[np.float32]] = {}
+        self._of_text: dict[str, NDArray[np.float32]] = {}
 
     def far_apart(self, first: str | None, second: str | None) -> bool:
         """Whether two places, by their names, are known to lie apart: a town and its province do not."""
@@ -247,12 +248,14 @@ class Scene:
         """Make the vectors of claims that have none yet, all at once."""
         new = sorted({c for c in claim_ids if c not in self._vectors})
         if new:
-            vectors = self._encoder([self.claims[c].text for c in new])
-            self._vectors.update(zip(new, vectors, strict=True))
+            self._vectors.update(zip(new, self.vectors([self.claims[c].text for c in new]), strict=True))
 
     def vectors(self, texts: Sequence[str]) -> NDArray[np.float32]:
-        """The vectors of any texts."""
-        return self._encoder(list(texts))
+        """The vectors of any texts; the same text is encoded once."""
+        new = sorted({t for t in texts if t not in self._of_text})
+        if new:
+            self._of_text.update(zip(new, self._encoder(new), strict=True))
+        return np.array([self._of_text[t] for t in texts], dtype=np.float32)
 
     def cosine(self, first: str, second: str) -> float:
         """The cosine of two claims' vectors."""

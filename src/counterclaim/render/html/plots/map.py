@@ -3,6 +3,7 @@
 import math
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from markupsafe import Markup
 
@@ -154,7 +155,10 @@ def land(frame: Frame, *, named: bool = True) -> Iterator[Markup]:
     for country, rings in OUTLINES.items():
         drawn = []
         for ring in rings:
-            points = clipped(decoded(ring), (west, south, east, north))
+            left, low, right, high = bounds(ring)
+            if right < west or left > east or high < south or low > north:
+                continue
+            points = clipped(list(decoded(ring)), (west, south, east, north))
             if len(points) > 2:
                 drawn.append(points)
         if not drawn:
@@ -216,7 +220,8 @@ def holds(ring: Sequence[tuple[float, float]], x: float, y: float) -> bool:
     return inside
 
 
-def decoded(ring: str) -> list[tuple[float, float]]:
+@cache
+def decoded(ring: str) -> tuple[tuple[float, float], ...]:
     """Longitude and latitude from the encoded polyline format, two decimals."""
     points, number, shift, pair, here = [], 0, 0, [], [0, 0]
     for character in ring:
@@ -230,7 +235,15 @@ def decoded(ring: str) -> list[tuple[float, float]]:
                 here = [here[0] + pair[0], here[1] + pair[1]]
                 points.append((here[1] / 100, here[0] / 100))
                 pair = []
-    return points
+    return tuple(points)
+
+
+@cache
+def bounds(ring: str) -> tuple[float, float, float, float]:
+    """The westernmost, southernmost, easternmost and northernmost coordinate of a ring."""
+    points = decoded(ring)
+    xs, ys = [p[0] for p in points], [p[1] for p in points]
+    return min(xs), min(ys), max(xs), max(ys)
 
 
 def clipped(points: list[tuple[float, float]], box: Box) -> list[tuple[float, float]]:
