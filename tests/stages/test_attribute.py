@@ -107,6 +107,17 @@ def test_speakers_run_through_an_article(models: Models, text: str, names: list[
             "a military source",
             ["the state agency"],
         ),
+        ("State TV, quoted by Reuters, said the village had fallen.", "State TV", ["Reuters"]),
+        (
+            "State radio, quoted by the Korvan News Agency, said the road was open.",
+            "State radio",
+            ["the Korvan News Agency"],
+        ),
+        (
+            "State radio, quoted by Reuters, reported that an officer said the road was open.",
+            "an officer",
+            ["Reuters", "State radio"],
+        ),
         ("A resident told Reuters that the market was empty.", "A resident", ["Reuters"]),
         ("A resident told reporters that the market was empty.", "A resident", []),
     ],

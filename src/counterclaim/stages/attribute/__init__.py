@@ -10,13 +10,14 @@ from counterclaim.records import (
     Attributed,
     Attribution,
     Extent,
+    Hop,
     Mention,
     Parse,
     Statement,
     fingerprint,
 )
 from counterclaim.stages.attribute.ahead import named_ahead
-from counterclaim.stages.attribute.hops import as_hop, nesting, told_outlet
+from counterclaim.stages.attribute.hops import as_hop, nesting, quoted_by, told_outlet
 from counterclaim.stages.attribute.manner import act_of, hedged, kind_of, target_of
 from counterclaim.stages.attribute.quotes import find_quotes
 from counterclaim.stages.attribute.speakers import Room, Speaker
@@ -71,7 +72,11 @@ def attribute(
     passed = frozenset(i for i, cue in enumerate(cues) if any(tree.lemma(t) in acts.passing_on for t in cue))
     with_hops = []
     for statement, cue, chain in zip(statements, cues, nesting(attributions, passed), strict=True):
-        hops = [as_hop(statements[j]) for j in chain if statements[j].speaker_name != statement.speaker_name]
+        hops: list[Hop] = []
+        for outer in (statements[j] for j in chain):
+            if outer.speaker_name != statement.speaker_name:
+                hops += [*quoted_by(tree, tokens_in(tree, outer.source), acts), as_hop(outer)]
+        hops += quoted_by(tree, tokens_in(tree, statement.source), acts)
         outlet = told_outlet(tree, cue, acts)
         if outlet is not None:
             hops.append(outlet)

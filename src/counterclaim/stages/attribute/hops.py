@@ -74,6 +74,22 @@ def told_outlet(tree: Tree, cue: Sequence[int], acts: ActWords) -> Hop | None:
     return None
 
 
+def quoted_by(tree: Tree, source: Sequence[int], acts: ActWords) -> tuple[Hop, ...]:
+    """The outlet in "state television, quoted by the agency, said": it passed on what the source said."""
+    for verb in source:
+        if tree.tokens[verb].tag != "VBN" or tree.lemma(verb) not in acts.passing_on:
+            continue
+        for by in tree.kids(verb, "agent", "prep"):
+            for noun in tree.kids(by, "pobj"):
+                named = next((k for k in tree.kids(noun, "appos") if tree.tokens[k].pos == "PROPN"), noun)
+                extent = tree.trimmed(tree.left[named], min(without_clauses(tree, named), tree.right[named]))
+                if tree.low(by) == "by" and extent:
+                    name = tree.text[extent[0] : extent[1]]
+                    cue = ((tree.tokens[verb].start, tree.tokens[by].end),)
+                    return (Hop(source=(extent,), cue=cue, speaker_name=name, speaker_at=extent),)
+    return ()
+
+
 def is_outlet(tree: Tree, named: int, acts: ActWords) -> bool:
     """Whether a noun phrase names an agency, a broadcaster or a paper."""
     words = range(tree.left[named], min(tree.right[named], named + 2) + 1)
