@@ -26,7 +26,7 @@ def denial_questions(scene: Scene, words: QuestionWords) -> Iterator[OpenQuestio
     claims = [c for c in scene.claims.values() if len(c.terms) >= FEWEST_TERMS and asserts(c, words)]
     pairs = scene.pairs(
         claims,
-        worth=lambda one, two: _opposed(scene, one, two, words),
+        worth=lambda one, two: _opposed(scene, one, two, words) and _may_be_close(scene, one, two, words),
         least_terms=DISMISSED_TERMS,
         least_cosine=SAME_SUBJECT_COSINE,
     )
@@ -64,6 +64,12 @@ def _opposed(scene: Scene, one: Claim, two: Claim, words: QuestionWords) -> bool
     """Whether different voices speak, and one of them says that something is not so."""
     different = scene.voice(one) != scene.voice(two)
     return different and negative(scene, one, words) != negative(scene, two, words)
+
+
+def _may_be_close(scene: Scene, one: Claim, two: Claim, words: QuestionWords) -> bool:
+    """Whether claims share words enough to be worth a closer look."""
+    dismissed = bool(words.dismissals & {*one.terms, *two.terms})
+    return dismissed or scene.shared(one.terms, two.terms) >= SAME_SUBJECT_TERMS
 
 
 def _close_enough(scene: Scene, pair: Pair, words: QuestionWords) -> bool:

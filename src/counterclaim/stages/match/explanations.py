@@ -14,6 +14,9 @@ SAME_EFFECT = 0.62
 SAME_REASON = 0.6
 """Cosine from which two explanations are one answer."""
 
+SHORT = 3
+"""Letters up to which a word of an effect brings it beside no other: "the", "was"."""
+
 
 def explanation_questions(scene: Scene, words: QuestionWords) -> Iterator[OpenQuestion]:
     """A question for each thing that is explained in more than one way."""
@@ -30,12 +33,17 @@ def explanation_questions(scene: Scene, words: QuestionWords) -> Iterator[OpenQu
 def _same_effect(scene: Scene, reasons: Mapping[str, Reason], words: QuestionWords) -> list[tuple[str, str]]:
     """Pairs of explanations of the same thing: of one family of undertakings, or in words that are near."""
     effects = {key: scene.text(r.article, r.effect) for key, r in reasons.items()}
-    plain = {key: tuple(sorted(set(text.lower().split()))) for key, text in effects.items()}
-    vectors = dict(zip(effects, scene.vectors(list(effects.values())), strict=True)) if effects else {}
+    telling = {
+        key: tuple(sorted({w for w in text.lower().split() if len(w) > SHORT}))
+        for key, text in effects.items()
+    }
+    pairs = list(candidates(telling, telling))
+    shared = sorted({effects[key] for pair in pairs for key in pair})
+    vectors = dict(zip(shared, scene.vectors(shared), strict=True)) if shared else {}
     links = [
         (one, two)
-        for one, two in candidates(plain, plain)
-        if float(vectors[one] @ vectors[two]) >= SAME_EFFECT
+        for one, two in pairs
+        if float(vectors[effects[one]] @ vectors[effects[two]]) >= SAME_EFFECT
     ]
     first_of: dict[str, str] = {}
     for key in sorted(reasons):
@@ -61,6 +69,8 @@ def _topics(scene: Scene, reason: Reason, words: QuestionWords) -> set[str]:
 
 def _answers(scene: Scene, reasons: Sequence[Reason]) -> list[list[Reason]]:
     """Explanations that say the same make one answer; one that is negated never joins one that is not."""
+    if len(reasons) < 2:
+        return [list(reasons)]
     texts = [scene.text(r.article, r.reason) for r in reasons]
     vectors = scene.vectors(texts)
     keys = [_key(r) for r in reasons]
