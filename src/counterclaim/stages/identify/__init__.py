@@ -38,8 +38,16 @@ def identify(readings: Sequence[Reading], *, words: NameWords, known: Sequence[K
     placed = frozenset(
         (p.article, (p.start, p.end)) for r in ordered for p in r.places if p.latitude is not None
     )
+    spoken = (
+        (r.article.id, at)
+        for r in ordered
+        for s in r.statements
+        for at in (s.speaker_at, *(hop.speaker_at for hop in s.hops))
+        if at is not None
+    )
+    speakers = frozenset(where[at] for at in spoken if at in where)
     drafts, actor_of = draft_actors(
-        units, clusters, keys, frozenset(where.values()), placed, words=words, known=known
+        units, clusters, keys, frozenset(where.values()), placed, speakers, words=words, known=known
     )  # 3
     groups = frozenset(d.id for d in drafts if d.kind in GROUPS)
     filled = {}

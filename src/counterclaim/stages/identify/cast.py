@@ -34,6 +34,7 @@ def draft_actors(
     keys: Mapping[UnitKey, Sequence[Known]],
     pointed: frozenset[UnitKey],
     placed: frozenset[tuple[str, Extent]],
+    speakers: frozenset[UnitKey],
     *,
     words: NameWords,
     known: Sequence[KnownActor],
@@ -41,7 +42,7 @@ def draft_actors(
     """Make an actor of each cluster that is named, described or pointed to; map units to actor ids.
 
     `placed` holds the extents that were read as places on the map: a name that stands for nothing else is
-    no actor's.
+    no actor's. `speakers` are the units that speak: they are actors, however bare their description.
     """
     by_key = {u.key: u for u in units}
     drafts: list[Draft] = []
@@ -55,7 +56,8 @@ def draft_actors(
         if not any(k in pointed for k in group) and all(_bland(m) for m in mentions):
             continue
         knowns = _known_of(group, keys)
-        if not knowns and all(_faceless(m, words) for m in mentions):
+        speaks = any(k in speakers for k in group)
+        if not knowns and not speaks and all(_faceless(m, words) for m in mentions):
             continue
         given = _given(mentions, known)
         if not given and _only_place(mentions, knowns, placed):
