@@ -52,7 +52,8 @@ def responsibility_questions(scene: Scene, words: QuestionWords) -> Iterator[Ope
     charges = sorted((_answering(scene, c, found) for c in found), key=lambda c: c.key)
     by_key = {c.key: c for c in charges}
     order = {c.key: tuple(sorted(c.terms, key=lambda t: (-scene.weight(t), t))) for c in charges}
-    keys = {c.key: [*order[c.key][:TERMS_AROUND], ("place", c.place), ("when", c.when)] for c in charges}
+    scope = {c.key: [k for k in (("place", c.place), ("when", c.when)) if k[1] is not None] for c in charges}
+    keys = {key: [*terms[:TERMS_AROUND], *scope[key]] for key, terms in order.items()}
     links = {
         (a.key, b.key): points
         for a, b in ((by_key[x], by_key[y]) for x, y in candidates(keys, order))
