@@ -30,7 +30,7 @@ def article(
         language="en",
         text=text,
         credits=tuple(credits),
-        parts=(Part(kind="body", start=0, end=len(text)),),
+        parts=(Part(kind="body", start=0, end=len(text)),) if text else (),
     )
 
 

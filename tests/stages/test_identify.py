@@ -4,19 +4,18 @@ import random
 from dataclasses import replace
 
 import pytest
+from storymade import article
 
 from counterclaim.models.load import lexicon
 from counterclaim.pipeline import Models
 from counterclaim.records import (
     Actor,
-    Article,
     Cast,
     Claim,
     Extent,
     Figure,
     KnownActor,
     Parse,
-    Part,
     Reading,
     Statement,
 )
@@ -28,27 +27,12 @@ RELATIONS = RelationWords.from_table(lexicon("relations"))
 
 
 def reading(name: str, text: str, models: Models) -> Reading:
-    article = Article(
-        id=f"ar-{name}",
-        file=f"{name}.txt",
-        sha256="",
-        title=None,
-        outlet=None,
-        byline=None,
-        published=None,
-        published_basis=None,
-        url=None,
-        genre="report",
-        language="en",
-        text=text,
-        credits=(),
-        parts=(Part(kind="body", start=0, end=len(text)),) if text else (),
-    )
-    parse = next(iter(models.parser([article])))
+    of = article(f"ar-{name}", text)
+    parse = next(iter(models.parser([of])))
     assert isinstance(parse, Parse)
-    mentions = read_mentions(article, parse, words=models.ground_words.names)
+    mentions = read_mentions(of, parse, words=models.ground_words.names)
     return Reading(
-        article=article,
+        article=of,
         statements=(),
         mentions=mentions,
         claims=(),
@@ -57,7 +41,7 @@ def reading(name: str, text: str, models: Models) -> Reading:
         places=(),
         events=(),
         reasons=(),
-        relations=read_relations(article, parse, (), mentions, words=RELATIONS),
+        relations=read_relations(of, parse, (), mentions, words=RELATIONS),
     )
 
 
