@@ -1,4 +1,4 @@
-"""The commands: `read`, `demo`, `schema`, `version`."""
+"""The commands: `read`, `demo`, `evaluate`, `schema`, `version`."""
 
 import json
 import sys
@@ -29,6 +29,16 @@ class Vague(StrEnum):
     none = "none"
     acled = "acled"
     airwars = "airwars"
+
+
+class Measured(StrEnum):
+    """Kinds of findings that can be measured."""
+
+    statements = "statements"
+    figures = "figures"
+    dates = "dates"
+    places = "places"
+    events = "events"
 
 
 def a_path(text: str | Path) -> Path:
@@ -86,6 +96,43 @@ def demo_command(
             folders, out, one_story=False, open_page=open_page, quiet=quiet, summary_json=as_json_,
             vague=Vague.none, conflict=None,
         )  # fmt: skip
+
+
+@app.command("evaluate")
+def evaluate_command(
+    kind: Annotated[Measured, typer.Argument(metavar="KIND", help="What to measure: " + ", ".join(Measured))],
+    data: Annotated[
+        Path,
+        typer.Argument(metavar="DATA", parser=a_path, help="File or folder of rows: .jsonl .jsonl.gz .json"),
+    ],
+    texts: Annotated[
+        list[Path] | None,
+        typer.Option(
+            "--texts",
+            metavar="PATH",
+            parser=a_path,
+            help="Where the texts stand, if not in DATA.",
+        ),
+    ] = None,
+    limit: Annotated[
+        int | None, typer.Option("--limit", metavar="N", min=1, help="Only the first N rows of each file.")
+    ] = None,
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Show no progress.")] = False,
+    as_json_: Annotated[bool, typer.Option("--json", help="Print the scores as JSON.")] = False,
+) -> None:
+    """Measure what is read against data that people marked."""
+    with guarded():
+        from counterclaim.cli.progress import shown
+        from counterclaim.cli.scores import as_json, as_lines
+        from counterclaim.evaluate import evaluate
+
+        with shown(quiet=quiet) as progress:
+            report = evaluate(kind.value, data, texts=texts or (), limit=limit, progress=progress)
+        if as_json_:
+            typer.echo(json.dumps(as_json(report), ensure_ascii=False, indent=2))
+        else:
+            for line in as_lines(report):
+                typer.echo(line)
 
 
 @app.command("schema")
