@@ -19,6 +19,7 @@ from counterclaim.records import (
 )
 from counterclaim.stages.admit import AdmitWords, LanguageGuesser, admit
 from counterclaim.stages.attribute import Tagger, attribute
+from counterclaim.stages.attribute.chains import Coreference, no_chains
 from counterclaim.stages.ground import Gazetteer, GroundWords, VagueRule, ground
 from counterclaim.stages.group import Encoder, group
 from counterclaim.stages.identify import identify
@@ -52,6 +53,7 @@ class Models:
     act_words: ActWords
     ground_words: GroundWords
     question_words: QuestionWords
+    coreference: Coreference = no_chains
     uses: tuple[ModelUse, ...] = ()
 
 
@@ -146,7 +148,12 @@ def read_articles(
                 raise parse
             stage = "attribute"
             attributed = attribute(
-                article, parse, tagger=models.tagger, acts=models.act_words, names=models.ground_words.names
+                article,
+                parse,
+                tagger=models.tagger,
+                acts=models.act_words,
+                names=models.ground_words.names,
+                coreference=models.coreference,
             )
             stage = "ground"
             yield ground(

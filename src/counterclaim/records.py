@@ -177,7 +177,9 @@ class Statement:
     `speaker_at` is the best mention of the speaker within the article (what "he" stands for),
     `speaker_name` its words; `speaker` and `target` are actor ids, None until `identify`.
     `target_at` is whom an accusation, denial or demand is about. `hedged`: "alleged", "reportedly",
-    or a cue that keeps its distance. `anonymous`: the article withholds who it is.
+    or a cue that keeps its distance. `anonymous`: the article withholds who it is. `role` is what the
+    speaker is said to be ("spokesman"), `affiliation` of whom ("the health ministry"), in the article's
+    words; `eyewitness`: the speaker is said to have seen it or to have been there.
     """
 
     id: str
@@ -192,6 +194,9 @@ class Statement:
     speaker_at: Extent | None
     target_at: Extent | None = None
     anonymous: bool = False
+    role: str | None = None
+    affiliation: str | None = None
+    eyewitness: bool = False
     hops: tuple[Hop, ...] = ()
     speaker: str | None = None
     target: str | None = None

@@ -17,6 +17,7 @@ from counterclaim.records import (
     fingerprint,
 )
 from counterclaim.stages.attribute.ahead import named_ahead
+from counterclaim.stages.attribute.chains import Coreference, no_chains
 from counterclaim.stages.attribute.hops import as_hop, nesting, quoted_by, told_outlet
 from counterclaim.stages.attribute.manner import act_of, hedged, kind_of, target_of
 from counterclaim.stages.attribute.quotes import find_quotes
@@ -35,7 +36,13 @@ class Tagger(Protocol):
 
 
 def attribute(
-    article: Article, parse: Parse, *, tagger: Tagger, acts: ActWords, names: NameWords
+    article: Article,
+    parse: Parse,
+    *,
+    tagger: Tagger,
+    acts: ActWords,
+    names: NameWords,
+    coreference: Coreference = no_chains,
 ) -> Attributed:
     """Read the statements of an article, with speakers resolved and hops in order.
 
@@ -45,7 +52,7 @@ def attribute(
     quotes = find_quotes(article)
     attributions = [a for a in tagger(article, parse) if a.content]
     found = read_mentions(article, parse, words=names)
-    room = Room(tree=tree, acts=acts, mentions=found)
+    room = Room(tree=tree, acts=acts, mentions=found, same=coreference(article, parse))
     speakers = [named_ahead(tree, found, s, acts) for s in _speakers(tree, room, attributions)]
     statements = []
     for attribution, speaker in zip(attributions, speakers, strict=True):
@@ -66,6 +73,9 @@ def attribute(
                 speaker_at=speaker.at,
                 target_at=target_of(tree, attribution, cue, act, acts),
                 anonymous=speaker.anonymous,
+                role=speaker.role,
+                affiliation=speaker.affiliation,
+                eyewitness=speaker.eyewitness,
             )
         )
     cues = [tokens_in(tree, a.cue) for a in attributions]

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
 from counterclaim.records import Extent, Mention
+from counterclaim.stages.attribute.chains import Chain
 from counterclaim.stages.attribute.manner import without_clauses
 from counterclaim.stages.attribute.naming import contains, entities, head_of, is_acronym
 from counterclaim.stages.attribute.tree import Tree
@@ -41,6 +42,9 @@ class Speaker:
     plural: bool = False
     person: bool = False
     anonymous: bool = False
+    role: str | None = None
+    affiliation: str | None = None
+    eyewitness: bool = False
     words: frozenset[str] = frozenset()
 
 
@@ -68,6 +72,7 @@ class Room:
     tree: Tree
     acts: ActWords
     mentions: Sequence[Mention] = ()
+    same: Sequence[Chain] = ()
     chains: dict[int, list[Mention]] = field(default_factory=dict)
     starts: list[int] = field(default_factory=list)
     people: list[tuple[int, int]] = field(default_factory=list)
