@@ -10,7 +10,7 @@ from functools import cache
 from typing import Protocol
 
 from counterclaim.errors import InputError
-from counterclaim.evaluate import statements
+from counterclaim.evaluate import dates, figures, places, statements
 from counterclaim.evaluate.reading import Load
 from counterclaim.evaluate.report import Kind, Report, Score, Sheet, Table
 from counterclaim.evaluate.rows import Source, sources
@@ -28,7 +28,12 @@ class Measure(Protocol):
         ...
 
 
-KINDS: Mapping[Kind, Measure] = {"statements": statements.measure}
+KINDS: Mapping[Kind, Measure] = {
+    "statements": statements.measure,
+    "figures": figures.measure,
+    "dates": dates.measure,
+    "places": places.measure,
+}
 
 
 def evaluate(

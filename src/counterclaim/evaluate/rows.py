@@ -6,6 +6,7 @@ import os
 import zlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 from typing import Any, BinaryIO, cast
 
@@ -33,7 +34,8 @@ class Source:
 def sources(path: str | os.PathLike[str], *, limit: int | None = None) -> tuple[Source, ...]:
     """Read a file, or all files of a folder in order of names; of each the first `limit` rows.
 
-    Raises PathNotFound for a path that is not there, and InputError where nothing of this form is there.
+    The .json files of a folder hold a row each and are taken together. Raises PathNotFound for a path that
+    is not there, and InputError where nothing of this form is there.
     """
     given = Path(path)
     if not given.exists():
@@ -44,23 +46,27 @@ def sources(path: str | os.PathLike[str], *, limit: int | None = None) -> tuple[
             raise InputError(f"{given}: holds no data; files that end in {', '.join(SUFFIXES)} are expected")
     else:
         files = [given]
-    found = []
-    for file in files:
-        rows: list[Row] = []
-        for row in _rows(file):
-            if limit is not None and len(rows) >= limit:
-                break
-            rows.append(row)
+    found: list[Source] = []
+    single = [file for file in files if _holds_one(file)]
+    groups = [(given.name, single)] if given.is_dir() and single else [(f.name, [f]) for f in single]
+    groups += [(file.name, [file]) for file in files if file not in single]
+    for name, members in groups:
+        rows = tuple(islice((row for file in members for row in _rows(file)), limit))
         if not rows:
-            raise InputError(f"{file.name}: holds no rows; one JSON object a line is expected")
-        found.append(Source(file=file.name, rows=tuple(rows)))
+            raise InputError(f"{name}: holds no rows; one JSON object a line is expected")
+        found.append(Source(file=name, rows=rows))
     return tuple(found)
+
+
+def _holds_one(file: Path) -> bool:
+    """Whether a file is one row, over any number of lines."""
+    return file.name.lower().removesuffix(".gz").endswith(".json")
 
 
 def _rows(file: Path) -> Iterator[Row]:
     try:
         with _opened(file) as stream:
-            if file.name.lower().removesuffix(".gz").endswith(".json"):
+            if _holds_one(file):
                 yield _row(stream.read(), file.name)
                 return
             for number, line in enumerate(stream, start=1):
