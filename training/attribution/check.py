@@ -37,7 +37,7 @@ def scores_of(path: Path, documents: list[dict]) -> list[tuple[dict, list]]:
             feed = {n: np.array([getattr(numbers, n)], dtype=np.int64) for n in ("ids", "looks", "first")}
             return [a[0] for a in session.run(None, feed)]
     else:
-        net = build(0)
+        net = build("six", seed=0)
         net.load_state_dict(torch.load(path))
         net.eval()
         torch.set_num_threads(1)

@@ -3,14 +3,23 @@
 import gzip
 import json
 import random
+import sys
 from bisect import bisect_left
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeVar
 
 import torch
 
 from counterclaim.models.tagger.windows import Window, fed, windows
 from counterclaim.models.tagger.words import WordReader
+from counterclaim.models.wordpiece import WordPiece
+
+HERE = Path(__file__).parent
+sys.path[:0] = [str(HERE), str(HERE.parent)]
+
+from encoder import TARGET  # noqa: E402
 
 ROLES = ("source", "cue", "content")
 """In the order of their tags: 0 none, then begin and inside of each."""
@@ -29,6 +38,11 @@ class Example:
     tags: list[int]
     to_cue: dict[int, list[int]]
     to_source: dict[int, list[int]]
+
+
+def word_reader() -> WordReader:
+    """Reads words as the shipped tokenizer cuts them."""
+    return WordReader(WordPiece.from_file(TARGET / "encoder-tokenizer.json"))
 
 
 def rows(path: Path) -> list[dict]:
@@ -135,8 +149,23 @@ def batch(examples: list[Example]) -> dict[str, torch.Tensor]:
     return out
 
 
-def shuffled(items: list, seed: int) -> list:
-    """A copy in an order that the seed gives."""
-    found = list(items)
-    random.Random(seed).shuffle(found)
+T = TypeVar("T")
+
+Item = tuple[Window, str, list[dict]]
+"""A window, the text it is cut from, and the gold of that text."""
+
+POOL = 20
+"""Batches whose windows are sorted by length together: less padding, still near random."""
+
+
+def batches(items: list[T], *, size: int, seed: int, length: Callable[[T], int]) -> list[list[T]]:
+    """The items once each, those of like length together, in an order that the seed gives."""
+    draw = random.Random(seed)
+    order = list(items)
+    draw.shuffle(order)
+    found = []
+    for at in range(0, len(order), size * POOL):
+        pool = sorted(order[at : at + size * POOL], key=length)
+        found += [pool[i : i + size] for i in range(0, len(pool), size)]
+    draw.shuffle(found)
     return found

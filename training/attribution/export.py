@@ -45,7 +45,7 @@ def main() -> None:
     parser.add_argument("checkpoint", type=Path)
     parser.add_argument("--out", type=Path, default=TARGET / "tagger.onnx")
     args = parser.parse_args()
-    net = build(0, attention="eager")
+    net = build("six", seed=0, attention="eager")
     net.load_state_dict(torch.load(args.checkpoint))
     net.eval()
     example = (

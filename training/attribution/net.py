@@ -1,10 +1,21 @@
 """The network: an encoder, seven tags a word, two pointers between words."""
 
+import sys
+from pathlib import Path
+
 import torch
 from torch import nn
 from torch.nn.functional import cross_entropy, log_softmax
 
+from transformers import AutoModel
+
 from counterclaim.models.tagger.words import LOOKS
+
+HERE = Path(__file__).parent
+sys.path[:0] = [str(HERE), str(HERE.parent)]
+
+import twelve  # noqa: E402
+from encoder import source_folder  # noqa: E402
 
 TAGS = 7
 INNER = 128
@@ -56,6 +67,22 @@ class Net(nn.Module):
         return states
 
 
+def build(layers: str, *, seed: int, attention: str = "sdpa") -> Net:
+    """The network with published encoder weights ("six": MiniLM-L6, "twelve": bge-small) and fresh heads."""
+    torch.manual_seed(seed)
+    if layers == "twelve":
+        encoder: nn.Module = twelve.encoder(attention)
+    else:
+        encoder = AutoModel.from_pretrained(
+            source_folder(), attn_implementation=attention, add_pooling_layer=False
+        )
+        for module in encoder.modules():
+            if isinstance(module, nn.Dropout):
+                module.p = 0.0
+    encoder.embeddings.word_embeddings.weight.requires_grad_(False)
+    return Net(encoder)
+
+
 def pointer_loss(scores: torch.Tensor, gold: torch.Tensor, words: torch.Tensor) -> torch.Tensor:
     """Minus the log of what falls on any right word, mean over words that point."""
     scores = scores.float().masked_fill(~words[:, None, :], -1e4)
@@ -64,9 +91,23 @@ def pointer_loss(scores: torch.Tensor, gold: torch.Tensor, words: torch.Tensor) 
     return -share[points].mean() if points.any() else scores.sum() * 0
 
 
+def loaded(file: Path, *, attention: str = "sdpa") -> Net:
+    """A trained network; how many layers it has is read off its weights."""
+    weights = torch.load(file, weights_only=True)
+    net = build("twelve" if any(".layer.11." in name for name in weights) else "six", seed=0, attention=attention)
+    net.load_state_dict(weights)
+    return net
+
+
 def loss(net: Net, rows: dict[str, torch.Tensor]) -> torch.Tensor:
-    """Tags and both pointers."""
-    tags, to_cue, to_source = net(rows["ids"], rows["looks"], rows["mask"], rows["first"])
+    """Tags and both pointers, against gold."""
+    return heads_loss(*net(rows["ids"], rows["looks"], rows["mask"], rows["first"]), rows)
+
+
+def heads_loss(
+    tags: torch.Tensor, to_cue: torch.Tensor, to_source: torch.Tensor, rows: dict[str, torch.Tensor]
+) -> torch.Tensor:
+    """The same of scores that are there already."""
     tagging = cross_entropy(tags.float().reshape(-1, TAGS), rows["tags"].reshape(-1))
     return (
         tagging
