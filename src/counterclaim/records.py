@@ -163,11 +163,15 @@ class Hop:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Attribution:
-    """What a tagger finds: who (source), by which words (cue), says what (content). Any may be ()."""
+    """What a tagger finds: who (source), by which words (cue), says what (content). Any may be ().
+
+    `confidence` is the chance, from 0 to 1, that source and content are right; None where nobody can say.
+    """
 
     source: tuple[Extent, ...]
     cue: tuple[Extent, ...]
     content: tuple[Extent, ...]
+    confidence: float | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -179,7 +183,8 @@ class Statement:
     `target_at` is whom an accusation, denial or demand is about. `hedged`: "alleged", "reportedly",
     or a cue that keeps its distance. `anonymous`: the article withholds who it is. `role` is what the
     speaker is said to be ("spokesman"), `affiliation` of whom ("the health ministry"), in the article's
-    words; `eyewitness`: the speaker is said to have seen it or to have been there.
+    words; `eyewitness`: the speaker is said to have seen it or to have been there. `confidence`: as in
+    `Attribution`.
     """
 
     id: str
@@ -197,6 +202,7 @@ class Statement:
     role: str | None = None
     affiliation: str | None = None
     eyewitness: bool = False
+    confidence: float | None = None
     hops: tuple[Hop, ...] = ()
     speaker: str | None = None
     target: str | None = None

@@ -1,23 +1,25 @@
+import itertools
+
 import numpy as np
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as arrays
 
-from counterclaim.models.tagger import attributions
 from counterclaim.models.tagger.decode import (
     CONTENT,
     CUE,
     NONE,
     SOURCE,
-    Linked,
     Scores,
     best_tags,
     give_spare,
     linked,
     log_shares,
+    mass,
+    owners,
     runs,
 )
-from counterclaim.models.tagger.words import Word
 
 SURE = 8.0
 
@@ -39,7 +41,8 @@ def scores(tags: str, to_cue: dict[int, int], to_source: dict[int, int]) -> Scor
 def test_one_attribution() -> None:
     found = linked(scores("SCTtt.", {1: 2, 3: 2, 4: 2, 5: 2}, {2: 1}))
     assert [(a.source, a.cue, a.content) for a in found] == [(((1, 2),), ((2, 3),), ((3, 6),))]
-    assert 0.9 < found[0].chance <= 1
+    assert all(0.9 < sure <= 1 for sure in (found[0].sure_cue, found[0].sure_content))
+    assert all(0.9 < sure <= 1 for sure in (found[0].sure_link, found[0].sure_source))
 
 
 def test_content_on_both_sides_of_its_cue_is_one_statement() -> None:
@@ -70,7 +73,7 @@ def test_no_cue_no_statement() -> None:
 def test_a_tag_goes_on_only_where_one_began() -> None:
     table = np.zeros((4, 7), dtype=np.float32)
     table[1, CONTENT + 1] = table[2, CONTENT + 1] = SURE
-    best = best_tags(log_shares(table))
+    best = best_tags(log_shares(table).tolist())
     assert best[1:3] == [CONTENT, CONTENT + 1]
 
 
@@ -80,7 +83,7 @@ def test_runs() -> None:
 
 
 def test_a_cue_left_empty_takes_a_spare_piece_but_never_the_last() -> None:
-    links = np.log(np.array([[0.5, 0.5], [0.9, 0.1], [0.6, 0.4]]))
+    links = np.array([[0.5, 0.5], [0.9, 0.1], [0.6, 0.4]], dtype=np.float32)
     pieces = [((1, 2), 0), ((2, 3), 0)]
     give_spare(pieces, links, 2)
     assert pieces == [((1, 2), 0), ((2, 3), 1)]
@@ -106,9 +109,34 @@ def test_any_scores_give_runs_within_the_window(given_: tuple[np.ndarray, np.nda
         taken |= words
 
 
-def test_extents_do_not_cross_paragraphs() -> None:
-    first = [Word(0, 3, (5,), 0), Word(4, 9, (5,), 0)]
-    second = [Word(11, 14, (5,), 0)]
-    found = attributions([first, second], [Linked(source=(), cue=((1, 2),), content=((2, 4),), chance=1.0)])
-    assert found[0].cue == ((0, 3),)
-    assert found[0].content == ((4, 9), (11, 14))
+def test_the_share_of_links_that_falls_on_a_span() -> None:
+    logits = np.log(np.array([[0.5, 0.25, 0.25], [0.1, 0.1, 0.8]], dtype=np.float32))
+    assert mass(logits, [(0, 1), (1, 3)]).tolist() == [[0.5, 0.5], pytest.approx([0.1, 0.9])]
+    assert mass(logits, [(1, 1)]).tolist() == [pytest.approx([1e-6]), pytest.approx([1e-6])]
+
+
+@given(st.integers(2, 6).flatmap(lambda n: arrays.arrays(
+    np.float32, (n, 7), elements=st.floats(-9, 9, width=32))
+))  # fmt: skip
+def test_the_tags_are_the_likeliest_of_all_that_make_whole_spans(table: np.ndarray) -> None:
+    rows = log_shares(table).tolist()
+
+    def whole(path: tuple[int, ...]) -> bool:
+        return all(
+            tag not in (2, 4, 6) or before in (tag - 1, tag)
+            for before, tag in zip((NONE, *path[1:-1]), path[1:], strict=True)
+        )
+
+    ways = itertools.product(*[(NONE,), *[range(7)] * min(3, len(rows) - 1)])
+    best = max(sum(rows[i][t] for i, t in enumerate(way) if i) for way in ways if whole(way))
+    found = best_tags(rows[:4])
+    assert whole(tuple(found))
+    assert sum(rows[i][t] for i, t in enumerate(found) if i) == pytest.approx(best)
+
+
+def test_content_goes_to_the_cue_that_it_points_to() -> None:
+    sure, unsure = -0.01, -9.0
+    rows = [[0.0] * 7] + [[unsure] * 5 + [sure, sure]] * 4
+    links = [[unsure, unsure], [sure, unsure], [sure, unsure], [unsure, sure], [unsure, sure]]
+    assert owners(rows, links, [0, 5, 6, 6, 6]) == [-1, 0, 0, 1, 1]
+    assert owners(rows, links, [0, 5, 3, 6, 6]) == [-1, 0, -1, 1, 1]

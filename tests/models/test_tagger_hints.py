@@ -1,11 +1,13 @@
 import numpy as np
+import pytest
 
 from counterclaim.models.tagger.decode import CONTENT, CUE, SOURCE, Scores
-from counterclaim.models.tagger.hints import asserts, bare, hinted, in_another, nested, settled
+from counterclaim.models.tagger.hints import hinted
+from counterclaim.models.tagger.place import Place
 from counterclaim.models.tagger.words import Word
-from counterclaim.records import Attribution, Parse, Token
+from counterclaim.records import Attribution, Extent
 
-WINDOW = [[Word(0, 3, (5,), 0), Word(4, 8, (5,), 0)], [Word(10, 14, (5,), 0), Word(15, 19, (5,), 0)]]
+WINDOW = Place([[Word(0, 3, (5,), 0), Word(4, 8, (5,), 0)], [Word(10, 14, (5,), 0), Word(15, 19, (5,), 0)]])
 
 
 def flat() -> Scores:
@@ -39,49 +41,22 @@ def test_the_scores_given_are_left_as_they_are() -> None:
     assert not given.tags.any()
 
 
-def test_in_another() -> None:
-    outer = Attribution(source=((0, 3),), cue=((4, 8),), content=((9, 40),))
-    inner = Attribution(source=((9, 12),), cue=((13, 17),), content=((18, 40),))
-    beside = Attribution(source=((41, 44),), cue=((45, 48),), content=((49, 60),))
-    assert in_another(inner, [outer, inner, beside])
-    assert not in_another(outer, [outer, inner, beside])
-    assert not in_another(beside, [outer, inner, beside])
+@pytest.mark.parametrize(
+    ("extents", "runs"),
+    [
+        (((0, 3),), [(1, 2)]),
+        (((0, 19),), [(1, 5)]),
+        (((4, 14), (15, 19)), [(2, 4), (4, 5)]),
+        (((20, 30),), []),
+        (((8, 10),), []),
+        ((), []),
+    ],
+)
+def test_extents_as_runs_of_words(extents: tuple[Extent, ...], runs: list[tuple[int, int]]) -> None:
+    assert WINDOW.runs(extents) == runs
 
 
-def test_nested_ones_are_added_by_a_cue_of_their_own() -> None:
-    tagged = Attribution(source=((0, 3),), cue=((4, 8),), content=((9, 40),))
-    inner = Attribution(source=((9, 12),), cue=((13, 17),), content=((18, 40),))
-    same = Attribution(source=((0, 3),), cue=((4, 8),), content=((9, 30),))
-    assert nested([tagged], [inner, same]) == [inner]
-    assert nested([], [inner]) == []
-
-
-def test_a_quotation_without_cue_is_added_where_nothing_touches_it() -> None:
-    tagged = Attribution(source=((0, 3),), cue=((4, 8),), content=((9, 40),))
-    near = Attribution(source=(), cue=(), content=((30, 50),))
-    far = Attribution(source=(), cue=(), content=((41, 50),))
-    assert bare([tagged], [tagged, near, far]) == [far]
-
-
-def test_what_the_rules_know_better_is_theirs() -> None:
-    text = "Ann said it rained – though it did not. " + '"Go." ' * 4
-    tagged = Attribution(source=((0, 3),), cue=((4, 8),), content=((9, 38),))
-    rule = Attribution(source=((0, 3),), cue=((4, 8),), content=((9, 18),))
-    assert settled(tagged, [rule], text).content == ((9, 18),)
-    assert settled(tagged, [], text) == tagged
-    standing = Attribution(source=(), cue=(), content=((40, 45),))
-    both = Attribution(source=((0, 3),), cue=((4, 8),), content=((9, 18), (40, 45)))
-    assert settled(both, [standing], text).content == ((9, 18),)
-    nesting = Attribution(source=((0, 3),), cue=((4, 8),), content=((9, 30),))
-    inner = Attribution(source=((9, 11),), cue=((12, 14),), content=((15, 30),))
-    assert settled(tagged, [nesting, inner], text) == nesting
-
-
-def test_a_thing_said_has_a_verb_or_quotation_marks() -> None:
-    def token(start: int, end: int, tag: str) -> Token:
-        return Token(start, end, "", "", "", tag, "", 0, "", False)
-
-    parse = Parse(tokens=(token(0, 2, "PRP"), token(3, 9, "VBD"), token(10, 15, "NN")), sentences=((0, 3),))
-    text = "it rained today “here”"
-    said = [Attribution(source=(), cue=(), content=(c,)) for c in ((0, 9), (10, 15), (16, 22))]
-    assert [asserts(one, text, parse) for one in said] == [True, False, True]
+def test_runs_as_extents_do_not_cross_paragraphs() -> None:
+    assert WINDOW.extents([(1, 5)]) == ((0, 8), (10, 19))
+    assert WINDOW.extents([(2, 3), (4, 5)]) == ((4, 8), (15, 19))
+    assert Place([]).extents([]) == ()

@@ -2,7 +2,8 @@
 
     PYTHONPATH=src python training/attribution/calibrate.py DATA SCORER [--gold FOLDER --texts FILE]
 
-DATA holds PolNeAR's `dev.jsonl`; FOLDER holds JSON Lines of our own gold as offsets, FILE its texts (`doc`, `text`).
+DATA holds PolNeAR's `dev.jsonl`; FOLDER holds our own gold as offsets, FILE its texts (`doc`, `text`), all of
+them JSON Lines.
 Every second article of PolNeAR and of the gold is fitted on, the others are what the table is of; then
 `lexicon/confidence.toml` is written. Needs the shipped weights and nothing of the training's environment.
 """
@@ -22,9 +23,7 @@ from counterclaim.models.tagger.evidence import NAMES
 from counterclaim.pipeline import admit_all
 from counterclaim.records import RawText
 
-TARGET = (
-    Path(__file__).parents[2] / "src" / "counterclaim" / "models" / "lexicon" / "confidence.toml"
-)
+TARGET = Path(__file__).parents[2] / "src" / "counterclaim" / "models" / "lexicon" / "confidence.toml"
 ROLES = ("source", "cue", "content")
 BINS = 10
 RIDGE = 1.0
@@ -129,8 +128,8 @@ def written(weights: np.ndarray, articles: dict[str, int]) -> str:
     fitted = ", ".join(f"{count} articles of {name}" for name, count in articles.items())
     notes = lexicon("confidence")["notes"]
     lines = [
-        "# How far an attribution can be relied on: a logistic model of the chance that its source is right and",
-        "# its content too, half of the words or more. `training/attribution/calibrate.py` writes this file.",
+        "# How far an attribution can be relied on: a logistic model of the chance that source and content are",
+        "# right, the content by half of its words or more. Written by `training/attribution/calibrate.py`.",
         "",
         f'fitted = "{fitted}"',
         f"bias = {weights[0]:.3f}",

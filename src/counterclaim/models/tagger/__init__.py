@@ -1,72 +1,111 @@
 """The trained tagger behind `attribute`'s Protocol: an encoder with tags and links, in ONNX, int8."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 
-from counterclaim.models.tagger.decode import Linked, Run, Scores, linked
-from counterclaim.models.tagger.hints import asserts, bare, has_cue_of, hinted, in_another, nested, settled
+from counterclaim.models.tagger.decode import Linked, Scores, linked
+from counterclaim.models.tagger.evidence import Confidence, Seen, evidence
+from counterclaim.models.tagger.hints import hinted
+from counterclaim.models.tagger.merge import alone, asserts, in_another, settled
+from counterclaim.models.tagger.place import Place
+from counterclaim.models.tagger.session import Opened, Session, opened
 from counterclaim.models.tagger.windows import Window, fed, windows
-from counterclaim.models.tagger.words import Word, WordReader
+from counterclaim.models.tagger.words import WordReader
 from counterclaim.models.wordpiece import WordPiece
-from counterclaim.records import Article, Attribution, Extent, Parse
+from counterclaim.records import Article, Attribution, Parse
 from counterclaim.stages.attribute import Tagger
 
-LEAST_ALONE = 0.4
-"""Chance below which an attribution that no rule bears out is dropped. Set on PolNeAR dev."""
+LEAST = 0.35
+"""Confidence below which an attribution is dropped: the best F1 of who said what on PolNeAR dev."""
 
-LEAST_IN_OPINION = 0.8
+LEAST_IN_OPINION = 0.6
 """The same in an opinion piece, where authors' own words are easily taken for reported attitudes."""
 
 READ = frozenset({"headline", "body", "caption"})
 """Kinds of parts in which somebody may say something."""
 
 
+class Candidate(NamedTuple):
+    """An attribution that may be one, with the values of `evidence.NAMES`."""
+
+    attribution: Attribution
+    evidence: tuple[float, ...]
+
+
 class OnnxTagger:
     """Finds attributions with a model trained on PolNeAR (Newell et al. 2018), window by window.
 
-    Where `rules` are given, what they find weighs on the model's scores, and what they find nested in the
-    content of another is added: the model knows no nesting. Each window is run by itself: padding and the
-    shared scale of int8 activations would make it depend on its neighbours. The model is loaded at the
-    first call; calls after that hold no state but the pieces of words met.
-
-    `attitudes`: keep also what no rule bears out and what asserts nothing ("rejected the plan", "wanted
-    peace"), which PolNeAR counts as attributions. Without rules they are always kept.
+    What `rules` find weighs on the model's scores, and what they alone find is a candidate as well: the
+    model knows no nesting. `confidence` decides which candidates stay, and stays with them. Each window is
+    run by itself: padding and the shared scale of int8 activations would make it depend on its
+    neighbours. The model is loaded at the first call; calls after that hold no state but the pieces of
+    words met.
     """
 
     def __init__(
-        self, *, weights: Path, tokenizer: Path, rules: Tagger | None = None, attitudes: bool = False
+        self,
+        *,
+        weights: Path,
+        tokenizer: Path,
+        rules: Tagger,
+        confidence: Confidence,
+        opens: Opened = opened,
     ) -> None:
         self._weights = weights
         self._tokenizer = tokenizer
         self._rules = rules
-        self._attitudes = attitudes or rules is None
-        self._session: Any = None
+        self._confidence = confidence
+        self._opens = opens
+        self._session: Session | None = None
         self._reader: WordReader | None = None
 
     def __call__(self, article: Article, parse: Parse) -> tuple[Attribution, ...]:
         """Find the attributions of an article, in the order of their content."""
-        ruled = self._rules(article, parse) if self._rules else ()
-        inner = [one for one in ruled if in_another(one, ruled)]
-        outer = [one for one in ruled if one not in inner]
-        least = LEAST_IN_OPINION if article.genre == "opinion" else LEAST_ALONE
-        tagged = []
+        least = LEAST_IN_OPINION if article.genre == "opinion" else LEAST
+        found = []
+        for one, values in self.candidates(article, parse):
+            sure = self._confidence(values)
+            if sure >= least:
+                found.append(replace(one, confidence=sure))
+        return tuple(sorted(found, key=lambda a: (a.content, a.cue, a.source)))
+
+    def candidates(self, article: Article, parse: Parse) -> list[Candidate]:
+        """Whatever the model or the rules take for an attribution, with what speaks for it."""
+        ruled = self._rules(article, parse)
+        outer = [one for one in ruled if not in_another(one, ruled)]
+        read: list[Seen] = []
+        every: list[tuple[Attribution, Seen, bool]] = []
         for window in self.windows(article):
-            found = linked(hinted(self.scores(window), window, outer))
-            for one, chance in zip(attributions(window, found), (f.chance for f in found), strict=True):
-                if has_cue_of(one, ruled) or (
-                    chance >= least and (self._attitudes or asserts(one, article.text, parse))
-                ):
-                    tagged.append(settled(one, ruled, article.text))
-        more = [*nested(tagged, inner), *bare(tagged, ruled)]
-        return tuple(sorted([*tagged, *more], key=lambda a: (a.content, a.cue, a.source)))
+            seen = Seen.of(Place(window), self.scores(window))
+            read.append(seen)
+            found = linked(hinted(seen.scores, seen.place, outer))
+            whole = [settled(attribution(seen.place, one), ruled, article.text) for one in found]
+            every.extend((one, seen, True) for one in whole)
+        for one in alone([one for one, _, _ in every], ruled):
+            near = window_of(one, read)
+            if near is not None:
+                every.append((one, near, False))
+        whole = [one for one, _, _ in every]
+        return [
+            Candidate(
+                one,
+                evidence(
+                    one, seen, article, ruled, found=tagged, inside=in_another(one, whole),
+                    asserts=asserts(one, article.text, parse),
+                ),
+            )
+            for one, seen, tagged in every
+        ]  # fmt: skip
 
     def windows(self, article: Article) -> list[Window]:
         """The windows in which an article is read."""
-        reader = self._load()
-        paragraphs = [reader(article.text, p.start, p.end) for p in article.parts if p.kind in READ]
+        if self._reader is None:
+            self._reader = WordReader(WordPiece.from_file(self._tokenizer))
+        paragraphs = [self._reader(article.text, p.start, p.end) for p in article.parts if p.kind in READ]
         return list(windows(paragraphs, article.text))
 
     def __getstate__(self) -> dict[str, Any]:
@@ -74,7 +113,8 @@ class OnnxTagger:
 
     def scores(self, window: Window) -> Scores:
         """What the model says of a window."""
-        self._load()
+        if self._session is None:
+            self._session = self._opens(self._weights)
         numbers = fed(window)
         feed = {
             "ids": np.array([numbers.ids], dtype=np.int64),
@@ -84,45 +124,14 @@ class OnnxTagger:
         tags, to_cue, to_source = self._session.run(None, feed)
         return Scores(tags[0], to_cue[0], to_source[0])
 
-    def _load(self) -> WordReader:
-        if self._reader is None:
-            # imported here: it costs a quarter of a second, which other uses of this room need not pay
-            import onnxruntime
 
-            options = onnxruntime.SessionOptions()
-            options.intra_op_num_threads = 1
-            options.inter_op_num_threads = 1
-            options.execution_mode = onnxruntime.ExecutionMode.ORT_SEQUENTIAL
-            options.log_severity_level = 3
-            self._session = onnxruntime.InferenceSession(
-                str(self._weights), options, providers=["CPUExecutionProvider"]
-            )
-            self._reader = WordReader(WordPiece.from_file(self._tokenizer))
-        return self._reader
+def attribution(place: Place, one: Linked) -> Attribution:
+    """Words of a window as extents of the article's text."""
+    return Attribution(
+        source=place.extents(one.source), cue=place.extents(one.cue), content=place.extents(one.content)
+    )
 
 
-def attributions(window: Window, found: Sequence[Linked]) -> list[Attribution]:
-    """Words of a window as extents of the article's text; no extent crosses a paragraph."""
-    words = [(word, number) for number, paragraph in enumerate(window) for word in paragraph]
-    return [
-        Attribution(
-            source=extents(words, one.source),
-            cue=extents(words, one.cue),
-            content=extents(words, one.content),
-        )
-        for one in found
-    ]
-
-
-def extents(words: Sequence[tuple[Word, int]], runs: Sequence[Run]) -> tuple[Extent, ...]:
-    """Runs of words, numbered from 1, as extents."""
-    found: list[Extent] = []
-    for start, end in runs:
-        previous = None
-        for word, paragraph in words[start - 1 : end - 1]:
-            if paragraph == previous:
-                found[-1] = (found[-1][0], word.end)
-            else:
-                found.append((word.start, word.end))
-            previous = paragraph
-    return tuple(found)
+def window_of(one: Attribution, read: Sequence[Seen]) -> Seen | None:
+    """The window in which an attribution's cue stands, or its content where it has none."""
+    return next((seen for seen in read if seen.place.runs(one.cue or one.content)), None)

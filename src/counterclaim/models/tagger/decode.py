@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import exp, log
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,14 +19,12 @@ NEVER = -1e4
 LINK_WEIGHT = 0.5
 """What a link weighs beside a tag. Set on PolNeAR dev."""
 
-CHANGE = 1.0
-"""What it costs to pass from one cue's content to another's where the tags run on. Set on PolNeAR dev."""
+CHANGE = 3.0
+"""What it costs to pass from one cue's content to another's where the tags run on. Set on PolNeAR dev,
+which is flat from 2 to 4."""
 
-SOURCE_GAIN = 0.0
-"""What is added to the logarithm of a source's share beside that of "no source". Set on PolNeAR dev."""
-
-LEAST_CHANCE = 0.0
-"""Chance below which an attribution is dropped. Set on PolNeAR dev."""
+UNLIKELY = -12.0
+"""Logarithm of the chance of content below which a word is not asked whose content it is."""
 
 LEAST_SPARE = 0.1
 """Chance that a piece of content belongs to a cue that has none, from which it takes it. PolNeAR dev."""
@@ -40,39 +39,56 @@ class Scores:
     to_source: Floats
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Linked:
-    """One attribution in words of a window; `chance` is how sure its cue, its content and their link are."""
+    """One attribution in words of a window, and how sure the model is of it.
+
+    Each is a mean chance over words, 0 to 1: `sure_cue` and `sure_content` that they are tagged so,
+    `sure_link` that the content is this cue's, `sure_source` that the source is the cue's or, where none
+    is given, that it has none.
+    """
 
     source: tuple[Run, ...]
     cue: tuple[Run, ...]
     content: tuple[Run, ...]
-    chance: float
+    sure_cue: float
+    sure_content: float
+    sure_link: float
+    sure_source: float
 
 
 def linked(scores: Scores) -> list[Linked]:
     """The attributions of a window, in the order of their content."""
     tags = log_shares(scores.tags)
-    to_cue = log_shares(scores.to_cue)
-    to_source = log_shares(scores.to_source)
-    best = best_tags(tags)
+    rows = tags.tolist()
+    best = best_tags(rows)
     cues = runs(best, CUE)
     if not cues:
         return []
     sources = runs(best, SOURCE)
-    links = np.stack([_mass(to_cue, cue) for cue in cues], axis=1)
-    owner = owners(tags, links, best)
+    links = mass(scores.to_cue, cues)
+    owner = owners(rows, np.log(links).tolist(), best)
     pieces = _pieces(owner)
     give_spare(pieces, links, len(cues))
+    chances = np.exp(tags)
     found = []
     for k, cue in enumerate(cues):
         content = tuple(run for run, of in pieces if of == k)
         if not content:
             continue
-        chance = _chance(tags, [cue], CUE) * _chance(tags, content, CONTENT) * _linked(links[:, k], content)
-        if chance >= LEAST_CHANCE:
-            source = _sources(k, cue, sources, links, to_source)
-            found.append(Linked(source=source, cue=(cue,), content=content, chance=chance))
+        words = [i for run in content for i in range(*run)]
+        source, sure = _source(k, scores.to_source[cue[0] : cue[1]], sources, links)
+        found.append(
+            Linked(
+                source=source,
+                cue=(cue,),
+                content=content,
+                sure_cue=float(chances[cue[0] : cue[1], CUE : CUE + 2].sum(axis=1).mean()),
+                sure_content=float(chances[words, CONTENT : CONTENT + 2].sum(axis=1).mean()),
+                sure_link=float(links[words, k].mean()),
+                sure_source=sure,
+            )
+        )
     return sorted(found, key=lambda a: (a.content[0], a.cue))
 
 
@@ -83,36 +99,43 @@ def log_shares(logits: Floats) -> Floats:
     return shares
 
 
-def _allowed() -> Floats:
-    """0 where one tag may follow another, else `NEVER`: what goes on must have begun."""
-    moves = np.zeros((7, 7), dtype=np.float32)
-    for role in (SOURCE, CUE, CONTENT):
-        moves[:, role + 1] = NEVER
-        moves[[role, role + 1], role + 1] = 0
-    return moves
+def mass(logits: Floats, spans: Sequence[Run]) -> Floats:
+    """For each row of links the share that falls on each span of columns, at least a millionth."""
+    shares = np.exp(logits - logits.max(axis=1, keepdims=True))
+    shares /= shares.sum(axis=1, keepdims=True)
+    found: Floats = np.stack([shares[:, start:end].sum(axis=1) for start, end in spans], axis=1)
+    return found.clip(1e-6)
 
 
-MOVES = _allowed()
+def best_tags(rows: Sequence[Sequence[float]]) -> list[int]:
+    """The likeliest tags that make whole spans (Viterbi 1967): what goes on must have begun.
 
-
-def best_tags(tags: Floats) -> list[int]:
-    """The likeliest tags that make whole spans (Viterbi 1967). Word 0 has the tag 0."""
-    score = np.full(7, NEVER, dtype=np.float32)
-    score[NONE] = 0
-    back = np.zeros(tags.shape, dtype=np.int64)
-    columns = np.arange(7)
-    for i in range(1, len(tags)):
-        ways = score[:, None] + MOVES
-        back[i] = ways.argmax(axis=0)
-        score = ways[back[i], columns] + tags[i]
-    return _walk_back(back, int(score.argmax()))
-
-
-def _walk_back(back: NDArray[np.int64], last: int) -> list[int]:
-    path = [last]
-    for i in range(len(back) - 1, 0, -1):
-        path.append(int(back[i, path[-1]]))
-    return path[::-1]
+    `rows` holds the logarithms of chances. Word 0 has the tag 0.
+    """
+    score = [0.0, *[NEVER] * 6]
+    back: list[tuple[int, int, int, int]] = [(0, 0, 0, 0)]
+    for row in rows[1:]:
+        top = max(score)
+        ways = (
+            score.index(top),
+            SOURCE if score[1] >= score[2] else SOURCE + 1,
+            CUE if score[3] >= score[4] else CUE + 1,
+            CONTENT if score[5] >= score[6] else CONTENT + 1,
+        )
+        back.append(ways)
+        none, b1, i1, b2, i2, b3, i3 = row
+        score = [
+            top + none, top + b1, score[ways[1]] + i1, top + b2, score[ways[2]] + i2,
+            top + b3, score[ways[3]] + i3,
+        ]  # fmt: skip
+    tag = score.index(max(score))
+    path = [tag] * len(rows)
+    for i in range(len(rows) - 1, 0, -1):
+        path[i] = tag
+        tag = back[i][0 if tag == NONE or tag % 2 else tag // 2]
+    if rows:
+        path[0] = NONE
+    return path
 
 
 def runs(tags: Sequence[int], role: int) -> list[Run]:
@@ -126,48 +149,54 @@ def runs(tags: Sequence[int], role: int) -> list[Run]:
     return found
 
 
-def _chance(tags: Floats, of: Sequence[Run], role: int) -> float:
-    words = [i for run in of for i in range(*run)]
-    return float(np.exp(tags[words, role : role + 2]).sum(axis=1).mean())
-
-
-def _linked(link: Floats, content: Sequence[Run]) -> float:
-    return float(np.exp(link[[i for run in content for i in range(*run)]]).mean())
-
-
-def _mass(links: Floats, run: Run) -> Floats:
-    """Logarithm of what every word's link gives to a run."""
-    mass: Floats = np.log(np.exp(links[:, run[0] : run[1]]).sum(axis=1).clip(1e-6))
-    return mass
-
-
-def owners(tags: Floats, links: Floats, best: Sequence[int]) -> list[int]:
+def owners(
+    rows: Sequence[Sequence[float]], links: Sequence[Sequence[float]], best: Sequence[int]
+) -> list[int]:
     """For each word the number of the cue whose content it is in, or -1: the likeliest of all ways.
 
     States are "no content" and "content of cue k"; a word that is tagged source or cue keeps its role.
+    `rows` and `links` hold logarithms of chances: [words, 7] and [words, cues].
     """
-    count = links.shape[1]
-    weighed = LINK_WEIGHT * links
-    begins = tags[:, CONTENT, None] + weighed
-    inside = np.maximum(tags[:, CONTENT + 1], tags[:, CONTENT])[:, None] + weighed
-    outside = tags[:, :CONTENT].max(axis=1)
-    taken = np.array([NONE < tag < CONTENT for tag in best])
-    begins[taken], inside[taken] = NEVER, NEVER
-    score = np.full(count + 1, NEVER, dtype=np.float32)
-    score[count] = 0
-    back = np.zeros((len(tags), count + 1), dtype=np.int64)
-    own = np.arange(count)
-    for i in range(1, len(tags)):
-        top, other = int(score.argmax()), int(score[:count].argmax())
-        fresh, going = score[top] + begins[i], score[:count] + inside[i]
-        change = score[other] + inside[i] - CHANGE
-        back[i, :count] = np.where(
-            going >= np.maximum(fresh, change), own, np.where(fresh >= change, top, other)
-        )
-        back[i, count] = top
-        score = np.append(np.maximum(np.maximum(fresh, change), going), score[top] + outside[i])
-    path = _walk_back(back, int(score.argmax()))
-    return [-1 if state == count else state for state in path]
+    count = len(links[0])
+    out = [NEVER] * count
+    score, outside = list(out), 0.0
+    back: list[list[int]] = [[]]
+    none = count
+    for i in range(1, len(rows)):
+        row = rows[i]
+        inner = max(score)
+        other = score.index(inner) if inner > NEVER else none
+        top, state = (outside, none) if outside >= inner else (inner, other)
+        free = max(row[:CONTENT])
+        begin, going = row[CONTENT], max(row[CONTENT], row[CONTENT + 1])
+        if NONE < best[i] < CONTENT or going < UNLIKELY:
+            back.append([state])
+            score, outside = list(out), top + free
+            continue
+        ways: list[int] = []
+        new: list[float] = []
+        for k, link in enumerate(links[i]):
+            fresh, stay, change = top + begin, score[k] + going, inner + going - CHANGE
+            if stay >= fresh and stay >= change:
+                ways.append(k)
+                new.append(stay + LINK_WEIGHT * link)
+            elif fresh >= change:
+                ways.append(state)
+                new.append(fresh + LINK_WEIGHT * link)
+            else:
+                ways.append(other)
+                new.append(change + LINK_WEIGHT * link)
+        ways.append(state)
+        back.append(ways)
+        score, outside = new, top + free
+    inner = max(score)
+    state = none if outside >= inner else score.index(inner)
+    path = [-1] * len(rows)
+    for i in range(len(rows) - 1, 0, -1):
+        path[i] = -1 if state == none else state
+        ways = back[i]
+        state = ways[state] if len(ways) > 1 else ways[0]
+    return path
 
 
 def _pieces(owner: Sequence[int]) -> list[tuple[Run, int]]:
@@ -189,7 +218,7 @@ def give_spare(pieces: list[tuple[Run, int]], links: Floats, count: int) -> None
         if k in held:
             continue
         spare = [
-            (float(np.exp(links[run[0] : run[1], k]).mean()), n)
+            (float(links[run[0] : run[1], k].mean()), n)
             for n, (run, of) in enumerate(pieces)
             if held.count(of) > 1
         ]
@@ -198,17 +227,18 @@ def give_spare(pieces: list[tuple[Run, int]], links: Floats, count: int) -> None
             pieces[n] = (pieces[n][0], k)
 
 
-def _sources(k: int, cue: Run, sources: Sequence[Run], links: Floats, to_source: Floats) -> tuple[Run, ...]:
-    """The source that the cue points to, and others that point to the cue."""
+def _source(k: int, pointing: Floats, sources: Sequence[Run], links: Floats) -> tuple[tuple[Run, ...], float]:
+    """The source that the words of a cue point to, others that point to the cue, and how sure it is."""
+    shares = mass(pointing, [(0, 1), *sources])
+    none = float(np.log(shares[:, 0]).mean())
     if not sources:
-        return ()
-    at = to_source[cue[0] : cue[1]]
-    none = float(at[:, 0].mean())
-    fit = [float(_mass(at, s).mean()) for s in sources]
-    top = int(np.argmax(fit))
-    back = [links[s[0] : s[1]].mean(axis=0) for s in sources]
-    chosen = {top} if fit[top] + SOURCE_GAIN > none else set()
-    for n, own in enumerate(back):
-        if int(own.argmax()) == k and own[k] > np.log(0.5) and fit[n] > np.log(0.05):
+        return (), exp(none)
+    fit = np.log(shares[:, 1:]).mean(axis=0).tolist()
+    top = max(range(len(fit)), key=fit.__getitem__)
+    chosen = {top} if fit[top] > none else set()
+    sure = exp(max(fit[top], none))
+    for n, run in enumerate(sources):
+        own = np.log(links[run[0] : run[1]]).mean(axis=0)
+        if fit[n] > log(0.05) and own[k] > log(0.5) and int(own.argmax()) == k:
             chosen.add(n)
-    return tuple(sources[n] for n in sorted(chosen))
+    return tuple(sources[n] for n in sorted(chosen)), sure

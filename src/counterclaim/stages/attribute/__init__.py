@@ -76,6 +76,7 @@ def attribute(
                 role=speaker.role,
                 affiliation=speaker.affiliation,
                 eyewitness=speaker.eyewitness,
+                confidence=attribution.confidence,
             )
         )
     cues = [tokens_in(tree, a.cue) for a in attributions]

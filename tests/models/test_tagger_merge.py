@@ -1,0 +1,51 @@
+from counterclaim.models.tagger.merge import alone, asserts, in_another, settled
+from counterclaim.records import Attribution, Parse, Token
+
+
+def test_in_another() -> None:
+    outer = Attribution(source=((0, 3),), cue=((4, 8),), content=((9, 40),))
+    inner = Attribution(source=((9, 12),), cue=((13, 17),), content=((18, 40),))
+    beside = Attribution(source=((41, 44),), cue=((45, 48),), content=((49, 60),))
+    assert in_another(inner, [outer, inner, beside])
+    assert not in_another(outer, [outer, inner, beside])
+    assert not in_another(beside, [outer, inner, beside])
+
+
+def test_what_the_rules_alone_found() -> None:
+    tagged = Attribution(source=((0, 3),), cue=((4, 8),), content=((9, 40),))
+    inner = Attribution(source=((9, 12),), cue=((13, 17),), content=((18, 40),))
+    same = Attribution(source=((0, 3),), cue=((4, 8),), content=((9, 30),))
+    empty = Attribution(source=((41, 43),), cue=((44, 48),), content=())
+    assert alone([tagged], [inner, same, empty]) == [inner]
+    assert alone([], [inner]) == [inner]
+
+
+def test_a_quotation_without_cue_is_added_where_nothing_touches_it() -> None:
+    tagged = Attribution(source=((0, 3),), cue=((4, 8),), content=((9, 40),))
+    near = Attribution(source=(), cue=(), content=((30, 50),))
+    far = Attribution(source=(), cue=(), content=((41, 50),))
+    assert alone([tagged], [tagged, near, far]) == [far]
+
+
+def test_what_the_rules_know_better_is_theirs() -> None:
+    text = "Ann said it rained – though it did not. " + '"Go." ' * 4
+    tagged = Attribution(source=((0, 3),), cue=((4, 8),), content=((9, 38),))
+    rule = Attribution(source=((0, 3),), cue=((4, 8),), content=((9, 18),))
+    assert settled(tagged, [rule], text).content == ((9, 18),)
+    assert settled(tagged, [], text) == tagged
+    standing = Attribution(source=(), cue=(), content=((40, 45),))
+    both = Attribution(source=((0, 3),), cue=((4, 8),), content=((9, 18), (40, 45)))
+    assert settled(both, [standing], text).content == ((9, 18),)
+    nesting = Attribution(source=((0, 3),), cue=((4, 8),), content=((9, 30),))
+    inner = Attribution(source=((9, 11),), cue=((12, 14),), content=((15, 30),))
+    assert settled(tagged, [nesting, inner], text) == nesting
+
+
+def test_a_thing_said_has_a_verb_or_quotation_marks() -> None:
+    def token(start: int, end: int, tag: str) -> Token:
+        return Token(start, end, "", "", "", tag, "", 0, "", False)
+
+    parse = Parse(tokens=(token(0, 2, "PRP"), token(3, 9, "VBD"), token(10, 15, "NN")), sentences=((0, 3),))
+    text = "it rained today “here”"
+    said = [Attribution(source=(), cue=(), content=(c,)) for c in ((0, 9), (10, 15), (16, 22))]
+    assert [asserts(one, text, parse) for one in said] == [True, False, True]
