@@ -10,7 +10,7 @@ from functools import cache
 from typing import Protocol
 
 from counterclaim.errors import InputError
-from counterclaim.evaluate import dates, figures, places, statements
+from counterclaim.evaluate import dates, events, figures, places, statements
 from counterclaim.evaluate.reading import Load
 from counterclaim.evaluate.report import Kind, Report, Score, Sheet, Table
 from counterclaim.evaluate.rows import Source, sources
@@ -33,6 +33,7 @@ KINDS: Mapping[Kind, Measure] = {
     "figures": figures.measure,
     "dates": dates.measure,
     "places": places.measure,
+    "events": events.measure,
 }
 
 

@@ -1,8 +1,9 @@
 """Dates: extents and values against TimeML's, worked out from the day of the document."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from counterclaim.evaluate.reading import Document, Load, readings
 from counterclaim.evaluate.report import Score, Sheet, Table, f1, harmonic
@@ -116,9 +117,7 @@ def _checked(row: Row) -> Row:
 def timed_of(row: Row) -> Timed:
     """A document and its time expressions of a row that holds its text."""
     value = row.value
-    document = Document(
-        name=name_of(value) or "", text=value["text"], title=value.get("title"), published=value["dct"][:10]
-    )
+    document = document_of(value)
     moved = document.moved
     wanted = []
     for given in value["timex"]:
@@ -138,3 +137,13 @@ def timed_of(row: Row) -> Timed:
             )
         )
     return Timed(document=document, wanted=tuple(wanted))
+
+
+def document_of(value: Mapping[str, Any]) -> Document:
+    """The document of a row of TimeML, published on its day."""
+    day = value.get("dct")
+    return Document(
+        name=name_of(dict(value)) or "",
+        text=value["text"],
+        published=day[:10] if isinstance(day, str) else None,
+    )

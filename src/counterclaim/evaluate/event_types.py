@@ -1,0 +1,138 @@
+"""Events by ACLED's sub-types, against snippets that were given one label each."""
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+
+from counterclaim.evaluate.reading import Document, Load, readings
+from counterclaim.evaluate.report import Score, Sheet, Table, f1, harmonic, share
+from counterclaim.evaluate.resample import interval
+from counterclaim.evaluate.rows import Row, Source, demand, unknown
+from counterclaim.evaluate.texts import Texts, name_of
+from counterclaim.pipeline import Progress
+from counterclaim.records import Event, Reading, Rejection
+
+FORM = "events: id, text and label (of CASE 2021 task 2, or an ACLED sub-type)"
+
+CODES: Mapping[str, str] = {
+    "ABDUCT_DISSAP": "Abduction/forced disappearance",
+    "AGREEMENT": "Agreement",
+    "AIR_STRIKE": "Air/drone strike",
+    "ARMED_CLASH": "Armed clash",
+    "ARREST": "Arrests",
+    "ART_MISS_ATTACK": "Shelling/artillery/missile attack",
+    "ATTACK": "Attack",
+    "CHANGE_TO_GROUP_ACT": "Change to group/activity",
+    "CHEM_WEAP": "Chemical weapon",
+    "DISR_WEAP": "Disrupted weapons use",
+    "FORCE_AGAINST_PROTEST": "Excessive force against protesters",
+    "GOV_REGAINS_TERIT": "Government regains territory",
+    "GRENADE": "Grenade",
+    "HQ_ESTABLISHED": "Headquarters or base established",
+    "MOB_VIOL": "Mob violence",
+    "NON_STATE_ACTOR_OVERTAKES_TER": "Non-state actor overtakes territory",
+    "NON_VIOL_TERRIT_TRANSFER": "Non-violent transfer of territory",
+    "OTHER": "Other",
+    "PEACE_PROTEST": "Peaceful protest",
+    "PROPERTY_DISTRUCT": "Looting/property destruction",
+    "PROTEST_WITH_INTER": "Protest with intervention",
+    "REM_EXPLOS": "Remote explosive/landmine/IED",
+    "SEX_VIOL": "Sexual violence",
+    "SUIC_BOMB": "Suicide bomb",
+    "VIOL_DEMONSTR": "Violent demonstration",
+}
+"""The codes of CASE 2021's labels that are sub-types of ACLED. Five more were added there and are none."""
+
+BEYOND = frozenset({"NATURAL_DISASTER", "MAN_MADE_DISASTER", "ATTRIB", "DIPLO", "ORG_CRIME"})
+
+NOTHING = "(none)"
+
+
+def measure(source: Source, models: Load, *, texts: Texts, progress: Progress) -> Sheet:
+    """Measure the sub-type of the main event of each row. Raises InputError for a row in another form."""
+    given = [_labelled(texts.joined(_checked(row))) for row in source.rows]
+    wanted = [label for _, label in given]
+    found = [NOTHING] * len(given)
+    any_of: list[frozenset[str]] = [frozenset()] * len(given)
+    rejections = []
+    for at, outcome in readings([document for document, _ in given], models, progress=progress):
+        if isinstance(outcome, Rejection):
+            rejections.append(outcome)
+        else:
+            found[at] = main_type(outcome)
+            any_of[at] = frozenset(event.sub_event_type for event in outcome.events)
+    acled = [n for n, label in enumerate(wanted) if label not in BEYOND]
+    tables = [Table(title="sub-type of the main event", scores=_scores(wanted, found, any_of))]
+    if len(acled) < len(wanted):
+        only = ([wanted[n] for n in acled], [found[n] for n in acled], [any_of[n] for n in acled])
+        tables.append(Table(title="ACLED's own sub-types alone", scores=_scores(*only)))
+    tables.append(Table(title="by sub-type (F1)", scores=tuple(_each(wanted, found))))
+    return Sheet(file=source.file, documents=len(given), rejections=tuple(rejections), tables=tuple(tables))
+
+
+def main_type(reading: Reading) -> str:
+    """The sub-type that most of a text's events have; of equals the one told first."""
+    counted: Counter[str] = Counter()
+    first: dict[str, int] = {}
+    for event in sorted(reading.events, key=_place):
+        counted[event.sub_event_type] += 1
+        first.setdefault(event.sub_event_type, event.start)
+    return min(counted, key=lambda name: (-counted[name], first[name])) if counted else NOTHING
+
+
+def _place(event: Event) -> tuple[int, int]:
+    return event.start, event.end
+
+
+def _scores(
+    wanted: Sequence[str], found: Sequence[str], any_of: Sequence[frozenset[str]]
+) -> tuple[Score, ...]:
+    right = [w == f for w, f in zip(wanted, found, strict=True)]
+    low, high = interval([(int(r), 1) for r in right], lambda sums: sums[0] / sums[1])
+    least = [label in there for label, there in zip(wanted, any_of, strict=True)]
+    most = Counter(wanted).most_common(1)[0][1] if wanted else 0
+    return (
+        Score(
+            name="F1, weighted by sub-type",
+            value=weighted_f1(wanted, found),
+            right=sum(right),
+            wanted=len(right),
+        ),
+        share("main event right", sum(right), len(right), low=low, high=high),
+        share("one of the events right", sum(least), len(least)),
+        share("baseline: the commonest everywhere", most, len(wanted)),
+    )
+
+
+def weighted_f1(wanted: Sequence[str], found: Sequence[str]) -> float | None:
+    """The mean of each label's F1, weighted by how often it is wanted; of nothing there is none."""
+    if not wanted:
+        return None
+    return sum(count * harmonic(*counts) for count, counts in _by_label(wanted, found)) / len(wanted)
+
+
+def _by_label(wanted: Sequence[str], found: Sequence[str]) -> list[tuple[int, tuple[int, int, int]]]:
+    right: dict[str, int] = defaultdict(int)
+    for one, other in zip(wanted, found, strict=True):
+        right[one] += one == other
+    there, read = Counter(wanted), Counter(found)
+    return [(there[label], (right[label], read[label], there[label])) for label in sorted(there)]
+
+
+def _each(wanted: Sequence[str], found: Sequence[str]) -> list[Score]:
+    labels = sorted(set(wanted))
+    return [f1(label, *counts) for label, (_, counts) in zip(labels, _by_label(wanted, found), strict=True)]
+
+
+def _checked(row: Row) -> Row:
+    demand(row, FORM, label=str)
+    if name_of(row.value) is None:
+        raise unknown(row, FORM, "has no `id`")
+    label = row.value["label"]
+    if label not in CODES and label not in BEYOND and label not in CODES.values():
+        raise unknown(row, FORM, f"has a label {label!r} that is none of these")
+    return row
+
+
+def _labelled(row: Row) -> tuple[Document, str]:
+    label = row.value["label"]
+    return Document(name=name_of(row.value) or "", text=row.value["text"]), CODES.get(label, label)
