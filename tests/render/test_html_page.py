@@ -12,7 +12,7 @@ from counterclaim.render.html import to_html
 from counterclaim.render.html.marks import Mark, marked
 from counterclaim.render.html.tags import el, seen, web_address
 from counterclaim.render.html.view import weight
-from counterclaim.render.html.wording import answer_text, bounds, date, parted, question_text, shortened
+from counterclaim.render.html.wording import answer_text, date, parted, question_text, shortened
 from invented import C_TOLL, DOSSIER, FERRY, GULL, R_HOSPITAL, S_COPY, S_TOLL, TIDEWIRE, claim
 
 VOID = {"meta", "input", "br", "hr", "link"}
@@ -232,21 +232,6 @@ def test_addresses(url: str | None, kept: bool) -> None:
 )
 def test_dates_in_words(value: str | None, words: str) -> None:
     assert date(value) == words
-
-
-@pytest.mark.parametrize(
-    ("low", "high", "best", "words"),
-    [
-        (58, None, None, "at least 58"),
-        (None, 400_000, None, "at most 400,000"),
-        (None, None, 300, "about 300"),
-        (58, 58, 58, "58"),
-        (40, 60, 50, "40 to 60"),
-        (None, None, None, "no number"),
-    ],
-)
-def test_figures_in_words(low: float | None, high: float | None, best: float | None, words: str) -> None:
-    assert bounds(dataclasses.replace(DOSSIER.figures[0], low=low, high=high, best=best)) == words
 
 
 def test_long_names_are_cut_at_a_word() -> None:

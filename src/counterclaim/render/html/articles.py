@@ -7,8 +7,9 @@ from markupsafe import Markup
 
 from counterclaim.records import Article, Claim, Part, Question, Statement
 from counterclaim.render.html.marks import Mark, Wrap, marked
+from counterclaim.render.html.notes import Notes, notes_of, read_list, value_marks
 from counterclaim.render.html.tags import Child, bdi, el, joined, web_address
-from counterclaim.render.html.view import View
+from counterclaim.render.html.view import NONE, View
 from counterclaim.render.html.wording import STANDINGS, count, date, question_text, shortened
 
 PIECE = 420
@@ -30,7 +31,13 @@ def full_article(article: Article, view: View) -> Markup:
     """An article with its head, its text, and beside each paragraph the questions it speaks to."""
     statements = [s for s in view.dossier.statements if s.article == article.id]
     claims = [c for c in view.dossier.claims if c.article == article.id]
-    marks = [*statement_marks(statements, view), *claim_marks(claims, view), *spot_marks(article, view)]
+    own = notes_of(article, view)
+    marks = [
+        *statement_marks(statements, own, view),
+        *claim_marks(claims, view),
+        *spot_marks(article, view),
+        *value_marks(own),
+    ]
     marks.sort(key=lambda mark: (mark.start, -mark.end, mark.rank))
     return el(
         "article",
@@ -44,6 +51,7 @@ def full_article(article: Article, view: View) -> Markup:
             for part in whole(article)
             for piece, runs_on in readable(part, claims)
         ],
+        read_list(own),
         el("p", el("a", "Back to the contents", href="#contents"), class_="back"),
         class_="account",
         id=article.id,
@@ -160,27 +168,31 @@ def notes(claims: list[Claim], view: View) -> Child:
     return el("aside", el("ul", items), class_="margin", aria_label="Questions this paragraph speaks to")
 
 
-def statement_marks(statements: list[Statement], view: View) -> Iterator[Mark]:
-    """Content underlined in the side's colour with its sign; source and cue lightly."""
+def statement_marks(statements: list[Statement], own: Notes, view: View) -> Iterator[Mark]:
+    """Content underlined in the side's colour; its sign leads to its note; source and cue lightly."""
     for said in statements:
         looked = view.look_of_actor(said.speaker)
-        who = view.speaker(said)
-        title = f"Said by {who} ({looked.name})" + (", hedged" if said.hedged else "")
+        side = f" ({looked.name})" if looked is not NONE else ""
+        title = f"Said by {view.speaker(said)}{side}{', hedged' if said.hedged else ''}"
+        sign = el(
+            "a", looked.sign, href=f"#{own.address(own.of[said.id])}", class_="sign", aria_label=f"{title}: "
+        )
         for n, (start, end) in enumerate(sorted(said.content)):
-            yield Mark(start, end, 0, content_wrap(said, looked.css, looked.sign, title, first_piece=n == 0))
+            yield Mark(start, end, 0, content_wrap(said, looked.css, sign, first_piece=n == 0))
         for start, end in said.source:
             yield Mark(start, end, 2, plain_wrap("src"))
         for start, end in said.cue:
             yield Mark(start, end, 2, plain_wrap("cue"))
 
 
-def content_wrap(said: Statement, css: str, sign: str, title: str, *, first_piece: bool) -> Wrap:
+def content_wrap(said: Statement, css: str, sign: Markup, *, first_piece: bool) -> Wrap:
     """Wrap the content of a statement; its first piece has the anchor and the sign."""
 
     def wrap(inner: Markup, first: bool, last: bool) -> Markup:
         begins = first and first_piece
-        shown = el("span", sign, class_="sign", role="img", aria_label=f"{title}: ") if begins else None
-        return el("span", shown, inner, class_=f"said {css}", id=said.id if begins else None, title=title)
+        return el(
+            "span", sign if begins else None, inner, class_=f"said {css}", id=said.id if begins else None
+        )
 
     return wrap
 

@@ -6,20 +6,12 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from counterclaim.records import Answer, Claim, Extent, Question
+from counterclaim.render.html.bylines import byline, caveats
 from counterclaim.render.html.marks import Mark, Wrap, marked
-from counterclaim.render.html.plots.figures import answering, plot_id, rows_of, worth_a_plot
+from counterclaim.render.html.plots.figures import plot_id, rows_of, worth_a_plot
 from counterclaim.render.html.tags import Child, bdi, el, folded, joined
 from counterclaim.render.html.view import View, signed
-from counterclaim.render.html.wording import (
-    ACTS,
-    KINDS,
-    STANDINGS,
-    STATUSES,
-    answer_text,
-    bounds,
-    count,
-    question_text,
-)
+from counterclaim.render.html.wording import KINDS, STANDINGS, answer_text, count, question_text
 
 LONGEST = 420
 """Characters of a sentence shown around the words of a claim; the whole is one step away."""
@@ -250,9 +242,7 @@ def claim_at(claims: Sequence[Claim], start: int, end: int) -> Claim:
 
 def to_words(claim: Claim) -> Wrap:
     """Mark words and lead to where they stand."""
-    return lambda inner, first, last: el(
-        "a", el("mark", inner), href=f"#{claim.id}", title="Show in the article"
-    )
+    return lambda inner, first, last: el("a", el("mark", inner), href=f"#{claim.id}")
 
 
 def word_edge(text: str, at: int, floor: int) -> int:
@@ -271,48 +261,6 @@ def merged(spans: Iterable[Extent]) -> list[Extent]:
         else:
             out.append((start, end))
     return out
-
-
-def byline(claim: Claim, view: View) -> Child:
-    """Who makes a claim and how it came."""
-    said = view.statements.get(claim.statement or "")
-    if said is None:
-        return ["Told by ", el("b", bdi(view.account(claim.article))), " in its own voice"]
-    target = view.actor(said.target)
-    against: Child = (
-        [", against ", signed(target, view.look_of_actor(said.target))]
-        if target and said.act == "accuse"
-        else None
-    )
-    name = el("b", signed(view.speaker(said), view.look_of_actor(said.speaker)))
-    outlet = view.outlet(claim.article).casefold()
-    through = [step for step in view.chain(said)[1:-1] if step.casefold() != outlet]
-    way = joined([bdi(step) for step in (*through, view.account(claim.article))], " → ")
-    return [ACTS[said.act], " ", name, against, el("span", " → ", way, class_="chain")]
-
-
-def caveats(question: Question, claims: Sequence[Claim], answer: Answer, view: View) -> Child:
-    """What a reader must not overlook: hedged, denied, alleged; against interest; how a figure was read."""
-    notes: dict[str, Child] = {}
-    for claim in claims:
-        said = view.statements.get(claim.statement or "")
-        if claim.status in STATUSES:
-            notes[claim.status] = STATUSES[claim.status]
-        if claim.negated and claim.status != "denied":
-            notes["negated"] = "a negative: that it is not so"
-        if said is not None and said.hedged and claim.status != "alleged":
-            notes["hedged"] = "the account keeps its distance from it"
-        if said is not None and said.anonymous:
-            notes["anonymous"] = "the account withholds who it is"
-        if claim.id in answer.against_interest:
-            notes["interest"] = "speaks against the speaker’s own side"
-        for figure in answering(question, answer, claim, view) if question.kind == "figure" else ():
-            exact = figure.low is not None and figure.low == figure.high and not figure.rule
-            if exact or figure.text.casefold() == bounds(figure):
-                continue
-            rule = f", by the rule “{figure.rule}”" if figure.rule else ""
-            notes[figure.id] = ["“", bdi(figure.text), f"” read as {bounds(figure)}{rule}"]
-    return el("p", joined(notes.values(), " · "), class_="notes") if notes else None
 
 
 def why(question: Question, view: View) -> Markup:

@@ -22,6 +22,7 @@ from counterclaim.render.html.script import SCRIPT
 from counterclaim.render.html.style import STYLE
 from counterclaim.render.html.tags import Child, bdi, el, folded
 from counterclaim.render.html.view import NONE, View, look
+from counterclaim.render.html.who import sure_key
 from counterclaim.render.html.wording import KINDS, STANDINGS, count, date, parted, shortened
 
 FIRST = 40
@@ -182,9 +183,14 @@ def words(view: View) -> Child:
     hint = (
         "Underlined: somebody’s words or views, in the colour and with the sign of their side. Dotted: who "
         "says it, and the word that says so. Not underlined: the article’s own voice. A raised Q "
-        "leads to the question."
+        "leads to the question. Shaded: read as a number, date, place or event. Point at shaded words or at "
+        "the sign before a statement, step to them with the keyboard, or tap them, for how they were read."
     )
-    return [el("p", hint, class_="hint"), [full_article(a, view) for a in view.dossier.articles]]
+    return [
+        el("p", hint, class_="hint"),
+        sure_key(view.dossier.statements),
+        [full_article(a, view) for a in view.dossier.articles],
+    ]
 
 
 def made(view: View) -> Child:

@@ -1,4 +1,7 @@
-"""The page's script: search and filter, open all, mark the words that a link leads to. Nothing needs it."""
+"""The page's script: search and filter, open all, light up the words a link leads to, show notes in place.
+
+Nothing needs it: without it, links lead to what it would show.
+"""
 
 SCRIPT = """
 "use strict";
@@ -55,5 +58,80 @@ SCRIPT = """
   };
   window.addEventListener("hashchange", light);
   light();
+})();
+(() => {
+  const NOTED = "a[href^='#r-'], .plot a.mark";
+  const tip = document.createElement("div");
+  tip.id = "tip";
+  tip.hidden = true;
+  tip.setAttribute("aria-hidden", "true");
+  document.body.append(tip);
+  let shown = null;
+  let finger = false;
+  let leaving = 0;
+  const goal = (mark) => mark.getAttribute("href").slice(1);
+  const note = (mark) => (goal(mark).startsWith("r-") ? document.getElementById(goal(mark)) : null);
+  for (const mark of document.querySelectorAll(NOTED)) {
+    if (note(mark)) mark.setAttribute("aria-describedby", goal(mark));
+    mark.querySelector(":scope > title")?.remove();
+  }
+  const hide = () => { clearTimeout(leaving); tip.hidden = true; shown = null; };
+  const show = (mark) => {
+    clearTimeout(leaving);
+    if (mark === shown) return;
+    const said = note(mark);
+    if (said) {
+      const copy = said.cloneNode(true);
+      for (const link of copy.querySelectorAll("a")) {
+        const head = document.createElement("b");
+        head.append(...link.childNodes);
+        link.replaceWith(head);
+      }
+      tip.replaceChildren(...copy.childNodes);
+    } else tip.textContent = mark.getAttribute("aria-label");
+    if (finger) {
+      const more = document.createElement("small");
+      more.textContent = said ? "Tap again for the list of notes." : "Tap again for the words.";
+      tip.append(more);
+    }
+    shown = mark;
+    tip.hidden = false;
+    const at = mark.getClientRects()[0] || mark.getBoundingClientRect();
+    const wide = document.documentElement.clientWidth;
+    const left = Math.max(8, Math.min(at.left, wide - tip.offsetWidth - 8));
+    const above = at.bottom + tip.offsetHeight + 12 > innerHeight && at.top > tip.offsetHeight + 12;
+    tip.style.left = left + scrollX + "px";
+    tip.style.top = (above ? at.top - tip.offsetHeight - 4 : at.bottom + 4) + scrollY + "px";
+  };
+  const marked = (event) => event.target.closest && event.target.closest(NOTED);
+  document.addEventListener("pointerdown", (event) => {
+    finger = event.pointerType === "touch";
+    if (!marked(event) && !tip.contains(event.target)) hide();
+  });
+  document.addEventListener("pointerover", (event) => {
+    if (event.pointerType === "touch") return;
+    finger = false;
+    if (tip.contains(event.target)) clearTimeout(leaving);
+    else if (marked(event)) show(marked(event));
+  });
+  document.addEventListener("pointerout", (event) => {
+    const left = event.pointerType !== "touch" && (marked(event) || tip.contains(event.target));
+    if (left && shown !== document.activeElement) {
+      clearTimeout(leaving);
+      leaving = setTimeout(hide, 200);
+    }
+  });
+  document.addEventListener("focusin", (event) => {
+    const mark = marked(event);
+    if (mark && mark.matches(":focus-visible")) show(mark);
+    else if (!mark) hide();
+  });
+  document.addEventListener("focusout", hide);
+  document.addEventListener("keydown", (event) => { if (event.key === "Escape") hide(); });
+  document.addEventListener("click", (event) => {
+    const mark = marked(event);
+    if (!mark) return;
+    if (finger && mark !== shown) { event.preventDefault(); show(mark); } else hide();
+  });
 })();
 """

@@ -216,8 +216,18 @@ ARTICLES = """
 .said { text-decoration: underline; text-decoration-color: var(--side); text-decoration-thickness: .11em;
   text-underline-offset: .22em; text-decoration-skip-ink: auto; }
 .said.sx { text-decoration-thickness: .06em; }
-.said > .sign { display: inline-block; font-size: .68em; margin-right: .25em; vertical-align: .12em;
-  user-select: none; }
+.said > .sign { display: inline-block; font-size: .68em; margin: -.5em -.25em -.5em -.5em; padding: .5em;
+  vertical-align: .12em; user-select: none; text-decoration: none; }
+.text a[href^="#r-"]:not(.sign) { color: inherit; text-decoration: none; background: var(--faint);
+  border-radius: .15em; }
+.text a[href^="#r-"]:hover { background: var(--mark); }
+.readings { font-size: .88rem; } .readings ul { padding-left: 1.2rem; } .readings li { margin: .25rem 0;
+  max-width: 80ch; }
+#tip { position: absolute; z-index: 1; width: max-content; max-width: min(26rem, calc(100vw - 1rem));
+  padding: .5rem .7rem; background: var(--card); border: 1px solid var(--soft); border-radius: .25rem;
+  box-shadow: 0 .2rem .9rem #0004; font-size: .85rem; line-height: 1.4; }
+#tip small { display: block; color: var(--soft); margin-top: .3rem; }
+.sure { max-width: 70ch; font-size: .9rem; color: var(--soft); }
 .said .said { text-underline-offset: .4em; }
 .src, .cue { border-bottom: .1em dotted var(--soft); } .cue { font-style: italic; }
 .ref { font: 650 .62em/1 system-ui, sans-serif; vertical-align: super; display: inline-block;
@@ -236,7 +246,7 @@ ARTICLES = """
 PRINT = """
 @page { margin: 17mm 15mm; }
 @media print {
-  .why:not([open]), figure details:not([open]) { display: none; }
+  .why:not([open]), .readings:not([open]), figure details:not([open]), #tip { display: none; }
   :root { --paper: #fff; --card: #fff; --ink: #000; --soft: #444; --rule: #bbb; --link: #000;
     --lit: #fff; --mark: #eee; }
   html { font-size: 8.6pt; } #contents, .skip, .back { display: none; } .columns { display: block; }

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from counterclaim.records import Answer, Figure, Question
+from counterclaim.records import Answer, Question
 
 STANDINGS: dict[str, tuple[str, str, str]] = {
     "disputed": ("≠", "disputed", "answers that cannot both hold"),
@@ -50,7 +50,9 @@ STATUSES: dict[str, str] = {
     "alleged": "given as alleged, not as fact",
     "denied": "given as denied",
     "planned": "planned, not done",
+    "threatened": "threatened, not done",
     "hypothetical": "supposed, not asserted",
+    "condemned": "spoken of in condemning it",
 }
 """How a claim is put forward, where it is not simply asserted."""
 
@@ -93,23 +95,6 @@ def shortened(text: str, limit: int) -> str:
 def number(value: float) -> str:
     """A number with its thousands set apart."""
     return f"{value:,.0f}" if float(value).is_integer() else f"{value:,g}"
-
-
-def bounds(figure: Figure) -> str:
-    """How a figure was read: `at least 58`, `at most 400`, `about 300`, `58`, `40 to 60`."""
-    low, high, best = figure.low, figure.high, figure.best
-    unit = f" {figure.unit}" if figure.unit else ""
-    if low is not None and high is not None:
-        read = number(low) if low == high else f"{number(low)} to {number(high)}"
-    elif low is not None:
-        read = f"at least {number(low)}"
-    elif high is not None:
-        read = f"at most {number(high)}"
-    elif best is not None:
-        read = f"about {number(best)}"
-    else:
-        return "no number"
-    return read + unit
 
 
 _TOLD_APART = re.compile(r"\s+\((?P<place>[^()]*,\s)?(?P<day>\d{4}(?:-\d\d){0,2})\)\Z")

@@ -12,9 +12,10 @@ from markupsafe import Markup
 
 from counterclaim.records import Answer, Claim, Figure, Question
 from counterclaim.render.html.plots.svg import CHARACTER, Scale, figure, label, line, linked, path, spanning
+from counterclaim.render.html.readings import as_read
 from counterclaim.render.html.tags import Child, bdi, el, folded, table
 from counterclaim.render.html.view import Look, View, brief
-from counterclaim.render.html.wording import bounds, count, number, question_text, shortened
+from counterclaim.render.html.wording import count, number, question_text, shortened
 
 WIDTH = 560
 LEFT, RIGHT = 14, 536
@@ -184,7 +185,7 @@ def mark(row: Row, y: float, scale: Scale) -> Markup:
     """A figure's mark, linked to its words."""
     found = row.figure
     low, high, best = found.low, found.high, found.best
-    title = f"{row.name} ({row.look.name}): “{found.text}”, read as {bounds(found)}"
+    title = f"{row.name} ({row.look.name}): “{found.text}”, read as {as_read(found)}"
     at = scale(anchor_value(row))
     shapes: list[Child] = [el("rect", x=round(at - 10, 1), y=y - 12, width=20, height=24, class_="hit")]
     if low is not None and high is None:
@@ -218,7 +219,7 @@ def table_of(rows: Sequence[Row], view: View) -> Markup:
         [
             brief(row.name, row.look),
             el("a", "“", bdi(row.figure.text), "”", href=f"#{row.claims[0].id}"),
-            bounds(row.figure),
+            bdi(as_read(row.figure)),
             [
                 el("a", bdi(view.account(c.article)), href=f"#{c.id}")
                 if n == 0
@@ -243,7 +244,7 @@ def every_figure(view: View) -> Markup | None:
         rows.append(
             [
                 el("a", "“", bdi(found.text), "”", href=f"#{found.claim}"),
-                bounds(found),
+                bdi(as_read(found)),
                 bdi(about) if about else "—",
                 bdi(where) if where else "—",
                 found.scope,

@@ -1,0 +1,73 @@
+"""Beside a claim: who makes it and how it came, what must not be overlooked, how its values were read."""
+
+from collections.abc import Iterator, Sequence
+
+from counterclaim.records import Answer, Claim, Question
+from counterclaim.render.html.plots.figures import answering
+from counterclaim.render.html.readings import as_read
+from counterclaim.render.html.tags import Child, bdi, el, joined
+from counterclaim.render.html.view import View, signed
+from counterclaim.render.html.who import standing_of, sureness, withheld_or_seen
+from counterclaim.render.html.wording import ACTS, STATUSES, date
+
+
+def byline(claim: Claim, view: View) -> Child:
+    """Who makes a claim and how it came."""
+    said = view.statements.get(claim.statement or "")
+    if said is None:
+        return ["Told by ", el("b", bdi(view.account(claim.article))), " in its own voice"]
+    target = view.actor(said.target)
+    against: Child = (
+        [", against ", signed(target, view.look_of_actor(said.target))]
+        if target and said.act == "accuse"
+        else None
+    )
+    name = el("b", signed(view.speaker(said), view.look_of_actor(said.speaker)))
+    outlet = view.outlet(claim.article).casefold()
+    through = [step for step in view.chain(said)[1:-1] if step.casefold() != outlet]
+    way = joined([bdi(step) for step in (*through, view.account(claim.article))], " → ")
+    who, sure = standing_of(said), sureness(said)
+    return [
+        ACTS[said.act],
+        " ",
+        name,
+        [", ", bdi(who)] if who else None,
+        against,
+        el("span", " → ", way, f" · {sure}" if sure else None, class_="chain"),
+    ]
+
+
+def caveats(question: Question, claims: Sequence[Claim], answer: Answer, view: View) -> Child:
+    """What a reader must not overlook: hedged, denied, alleged; against interest; how a figure was read."""
+    notes: dict[str, Child] = {}
+    for claim in claims:
+        said = view.statements.get(claim.statement or "")
+        if claim.status in STATUSES:
+            notes[claim.status] = STATUSES[claim.status]
+        if claim.negated and claim.status != "denied":
+            notes["negated"] = "a negative: that it is not so"
+        if said is not None and said.hedged and claim.status != "alleged":
+            notes["hedged"] = "the account keeps its distance from it"
+        if said is not None:
+            notes |= {note: note for note in withheld_or_seen(said)}
+        if claim.id in answer.against_interest:
+            notes["interest"] = "speaks against the speaker’s own side"
+        notes |= {
+            f"“{words}”": ["“", bdi(words), "” read as ", read]
+            for words, read in read_as(question, answer, claim, view)
+        }
+    return el("p", joined(notes.values(), " · "), class_="notes") if notes else None
+
+
+def read_as(question: Question, answer: Answer, claim: Claim, view: View) -> Iterator[tuple[str, str]]:
+    """The values of a claim that answer its question, where reading them took more than copying them."""
+    if question.kind == "figure":
+        for figure in answering(question, answer, claim, view):
+            if figure.rule or figure.low is None or figure.low != figure.high:
+                yield figure.text, as_read(figure)
+    if question.kind == "time":
+        evidence = [e for e in answer.evidence if e.article == claim.article]
+        for found in view.dossier.dates:
+            held = any(e.start < found.end and e.end > found.start for e in evidence)
+            if found.claim == claim.id and found.value and held:
+                yield found.text, f"{date(found.value)} ({found.basis})"
