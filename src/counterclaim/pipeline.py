@@ -20,6 +20,7 @@ from counterclaim.records import (
 from counterclaim.stages.admit import AdmitWords, LanguageGuesser, admit
 from counterclaim.stages.attribute import Tagger, attribute
 from counterclaim.stages.attribute.chains import Coreference, no_chains
+from counterclaim.stages.attribute.roles import NO_WORDS, SpeakerWords
 from counterclaim.stages.ground import Gazetteer, GroundWords, VagueRule, ground
 from counterclaim.stages.group import Encoder, group
 from counterclaim.stages.identify import identify
@@ -54,6 +55,7 @@ class Models:
     ground_words: GroundWords
     question_words: QuestionWords
     coreference: Coreference = no_chains
+    speaker_words: SpeakerWords = NO_WORDS
     uses: tuple[ModelUse, ...] = ()
 
 
@@ -154,6 +156,7 @@ def read_articles(
                 acts=models.act_words,
                 names=models.ground_words.names,
                 coreference=models.coreference,
+                speaker_words=models.speaker_words,
             )
             stage = "ground"
             yield ground(

@@ -2,6 +2,7 @@
 
 import tomllib
 from importlib import resources
+from pathlib import Path
 from typing import Any
 
 from counterclaim.errors import ModelError
@@ -12,6 +13,8 @@ from counterclaim.models.catalogue import (
     official_parser_use,
     word_lists_use,
 )
+from counterclaim.models.coreference import MentionRanker
+from counterclaim.models.coreference.words import CoreferenceWords
 from counterclaim.models.encoder import OnnxEncoder
 from counterclaim.models.gazetteer import load_gazetteer
 from counterclaim.models.language import load_language
@@ -19,6 +22,7 @@ from counterclaim.models.parser import SpacyParser
 from counterclaim.pipeline import Models
 from counterclaim.records import ModelUse
 from counterclaim.stages.admit import AdmitWords
+from counterclaim.stages.attribute.roles import SpeakerWords
 from counterclaim.stages.attribute.rules import RuleTagger
 from counterclaim.stages.ground import GroundWords
 from counterclaim.stages.ground.events import EventWords
@@ -60,6 +64,13 @@ def load_encoder() -> OnnxEncoder:
     return OnnxEncoder(weights=weights / "encoder.onnx", tokenizer=weights / "encoder-tokenizer.json")
 
 
+def load_coreference() -> MentionRanker:
+    """What finds the chains of an article; its file is checked now and read at its first call."""
+    people = lexicon("names")["heads"]["person"]
+    words = CoreferenceWords.from_table(lexicon("coreference"), people=people)
+    return MentionRanker(weights=checked("coreference") / "weights" / "coreference.npz", words=words)
+
+
 def uses() -> tuple[ModelUse, ...]:
     """Every model and word list that has a part in a run."""
     ours = installed(PARSER)
@@ -68,14 +79,14 @@ def uses() -> tuple[ModelUse, ...]:
     return (*parser, *models, word_lists_use())
 
 
-def load() -> Models:
-    """Load every model and word list."""
+def load(*, gazetteer: Path | None = None) -> Models:
+    """Load every model and word list; `gazetteer` is a user's own, looked into before the embedded one."""
     acts = ActWords.from_table(lexicon("acts"))
     return Models(
         language=load_language(),
         parser=load_parser(),
         tagger=RuleTagger(acts=acts),
-        gazetteer=load_gazetteer(),
+        gazetteer=load_gazetteer(gazetteer),
         encoder=load_encoder(),
         admit_words=AdmitWords.from_table(lexicon("admit")),
         act_words=acts,
@@ -90,5 +101,7 @@ def load() -> Models:
             relations=RelationWords.from_table(lexicon("relations")),
         ),
         question_words=QuestionWords.from_table(lexicon("questions")),
+        coreference=load_coreference(),
+        speaker_words=SpeakerWords.from_table(lexicon("speakers")),
         uses=uses(),
     )

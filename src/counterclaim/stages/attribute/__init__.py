@@ -21,6 +21,7 @@ from counterclaim.stages.attribute.chains import Coreference, no_chains
 from counterclaim.stages.attribute.hops import as_hop, nesting, quoted_by, told_outlet
 from counterclaim.stages.attribute.manner import act_of, hedged, kind_of, target_of
 from counterclaim.stages.attribute.quotes import find_quotes
+from counterclaim.stages.attribute.roles import NO_WORDS, SpeakerWords, described
 from counterclaim.stages.attribute.speakers import Room, Speaker
 from counterclaim.stages.attribute.tree import Tree
 from counterclaim.values.acts import ActWords
@@ -43,6 +44,7 @@ def attribute(
     acts: ActWords,
     names: NameWords,
     coreference: Coreference = no_chains,
+    speaker_words: SpeakerWords = NO_WORDS,
 ) -> Attributed:
     """Read the statements of an article, with speakers resolved and hops in order.
 
@@ -55,9 +57,11 @@ def attribute(
     room = Room(tree=tree, acts=acts, mentions=found, same=coreference(article, parse))
     speakers = [named_ahead(tree, found, s, acts) for s in _speakers(tree, room, attributions)]
     statements = []
-    for attribution, speaker in zip(attributions, speakers, strict=True):
+    for attribution, named in zip(attributions, speakers, strict=True):
         cue = tokens_in(tree, attribution.cue)
         content = tokens_in(tree, attribution.content)
+        source = tokens_in(tree, attribution.source)
+        speaker = described(tree, named, source, content, words=speaker_words, names=names)
         act = act_of(tree, cue, content, acts)
         statements.append(
             Statement(

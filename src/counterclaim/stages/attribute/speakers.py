@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
 from counterclaim.records import Extent, Mention
-from counterclaim.stages.attribute.chains import Chain
+from counterclaim.stages.attribute.chains import Chain, Linked
 from counterclaim.stages.attribute.manner import without_clauses
 from counterclaim.stages.attribute.naming import contains, entities, head_of, is_acronym
 from counterclaim.stages.attribute.tree import Tree
@@ -82,11 +82,13 @@ class Room:
     genders: dict[str, bool] = field(default_factory=dict)
     heard: list[Speaker] = field(default_factory=list)
     heard_in: list[int] = field(default_factory=list)
+    linked: Linked = field(init=False)
 
     def __post_init__(self) -> None:
         """List the names of the article: first and last token of each entity."""
         self.people = entities(self.tree)
         self.ends = [last for _, last in self.people]
+        self.linked = Linked(self.tree, self.same)
         for first, last in self.people:
             if 0 < last - first < 8:
                 for word in sorted({self.tree.low(i) for i in range(first, last + 1)}):

@@ -1,0 +1,55 @@
+"""Which words of an article stand for the same: candidates over the parse, a small network, best links.
+
+Mention ranking after Denis and Baldridge (2008) and Durrett and Klein (2013): each mention chooses among
+those before it, or none, by features of both and of their pair.
+"""
+
+from pathlib import Path
+
+from counterclaim.models.coreference.candidates import find
+from counterclaim.models.coreference.clusters import cluster
+from counterclaim.models.coreference.features import PairReader, Vectors, mention_features
+from counterclaim.models.coreference.mentions import know
+from counterclaim.models.coreference.network import Network, load_network
+from counterclaim.models.coreference.pairs import pairs_of
+from counterclaim.models.coreference.words import CoreferenceWords
+from counterclaim.records import Article, Extent, Parse
+from counterclaim.stages.attribute.chains import Chain
+from counterclaim.stages.attribute.quotes import find_quotes
+from counterclaim.stages.attribute.tree import Tree
+
+THRESHOLD = 0.0
+"""Score above which a mention has an antecedent. Set on GUM's development part."""
+
+
+class MentionRanker:
+    """Finds chains with a network trained on GUM (Zeldes 2017), in the OntoNotes style of its chains.
+
+    The weights are read at the first call; calls after that hold no state.
+    """
+
+    def __init__(self, *, weights: Path, words: CoreferenceWords, threshold: float = THRESHOLD) -> None:
+        self._weights = weights
+        self._words = words
+        self._threshold = threshold
+        self._loaded: tuple[Network, Vectors] | None = None
+
+    def __call__(self, article: Article, parse: Parse) -> tuple[Chain, ...]:
+        """Find the chains of two mentions or more, in the order of their first mentions."""
+        if self._loaded is None:
+            self._loaded = load_network(self._weights)
+        network, vectors = self._loaded
+        tree = Tree(article.text, parse)
+        known = know(article, tree, find(tree), words=self._words, quotes=find_quotes(article))
+        earlier, later = pairs_of(known)
+        if not len(earlier):
+            return ()
+        scores = network.scores(
+            mention_features(known, tree, vectors), PairReader(known, tree, vectors), earlier, later
+        )
+        spans: list[Extent] = [tree.extent(k.at.first, k.at.last) for k in known]
+        chains = cluster(known, earlier, later, scores, threshold=self._threshold)
+        return tuple(sorted(tuple(spans[n] for n in chain) for chain in chains))
+
+    def __getstate__(self) -> dict[str, object]:
+        return {**self.__dict__, "_loaded": None}

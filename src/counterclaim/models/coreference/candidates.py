@@ -1,0 +1,136 @@
+"""Candidate mentions: the noun phrases of a parse with all that hangs on them, pronouns, names, dates."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from counterclaim.records import Token
+from counterclaim.stages.attribute.tree import Tree
+
+PRONOUNS = frozenset(
+    [
+        "i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "ourselves", "you", "your", "yours",
+        "yourself", "yourselves", "he", "him", "his", "himself", "she", "her", "hers", "herself", "it", "its",
+        "itself", "they", "them", "their", "theirs", "themselves", "this", "that", "these", "those", "one",
+        "'s", "’s", "'em", "ya", "y'all", "themself", "this", "her's",
+    ]
+)  # fmt: skip
+NOMINAL = frozenset({"NOUN", "PROPN", "NUM", "ADJ", "SYM", "X"})
+NESTED = frozenset({"compound", "nmod", "amod", "npadvmod", "nummod", "quantmod"})
+ENTITIES = frozenset(
+    {
+        "PERSON",
+        "ORG",
+        "GPE",
+        "NORP",
+        "FAC",
+        "LOC",
+        "PRODUCT",
+        "EVENT",
+        "WORK_OF_ART",
+        "DATE",
+        "LAW",
+        "LANGUAGE",
+    }
+)
+OUTSIDE = frozenset({"cc", "conj", "punct", "preconj", "case"})
+LONGEST = 60
+"""Tokens of the longest candidate: beyond it a phrase is mostly a list or a parser's mistake."""
+
+
+class Candidate(NamedTuple):
+    """Tokens of a candidate mention, `last` included, and its head."""
+
+    first: int
+    last: int
+    head: int
+
+
+def find(tree: Tree) -> list[Candidate]:
+    """Find the candidates of an article, sorted by (first, -last)."""
+    tokens = tree.tokens
+    found: dict[tuple[int, int], int] = {}
+    for i, token in enumerate(tokens):
+        for first, last in _spans(tree, i, token):
+            if last - first < LONGEST:
+                found.setdefault((first, last), i)
+    for first, last in _entities(tree):
+        found.setdefault((first, last), _top(tree, first, last))
+    return [Candidate(a, b, h) for (a, b), h in sorted(found.items(), key=lambda x: (x[0][0], -x[0][1]))]
+
+
+def _spans(tree: Tree, i: int, token: Token) -> Iterator[tuple[int, int]]:
+    low = token.text.lower()
+    if token.pos in ("PRON", "DET") or token.tag in ("PRP", "PRP$"):
+        if low in PRONOUNS and token.dep not in ("det", "mark", "expl", "attr_"):
+            yield i, i
+        return
+    if token.pos not in ("NOUN", "PROPN") and not (
+        token.pos in ("NUM", "ADJ")
+        and token.dep in ("nsubj", "dobj", "pobj", "nsubjpass", "poss", "npadvmod")
+    ):
+        return
+    if (
+        token.dep in ("compound", "amod", "nmod", "npadvmod")
+        and not token.dep == "npadvmod"
+        and token.pos != "PROPN"
+    ):
+        yield i, i
+        return
+    first, last = _edges(tree, i)
+    yield first, last
+    coordinated = tree.kids(i, "conj")
+    if coordinated:
+        whole = tree.right[i]
+        while tokens_end(tree, whole):
+            whole -= 1
+        if whole > last:
+            yield first, whole
+
+
+def tokens_end(tree: Tree, i: int) -> bool:
+    token = tree.tokens[i]
+    return token.dep == "punct" and token.text in ".,;:!?-–—"
+
+
+def _edges(tree: Tree, i: int) -> tuple[int, int]:
+    """First and last token of the phrase of a head: without what it is joined to."""
+    tokens = tree.tokens
+    first, last = i, i
+    for child in sorted(tree.children[i]):
+        dep = tokens[child].dep
+        if child < i:
+            if dep not in ("cc", "preconj", "punct") or first < i:
+                first = min(first, tree.left[child])
+        else:
+            if dep in ("cc", "conj"):
+                break
+            if dep == "punct" and tokens[child].text not in ("-", "'", "%"):
+                continue
+            last = max(last, tree.right[child])
+    while last > i and tokens_end(tree, last):
+        last -= 1
+    return first, last
+
+
+def _entities(tree: Tree) -> Iterator[tuple[int, int]]:
+    tokens = tree.tokens
+    i = 0
+    while i < len(tokens):
+        kind = tokens[i].entity
+        j = i + 1
+        while kind and j < len(tokens) and tokens[j].entity == kind and not tokens[j].entity_begins:
+            j += 1
+        if kind in ENTITIES:
+            last = j - 1
+            if j < len(tokens) and tokens[j].tag == "POS":
+                last = j
+            yield i, last
+        i = j
+
+
+def _top(tree: Tree, first: int, last: int) -> int:
+    for i in range(first, last + 1):
+        head = tree.tokens[i].head
+        if not first <= head <= last or head == i:
+            return i
+    return last

@@ -1,0 +1,253 @@
+"""Numbers that the network sees: of each mention, and of each pair of mentions."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from counterclaim.models.coreference.mentions import DEPS, ENTITIES, KINDS, Known
+from counterclaim.models.coreference.pairs import Ints, shared
+from counterclaim.stages.attribute.tree import Tree
+
+Floats = NDArray[np.float32]
+
+SENTENCES = (0, 1, 2, 3, 5, 8, 14, 25)
+BETWEEN = (1, 2, 3, 4, 6, 9, 14, 22, 35, 60)
+"""Lower bounds of the bins of a distance, in sentences and in mentions."""
+
+DETERMINERS = ("the", "a", "an", "this", "that", "these", "those", "some", "any", "no", "another", "other",
+               "all", "both", "each", "every", "such", "many", "more", "most", "one", "what", "which")  # fmt: skip
+GENDERS, NUMBERS, PRONOUNS = 5, 3, 11
+
+
+class Vectors:
+    """Vectors of words, [words, width]; a word that is not known has zeros."""
+
+    def __init__(self, words: Sequence[str], table: Floats) -> None:
+        self._row = {word: number for number, word in enumerate(words)}
+        self._table = np.concatenate([table, np.zeros((1, table.shape[1]), dtype=np.float32)])
+
+    @property
+    def width(self) -> int:
+        """Numbers in a vector."""
+        return int(self._table.shape[1])
+
+    def rows(self, words: Sequence[str]) -> NDArray[np.int64]:
+        """The rows of words; the last row for the unknown."""
+        last = len(self._table) - 1
+        return np.array([self._row.get(w, last) for w in words], dtype=np.int64)
+
+    def of(self, rows: NDArray[np.int64]) -> Floats:
+        """The vectors of rows."""
+        return self._table[rows]
+
+
+def mention_features(known: Sequence[Known], tree: Tree, vectors: Vectors) -> Floats:
+    """Give the features of mentions, float32 [mentions, width]."""
+    size = len(known)
+    heads: Counter[str] = Counter(k.lemma for k in known if not k.pronoun)
+    strings: Counter[str] = Counter(k.string for k in known if not k.pronoun)
+    seen_head: Counter[str] = Counter()
+    seen_string: Counter[str] = Counter()
+    tokens = tree.tokens
+    plain = []
+    for number, k in enumerate(known):
+        first = tokens[k.at.first].text.lower()
+        before = 0 if k.pronoun else seen_head[k.lemma]
+        alike = 0 if k.pronoun else seen_string[k.string]
+        after = 0 if k.pronoun else heads[k.lemma] - before - 1
+        later = 0 if k.pronoun else strings[k.string] - alike - 1
+        seen_head[k.lemma] += 1
+        seen_string[k.string] += 1
+        twin = [m for m in known[max(0, number - 3) : number + 4] if m is not k and m.at.head == k.at.head]
+        plain.append(
+            (
+                min(before, 4) / 4, before > 0, min(after, 4) / 4, after > 0,
+                min(alike, 4) / 4, alike > 0, min(later, 4) / 4, later > 0,
+                min(k.length, 20) / 10, k.length == 1, k.length > 8, k.subject, k.speaks, k.nested, k.relative,
+                k.quote > 0, k.possessive, k.reflexive, k.owner >= 0, k.proper, k.sentence == 0,
+                min(k.sentence, 40) / 40, first in DETERMINERS and DETERMINERS.index(first) < 2,
+                any(m.length > k.length for m in twin), any(m.length < k.length for m in twin),
+                tokens[k.at.last].tag == "POS", k.at.last > k.at.head, tokens[k.at.head].tag == "CD",
+                tokens[k.at.head].pos == "ADJ", tokens[k.governor].pos == "VERB",
+                tokens[k.governor].lemma == "be", 1.0,
+            )
+        )  # fmt: skip
+    last = len(tokens) - 1
+    words = vectors.of(
+        vectors.rows(
+            [
+                word
+                for k in known
+                for word in (
+                    k.lemma,
+                    tokens[max(0, k.at.first - 1)].text.lower(),
+                    tokens[min(last, k.at.last + 1)].text.lower(),
+                    tokens[k.governor].lemma.lower(),
+                    tokens[k.at.first].text.lower(),
+                )
+            ]
+        )
+    ).reshape(size, -1)
+    pieces = [
+        np.array(plain, dtype=np.float32).reshape(size, -1),
+        one_hot([k.kind for k in known], len(KINDS)),
+        one_hot([k.pronoun for k in known], PRONOUNS),
+        one_hot([k.number for k in known], NUMBERS),
+        one_hot([k.gender for k in known], GENDERS),
+        one_hot([k.entity for k in known], len(ENTITIES)),
+        one_hot([k.dep for k in known], len(DEPS)),
+        one_hot([_determiner(tokens[k.at.first].text.lower()) for k in known], len(DETERMINERS) + 1),
+        words,
+    ]
+    return np.concatenate(pieces, axis=1)
+
+
+def _determiner(word: str) -> int:
+    return DETERMINERS.index(word) if word in DETERMINERS else len(DETERMINERS)
+
+
+def one_hot(values: Sequence[int] | Ints, width: int) -> Floats:
+    """Rows of zeros with a one at each value."""
+    return np.eye(width, dtype=np.float32)[np.asarray(values, dtype=np.int64)]
+
+
+def binned(values: Ints, bounds: Sequence[int]) -> Floats:
+    """Rows of zeros with a one at the bin that holds each value."""
+    return one_hot(np.maximum(np.searchsorted(np.asarray(bounds), values, side="right") - 1, 0), len(bounds))
+
+
+def numbered(strings: Sequence[str]) -> Ints:
+    """A number for each string, the same for the same; -1 for an empty one."""
+    numbers: dict[str, int] = {"": -1}
+    return np.array([numbers.setdefault(s, len(numbers)) for s in strings], dtype=np.int64)
+
+
+class PairReader:
+    """Gives the features of pairs of one article's mentions."""
+
+    def __init__(self, known: Sequence[Known], tree: Tree, vectors: Vectors) -> None:
+        self._words = [frozenset() if k.pronoun else k.words for k in known]
+        self._befores = [frozenset() if k.pronoun else k.before for k in known]
+        self._head = numbered(["" if k.pronoun else k.lemma for k in known])
+        self._string = numbered(["" if k.pronoun else k.string for k in known])
+        self._shape = numbered([k.string if k.pronoun else "" for k in known])
+        names = numbered([*(k.acronym for k in known), *(k.initials for k in known)])
+        self._acronym, self._initials = names[: len(known)], names[len(known) :]
+        self._row = vectors.rows([k.lemma for k in known])
+        self._near = vectors.of(self._row)
+        self._governing = vectors.of(vectors.rows([tree.tokens[k.governor].lemma.lower() for k in known]))
+        self._unknown = int(vectors.rows([""])[0])
+        self._numbers = np.array(
+            [
+                (
+                    k.pronoun, k.number, k.gender, k.entity, k.kind, k.quote, k.sentence, k.part, k.subject,
+                    k.proper, k.speaks, k.governor, k.at.head, k.owner, k.dep, len(w), len(b),
+                )
+                for k, w, b in zip(known, self._words, self._befores, strict=True)
+            ],
+            dtype=np.int64,
+        ).reshape(len(known), -1)  # fmt: skip
+
+    def features(self, earlier: Ints, later: Ints) -> Floats:
+        """Give the features of pairs, float32 [pairs, width]."""
+        a, b = earlier, later
+        (
+            pa,
+            na,
+            ga,
+            ea,
+            ka,
+            qa,
+            sa,
+            ra,
+            subject_a,
+            proper_a,
+            speaks_a,
+            gov_a,
+            at_a,
+            own_a,
+            dep_a,
+            len_a,
+            new_a,
+        ) = self._numbers[a].T
+        (
+            pb,
+            nb,
+            gb,
+            eb,
+            kb,
+            qb,
+            sb,
+            rb,
+            subject_b,
+            proper_b,
+            speaks_b,
+            gov_b,
+            at_b,
+            own_b,
+            dep_b,
+            len_b,
+            new_b,
+        ) = self._numbers[b].T
+        same_head = (self._head[a] == self._head[b]) & (self._head[b] >= 0)
+        same_string = (self._string[a] == self._string[b]) & (self._string[b] >= 0)
+        same_shape = (self._shape[a] == self._shape[b]) & (self._shape[b] >= 0)
+        held = shared(a, b, self._words, self._words)
+        kept = shared(a, b, self._words, self._befores)
+        given = shared(a, b, self._befores, self._words)
+        acronym = ((self._acronym[a] == self._initials[b]) & (self._acronym[a] >= 0)) | (
+            (self._initials[a] == self._acronym[b]) & (self._acronym[b] >= 0)
+        )
+        alike = np.einsum("ij,ij->i", self._near[a], self._near[b])
+        together = np.einsum("ij,ij->i", self._governing[a], self._governing[b])
+        apart = ((ga == 1) & (gb == 2)) | ((ga == 2) & (gb == 1))
+        things = ((ga == 3) & np.isin(gb, (1, 2, 4))) | ((gb == 3) & np.isin(ga, (1, 2, 4)))
+        counts = ((na == 1) & (nb == 2)) | ((na == 2) & (nb == 1))
+        first_a, first_b = np.isin(pa, (1, 2)), np.isin(pb, (1, 2))
+        nominal_a, nominal_b = pa == 0, pb == 0
+        third_b = np.isin(pb, (4, 5, 6, 7))
+        strange_a, strange_b = self._row[a] == self._unknown, self._row[b] == self._unknown
+        columns = [
+            same_string, same_head, same_shape, acronym, held > 0,
+            same_head & (kept >= new_b), same_head & (kept < new_b), same_head & (given >= new_a),
+            proper_a & proper_b & (held > 0), proper_a & proper_b & (held >= len_b) & (held > 0),
+            proper_a & proper_b & (held >= len_a) & (held > 0), proper_a & proper_b & (held == 0),
+            same_string & (proper_b > 0), same_string & (proper_b == 0), same_head & (proper_b == 0),
+            held / np.maximum(len_b, 1), held / np.maximum(len_a, 1),
+            apart, things, counts, (ga == gb) & (ga > 0) & (ga < 3), (na == nb) & (na > 0),
+            (ga > 0) & (gb > 0) & ~apart & ~things, (ea == eb) & (ea > 0), (ea != eb) & (ea > 0) & (eb > 0),
+            ra == rb, (qa == qb) & (qa > 0), (qa != qb) & (qa > 0) & (qb > 0), (qa > 0) & (qb == 0),
+            (qa == 0) & (qb > 0), subject_a & subject_b, subject_a & third_b, dep_a == dep_b,
+            gov_a == gov_b, at_a == gov_b, at_b == gov_a,
+            (at_a == gov_b) & (dep_b == DEPS.index("appos")), own_b == at_a, own_a == at_b,
+            (gov_a == gov_b) & (dep_b == DEPS.index("attr")),
+            (gov_a == gov_b) & (pb > 0) & (dep_b != DEPS.index("poss")),
+            first_a & first_b & (pa == pb), first_a & first_b & (pa == pb) & (qa == qb),
+            first_a & first_b & (pa == pb) & (qa != qb), first_a & first_b & (pa != pb), (pa == 3) & (pb == 3),
+            (pa == 3) & (pb == 3) & (qa == qb), speaks_a & first_b & (qb > 0) & (qa == 0),
+            speaks_b & first_a & (qa > 0) & (qb == 0), speaks_a & np.isin(pb, (1,)),
+            speaks_a & (pb == 3), speaks_a & np.isin(pb, (4, 5)), (pa == pb) & third_b,
+            third_b & (pa != pb) & np.isin(pa, (4, 5, 6, 7)), first_a != first_b,
+            nominal_a & nominal_b, nominal_a & third_b, ~nominal_a & nominal_b, nominal_a & first_b,
+            nominal_a & (pb == 8), nominal_a & (pb == 6), nominal_a & (pb == 7),
+            nominal_a & (pb == 7) & (na == 1), nominal_a & (pb == 7) & (na == 2),
+            nominal_a & np.isin(pb, (4, 5)) & (ga == 4), nominal_a & np.isin(pb, (4, 5)) & (ga == 0),
+            nominal_a & np.isin(pb, (4, 5)) & (ea == 1), nominal_a & (pb == 6) & (ea == 1),
+            nominal_a & (pb == 6) & np.isin(ea, (2, 3)), nominal_a & nominal_b & (sa == sb),
+            nominal_a & nominal_b & ~same_head & (held == 0), alike * (nominal_a & nominal_b),
+            np.maximum(alike, 0) ** 2 * (nominal_a & nominal_b & ~same_head), together, together * (pb > 0),
+            strange_a | strange_b, strange_a & strange_b & ~same_head,
+            (ka == 0) & (kb == 1) & ~same_head, (ka == 1) & (kb == 1) & same_head, (kb == 2) & same_head,
+            (kb == 3) & same_head, (kb == 4) & same_head, (kb == 5) & same_head, (kb == 4) & ~same_head,
+            sa == sb,
+        ]  # fmt: skip
+        gap = binned(sb - sa, SENTENCES)
+        steps = binned(b - a, BETWEEN)
+        pronominal = (pb > 0)[:, None].astype(np.float32)
+        return np.concatenate(
+            [np.stack(columns, axis=1).astype(np.float32), gap, steps, gap * pronominal, steps * pronominal],
+            axis=1,
+            dtype=np.float32,
+        )
