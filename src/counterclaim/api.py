@@ -3,6 +3,7 @@
 import os
 from collections.abc import Iterable
 from functools import cache
+from pathlib import Path
 
 from counterclaim import __version__
 from counterclaim.errors import NothingToRead
@@ -22,17 +23,21 @@ def read(
     *,
     vague: VagueRule = "none",
     known: Iterable[KnownActor] = (),
+    gazetteer: PathLike | None = None,
     progress: Progress = silent,
 ) -> Dossier:
     """Read all paths as accounts of one story.
 
     `paths` is a file or folder, or several: .txt, .md, .html or .jsonl. `vague` is the rule by which
-    words such as "dozens" become numbers; `known` are actors given beforehand.
+    words such as "dozens" become numbers; `known` are actors given beforehand; `gazetteer` is a file made by
+    `counterclaim gazetteer build`, looked into before the embedded one.
 
     Raises PathNotFound for a path that is not there, and NothingToRead where no article could be
     read, with the reasons. An article that cannot be read while others can is in `dossier.rejections`.
     """
-    outcome = read_stories(paths, one_story=True, vague=vague, known=known, progress=progress)
+    outcome = read_stories(
+        paths, one_story=True, vague=vague, known=known, gazetteer=gazetteer, progress=progress
+    )
     if not outcome.dossiers:
         reasons = "; ".join(f"{r.file}: {r.reason}" for r in outcome.rejections[:5])
         raise NothingToRead(f"nothing to read: {reasons}" if reasons else "nothing to read")
@@ -45,6 +50,7 @@ def read_stories(
     one_story: bool = False,
     vague: VagueRule = "none",
     known: Iterable[KnownActor] = (),
+    gazetteer: PathLike | None = None,
     progress: Progress = silent,
 ) -> Read:
     """Read all paths, group the articles into stories, and give one dossier a story with all rejections.
@@ -54,12 +60,16 @@ def read_stories(
     given = [paths] if isinstance(paths, str | os.PathLike) else list(paths)
     raws = gather(given)
     settings = Settings(one_story=one_story, vague=vague, known=tuple(known))
-    return read_raws(raws, _models(), settings=settings, version=__version__, progress=progress)
+    return read_raws(raws, _models(gazetteer), settings=settings, version=__version__, progress=progress)
+
+
+def _models(gazetteer: PathLike | None = None) -> Models:
+    return _loaded(None if gazetteer is None else Path(os.fspath(gazetteer)))
 
 
 @cache
-def _models() -> Models:
+def _loaded(gazetteer: Path | None) -> Models:
     """The models, loaded at first use and kept."""
     from counterclaim.models.load import load  # takes seconds, which an import must not
 
-    return load()
+    return load(gazetteer=gazetteer)

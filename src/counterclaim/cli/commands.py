@@ -1,4 +1,4 @@
-"""The commands: `read`, `demo`, `evaluate`, `schema`, `version`."""
+"""The commands: `read`, `demo`, `evaluate`, `gazetteer`, `schema`, `version`."""
 
 import json
 import sys
@@ -10,6 +10,7 @@ from typing import Annotated
 import typer
 
 from counterclaim import __version__
+from counterclaim.cli.gazetteer import gazetteer_app
 from counterclaim.cli.guard import FAILED, guarded, tell
 
 app = typer.Typer(
@@ -60,6 +61,14 @@ Conflict = Annotated[
 ]
 
 
+OwnGazetteer = Annotated[
+    Path | None,
+    typer.Option("--gazetteer", metavar="FILE", parser=a_path, help="One made by `gazetteer build`."),
+]
+
+app.add_typer(gazetteer_app)
+
+
 @app.command("read")
 def read_command(
     paths: Annotated[
@@ -73,11 +82,12 @@ def read_command(
     as_json_: AsJson = False,
     vague: VagueRule = Vague.none,
     conflict: Conflict = None,
+    gazetteer: OwnGazetteer = None,
 ) -> None:
     """Read accounts and write one dossier a story: JSON, a page, and tables."""
     _read(
         paths, out, one_story=one_story, open_page=open_page, quiet=quiet, summary_json=as_json_, vague=vague,
-        conflict=conflict,
+        conflict=conflict, gazetteer=gazetteer,
     )  # fmt: skip
 
 
@@ -94,7 +104,7 @@ def demo_command(
     with guarded(), examples() as folders:
         _read(
             folders, out, one_story=False, open_page=open_page, quiet=quiet, summary_json=as_json_,
-            vague=Vague.none, conflict=None,
+            vague=Vague.none, conflict=None, gazetteer=None,
         )  # fmt: skip
 
 
@@ -159,12 +169,13 @@ def _read(
     summary_json: bool,
     vague: Vague,
     conflict: Path | None,
+    gazetteer: Path | None,
 ) -> None:
     """Read, write, tell. Exits with 1 where not one article could be read."""
     with guarded():
         _read_unguarded(
             paths, out, one_story=one_story, open_page=open_page, quiet=quiet, summary_json=summary_json,
-            vague=vague, conflict=conflict,
+            vague=vague, conflict=conflict, gazetteer=gazetteer,
         )  # fmt: skip
 
 
@@ -178,6 +189,7 @@ def _read_unguarded(
     summary_json: bool,
     vague: Vague,
     conflict: Path | None,
+    gazetteer: Path | None,
 ) -> None:
     from counterclaim import api  # with it come the models' libraries, which `--help` can do without
     from counterclaim.cli.output import check_out, write_dossiers
@@ -190,7 +202,12 @@ def _read_unguarded(
     known = read_conflict(conflict) if conflict is not None else ()
     with shown(quiet=quiet or summary_json) as progress:
         outcome = api.read_stories(
-            paths, one_story=one_story, vague=vague.value, known=known, progress=progress
+            paths,
+            one_story=one_story,
+            vague=vague.value,
+            known=known,
+            gazetteer=gazetteer,
+            progress=progress,
         )
         written = write_dossiers(outcome, out, progress=progress) if outcome.dossiers else ()
     if summary_json:

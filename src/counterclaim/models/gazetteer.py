@@ -6,7 +6,7 @@ from functools import lru_cache
 from importlib import resources
 from pathlib import Path
 
-from counterclaim.errors import ModelError
+from counterclaim.errors import ModelError, PathNotFound, SettingsError
 from counterclaim.stages.ground.places import GazetteerEntry
 from counterclaim.values.places import folded, without_article
 
@@ -15,7 +15,7 @@ REMEMBERED = 8192
 
 
 class SqliteGazetteer:
-    """Looks names up in a file made by `training/gazetteer.py`, opened read-only and never locked."""
+    """Looks names up in a file made by `gazetteer_file.write_rows`, opened read-only and never locked."""
 
     def __init__(self, file: Path) -> None:
         if not file.is_file():
@@ -32,7 +32,8 @@ class SqliteGazetteer:
 
     def _read(self, key: str) -> tuple[GazetteerEntry, ...]:
         row = self._base.execute("SELECT ids FROM names WHERE name = ?", (key,)).fetchone()
-        return tuple(self._entry(int(n)) for n in row[0].split()) if row else ()
+        found = (self._entry(int(n)) for n in str(row[0]).split()) if row else ()
+        return tuple(sorted(found, key=lambda entry: -entry.population))
 
     def _entry(self, number: int) -> GazetteerEntry:
         row = self._base.execute("SELECT * FROM places WHERE n = ?", (number,)).fetchone()
@@ -50,8 +51,39 @@ class SqliteGazetteer:
         )
 
 
-def load_gazetteer() -> SqliteGazetteer:
-    """The gazetteer that comes with the package."""
-    return SqliteGazetteer(
+class BothGazetteers:
+    """A user's gazetteer before the embedded one, which adds what the user's has not."""
+
+    def __init__(self, own: SqliteGazetteer, embedded: SqliteGazetteer) -> None:
+        self._own, self._embedded = own, embedded
+
+    def __call__(self, name: str) -> Sequence[GazetteerEntry]:
+        """All entries of both that bear the name, most populous first; one id once, as the user has it."""
+        own = self._own(name)
+        if not own:
+            return self._embedded(name)
+        known = {entry.id for entry in own}
+        added = [entry for entry in self._embedded(name) if entry.id not in known]
+        return tuple(sorted((*own, *added), key=lambda e: -e.population))
+
+
+def load_gazetteer(own: Path | None = None) -> SqliteGazetteer | BothGazetteers:
+    """The gazetteer that comes with the package, and before it one made by `counterclaim gazetteer build`.
+
+    Raises PathNotFound for a file that is not there, SettingsError for one that is no gazetteer.
+    """
+    embedded = SqliteGazetteer(
         Path(str(resources.files("counterclaim.models").joinpath("data", "gazetteer.sqlite")))
     )
+    if own is None:
+        return embedded
+    if not own.is_file():
+        raise PathNotFound(f"no such gazetteer: {own}")
+    made = SqliteGazetteer(own)
+    try:
+        made("counterclaim")
+    except sqlite3.DatabaseError:
+        raise SettingsError(
+            f"{own} is no gazetteer; make one with: counterclaim gazetteer build DUMP"
+        ) from None
+    return BothGazetteers(made, embedded)

@@ -16,6 +16,8 @@ from counterclaim.models.catalogue import (
 from counterclaim.models.coreference import MentionRanker
 from counterclaim.models.coreference.words import CoreferenceWords
 from counterclaim.models.encoder import OnnxEncoder
+from counterclaim.models.event_types import EventTypes
+from counterclaim.models.event_types.clues import EventClues
 from counterclaim.models.gazetteer import load_gazetteer
 from counterclaim.models.language import load_language
 from counterclaim.models.parser import SpacyParser
@@ -71,6 +73,15 @@ def load_coreference() -> MentionRanker:
     return MentionRanker(weights=checked("coreference") / "weights" / "coreference.npz", words=words)
 
 
+def load_event_types(encoder: OnnxEncoder) -> EventTypes:
+    """The classifier of events over the sentence encoder; read at its first call."""
+    return EventTypes(
+        weights=checked("event types") / "weights" / "event-types.npz",
+        encoder=encoder,
+        clues=EventClues.from_table(lexicon("event_clues")),
+    )
+
+
 def uses() -> tuple[ModelUse, ...]:
     """Every model and word list that has a part in a run."""
     ours = installed(PARSER)
@@ -82,12 +93,14 @@ def uses() -> tuple[ModelUse, ...]:
 def load(*, gazetteer: Path | None = None) -> Models:
     """Load every model and word list; `gazetteer` is a user's own, looked into before the embedded one."""
     acts = ActWords.from_table(lexicon("acts"))
+    encoder = load_encoder()
     return Models(
         language=load_language(),
         parser=load_parser(),
         tagger=RuleTagger(acts=acts),
         gazetteer=load_gazetteer(gazetteer),
-        encoder=load_encoder(),
+        encoder=encoder,
+        event_types=load_event_types(encoder),
         admit_words=AdmitWords.from_table(lexicon("admit")),
         act_words=acts,
         ground_words=GroundWords(

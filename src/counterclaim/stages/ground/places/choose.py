@@ -1,26 +1,34 @@
 """Which of the places that bear a name is meant."""
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
-from math import log10
+from math import log, log10
 
+from counterclaim.stages.ground.places.context import Context
 from counterclaim.stages.ground.places.entries import GazetteerEntry
-from counterclaim.values.places import kilometres
+from counterclaim.values.places import STATE, folded, kilometres
 
-# Weights of the choice, set on the development part of four geoparsing corpora.
-STATE = 7.0
-AREA = 5.0
+# Weights of the choice, set on the development parts of four geoparsing corpora.
+PEOPLE = 1.0
+STATE_WORTH = 6.0
+CONTINENT = 10.0
+AREA = 6.5
 CAPITAL = 2.0
 SEAT = 0.6
-UNIT = -1.2
+FIRST_UNIT = -0.4
+SECOND_UNIT = -2.2
 NEIGHBOURHOOD = 1.5
-COUNTRY_NAMED = 4.0
+MAIN_NAME = 1.0
+COUNTRY_NAMED = 6.0
+UNIT_NAMED = 2.0
+HOME = 1.2
+TOGETHER = 2.4
 STATED_WITHIN = 20.0
 KIND_STATED = 5.0
 NEAR_STEPS = ((60.0, 3.0), (200.0, 2.0), (600.0, 1.0))
 """Kilometres to the nearest other place of the article, and what that is worth."""
 
 KINDS: Mapping[str, tuple[str, ...]] = {
+    "unit": ("A.ADM1", STATE),
     "region": ("A.ADM1", "L.RGN"),
     "district": ("A.ADM2", "A.ADM1", "P.PPLX"),
     "town": ("P.",),
@@ -28,28 +36,28 @@ KINDS: Mapping[str, tuple[str, ...]] = {
 
 
 def choose(
+    name: str,
     entries: Sequence[GazetteerEntry],
     *,
     kind: str | None,
     stated: GazetteerEntry | None,
-    countries: Counter[str],
+    context: Context,
     points: Sequence[tuple[float, float]],
-    units: Counter[str],
 ) -> tuple[GazetteerEntry, str]:
     """The entry that is meant, and the sentence that says why.
 
-    `kind`: what a word beside the name says it is; `stated`: the place it is said to be in; `countries`,
-    `units`: how often the article names or implies each; `points`: where its other places lie.
+    `kind`: what a word beside the name says it is; `stated`: the place it is said to be in; `context`: what
+    the article tells of countries, units and neighbourhoods; `points`: where its other places lie.
     """
     scored = sorted(
-        ((_score(e, kind, stated, countries, points, units), e) for e in entries),
-        key=lambda s: (-s[0], s[1].id),
+        ((_score(name, e, kind, stated, context, points), e) for e in entries), key=lambda s: (-s[0], s[1].id)
     )
     best = scored[0][1]
     if len(entries) == 1:
         return best, f"the only {best.name} of the gazetteer"
-    if stated is not None and _inside(best, stated):
+    if stated is not None and inside(best, stated):
         return best, f"the {best.name} that is in {stated.name}, as the text says"
+    countries = context.countries
     reasons = []
     if best.country and countries[best.country] == max(countries.values(), default=0) > 0:
         reasons.append(f"the article is about {best.country}")
@@ -62,45 +70,54 @@ def choose(
 
 
 def _score(
+    name: str,
     entry: GazetteerEntry,
     kind: str | None,
     stated: GazetteerEntry | None,
-    countries: Counter[str],
+    context: Context,
     points: Sequence[tuple[float, float]],
-    units: Counter[str],
 ) -> float:
-    score = log10(entry.population + 10)
-    if entry.kind in ("A.PCLI", "L.CONT"):
-        score += STATE
-    elif entry.kind.startswith(("L.", "H.")):
+    score = PEOPLE * log10(entry.population + 10)
+    if entry.kind == STATE:
+        score += STATE_WORTH
+    elif entry.kind == "L.CONT":
+        score += CONTINENT
+    elif entry.kind.startswith(("L.", "H.", "T.")):
         score += AREA
     elif entry.kind == "P.PPLC":
         score += CAPITAL
     elif entry.kind == "P.PPLA":
         score += SEAT
+    elif entry.kind == "A.ADM1":
+        score += FIRST_UNIT
     elif entry.kind.startswith("A."):
-        score += UNIT - (1.0 if entry.kind == "A.ADM2" else 0.0)
+        score += SECOND_UNIT
     elif entry.id.startswith("cc-"):
         score += NEIGHBOURHOOD
+    key = folded(name)
+    if key == folded(entry.name):
+        score += MAIN_NAME
     if kind and entry.kind.startswith(KINDS.get(kind, ("?",))):
         score += KIND_STATED
-    total = sum(countries.values())
-    if total and entry.kind != "A.PCLI":
-        score += COUNTRY_NAMED * countries[entry.country] / total
-        score += COUNTRY_NAMED / 2 * units[f"{entry.country}.{entry.admin1}"] / max(1, sum(units.values()))
-    if entry.point and points and not entry.kind.startswith("A.PCLI"):
-        away = min(kilometres(entry.point, p) for p in points)
-        score += next((worth for limit, worth in NEAR_STEPS if away <= limit), 0.0)
-    if stated is not None and _inside(entry, stated):
+    score += COUNTRY_NAMED * context.share(key, entry.country)
+    if entry.kind != STATE:
+        score += UNIT_NAMED * context.unit_share(key, f"{entry.country}.{entry.admin1}")
+        if context.home and entry.country == context.home:
+            score += HOME
+        score += TOGETHER * log(1.0 + context.support(key, entry))
+        if entry.point and points:
+            away = min(kilometres(entry.point, p) for p in points)
+            score += next((worth for limit, worth in NEAR_STEPS if away <= limit), 0.0)
+    if stated is not None and inside(entry, stated):
         score += STATED_WITHIN
     return score
 
 
-def _inside(entry: GazetteerEntry, outer: GazetteerEntry) -> bool:
+def inside(entry: GazetteerEntry, outer: GazetteerEntry) -> bool:
     """Whether an entry lies in another: a country, a unit, or a city within walking distance."""
     if entry.id == outer.id:
         return False
-    if outer.kind == "A.PCLI":
+    if outer.kind == STATE:
         return entry.country == outer.country
     if outer.kind == "A.ADM1":
         return (entry.country, entry.admin1) == (outer.country, outer.admin1)

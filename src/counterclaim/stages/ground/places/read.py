@@ -1,26 +1,23 @@
 """Reads the places of an article."""
 
 import re
-from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
-from counterclaim.records import Article, Claim, Parse, PlaceMention, PlacePrecision
+from counterclaim.records import Article, Claim, Extent, Parse, Part, PlaceMention, PlacePrecision
 from counterclaim.stages.ground.claims import claim_at
 from counterclaim.stages.ground.places.candidates import Candidate, candidates
-from counterclaim.stages.ground.places.choose import choose
+from counterclaim.stages.ground.places.context import context_of
 from counterclaim.stages.ground.places.entries import Gazetteer, GazetteerEntry
+from counterclaim.stages.ground.places.names import borne, held_in
+from counterclaim.stages.ground.places.resolve import COMMA, Pick, resolve
 from counterclaim.stages.ground.places.shown import shown_names
-from counterclaim.values.places import PlaceWords, folded, without_article
+from counterclaim.values.places import STATE, PlaceWords
+from counterclaim.values.places.codes import geo_precision_of, where_prec_of
 
-SMALL_PLACE = 100_000
-LARGE_PLACE = 1_000_000
-ABOUT = 4
-"""Mentions of a country from which an article's small places are looked for there or in others it names."""
+BESIDE = 400
+"""Characters, two or three sentences, within which a town named tells where an unlisted place may lie."""
 
-OF_ITSELF = frozenset({"province", "governorate", "oblast", "state", "city", "town", "village", "county"})
-"""Words whose "of" names the thing itself ("the city of X"); "the district of X" may be a part of X."""
-
-_COMMA = re.compile(r",\s{1,2}(?:in\s|a\s[\w ]{3,20}\s(?:in|of)\s)?(?:the\s)?$|\sin\s(?:the\s)?$|\s\($")
 _AWAY = re.compile(
     r"(?:\d[\d.,]*\s?(?:km|kilomet(?:er|re)s?|miles?|mi)\b[\w\s-]{0,24}(?:of|from)|"
     r"(?<!the )\b(?:north|south|(?:(?:north|south)-?)?(?:east|west))"
@@ -43,172 +40,76 @@ def read_places(
     throughout an article, and one that the article's readers know (see `shown_names`).
     """
     found = candidates(article, parse, gazetteer=gazetteer, words=words)
-    countries, units = _evidence(article, found, words)
-    chosen = _resolve(article, found, words, countries, units, gazetteer)
-    names = shown_names(((c.name, p[0]) for c, p in zip(found, chosen, strict=True) if p), words=words)
-    mentions = []
-    for candidate, pick in zip(found, chosen, strict=True):
-        mentions.append(_mention(article, claims, candidate, pick, found, chosen, names, words))
-    return tuple(mentions)
+    context = context_of(article, found, words)
+    chosen = resolve(article, found, words=words, context=context, gazetteer=gazetteer)
+    return _mentions(article, claims, found, chosen, words)
 
 
-Pick = tuple[GazetteerEntry, str] | None
+def place_given(
+    article: Article, spans: Sequence[Extent], *, gazetteer: Gazetteer, words: PlaceWords
+) -> tuple[PlaceMention, ...]:
+    """Place names that are known to be places, one mention for each of `spans`, in their order.
 
-
-def _evidence(
-    article: Article, found: Sequence[Candidate], words: PlaceWords
-) -> tuple[Counter[str], Counter[str]]:
-    """How often countries, and first-order units, are named or implied."""
-    countries: Counter[str] = Counter()
-    units: Counter[str] = Counter()
-    for candidate in found:
-        kinds = {e.kind for e in candidate.entries}
-        for entry in candidate.entries:
-            if entry.kind == "A.PCLI":
-                countries[entry.country] += 2
-                break
-        else:
-            held = {e.country for e in candidate.entries if e.country}
-            if len(held) == 1:
-                countries[held.pop()] += 1
-            if "A.ADM1" in kinds and not kinds & {"P.PPLC", "P.PPLA"}:
-                unit = next(e for e in candidate.entries if e.kind == "A.ADM1")
-                units[f"{unit.country}.{unit.admin1}"] += 1
-                countries[unit.country] += 1
-    for word, many in Counter(re.findall(r"[A-Z][a-z]+", article.text)).items():
-        code = words.demonyms.get(word.lower())
-        if code:
-            countries[code] += many
-    return countries, units
-
-
-def _resolve(
-    article: Article,
-    found: Sequence[Candidate],
-    words: PlaceWords,
-    countries: Counter[str],
-    units: Counter[str],
-    gazetteer: Gazetteer,
-) -> list[Pick]:
-    """Choose twice: first without the other places, then with where those lie."""
-    points: dict[str, tuple[float, float]] = {}
-    picks: list[Pick] = []
-    for _ in range(2):
-        senses: dict[str, Pick] = {}
-        fixed: dict[int, Pick] = {}
-        for number, candidate in enumerate(found):
-            if not candidate.entries:
-                continue
-            key = folded(candidate.name)
-            stated = _stated(article, found, number, words, gazetteer)
-            kind = _kind(article.text, candidate, words)
-            others = [p for k, p in sorted(points.items()) if k != key]
-            if stated or kind:
-                fixed[number] = choose(
-                    candidate.entries,
-                    kind=kind,
-                    stated=stated,
-                    countries=countries,
-                    points=others,
-                    units=units,
-                )
-            if stated:
-                senses[key] = fixed[number]
-            elif key not in senses:
-                pick = choose(
-                    candidate.entries, kind=None, stated=None, countries=countries, points=others, units=units
-                )
-                senses[key] = None if _far_fetched(pick[0], candidate, found, countries) else pick
-            settled = fixed.get(number)
-            if settled and not stated and _far_fetched(settled[0], candidate, found, countries):
-                fixed[number] = None
-        picks = [
-            fixed[n] if n in fixed else senses.get(folded(c.name)) if c.entries else None
-            for n, c in enumerate(found)
-        ]
-        points = {}
-        for candidate, chosen in zip(found, picks, strict=True):
-            if chosen and chosen[0].point and chosen[0].kind.startswith(("P.", "A.ADM2", "S.")):
-                points[folded(candidate.name)] = chosen[0].point
-    return picks
-
-
-def _far_fetched(
-    entry: GazetteerEntry, candidate: Candidate, found: Sequence[Candidate], countries: Counter[str]
-) -> bool:
-    """Whether a lesser place lies in a country that the article never names, though it names others often.
-
-    Another place of that name, or something that is none, is then likelier than this one: no position is
-    better than a wrong one. What the name itself says of a country does not count. A large town is lesser
-    where the article does not call it by its main name, and a unit wherever it is.
+    A name that no entry bears is placed by the longest part of it that one does ("Homs airport" in Homs); the
+    basis says so. Without any, it is placed where the nearest town lies that the text names beside it, with
+    the precision "vague" and that town as `within`; without that either, it has no coordinates.
     """
-    if not entry.kind.startswith(("P.", "A.ADM")) or entry.kind == "P.PPLC":
-        return False
-    key = folded(candidate.name)
-    itself = without_article(key) == without_article(folded(entry.name))
-    small = entry.population < SMALL_PLACE or entry.kind.startswith("A.ADM")
-    if not small and (itself or entry.kind == "P.PPLA" or entry.population >= LARGE_PLACE):
-        return False
-    if entry.kind == "A.ADM1" and any(
-        e.kind == "P.PPLA" and e.country == entry.country and e.population >= SMALL_PLACE
-        for e in candidate.entries
-    ):
-        return False
-    own = sum(_told(c) == entry.country for c in found if folded(c.name) == key)
-    return countries[entry.country] <= own and max(countries.values(), default=0) >= ABOUT
-
-
-def _told(candidate: Candidate) -> str | None:
-    """The country that a name of a lesser place speaks for, as `_evidence` counts it."""
-    kinds = {e.kind for e in candidate.entries}
-    if "A.PCLI" in kinds:
-        return None
-    held = {e.country for e in candidate.entries if e.country}
-    if len(held) == 1:
-        return held.pop()
-    if "A.ADM1" in kinds and not kinds & {"P.PPLC", "P.PPLA"}:
-        return next(e for e in candidate.entries if e.kind == "A.ADM1").country
-    return None
-
-
-def _stated(
-    article: Article, found: Sequence[Candidate], number: int, words: PlaceWords, gazetteer: Gazetteer
-) -> GazetteerEntry | None:
-    """The place that the text says this one is in: "X, Y", "X in Y", "X (Y"."""
-    here = found[number]
-    if number + 1 < len(found):
-        following = found[number + 1]
-        gap = article.text[here.end : following.start]
-        if len(gap) < 32 and following.entries and _COMMA.fullmatch(gap):
-            if following.entries[0].kind.startswith("A.") or gap.strip() in ("in", "in the"):
-                units = [e for e in following.entries if e.kind in ("A.PCLI", "A.ADM1")]
-                held = [u for u in units if any(_holds(u, e) for e in here.entries)]
-                return held[0] if held else None
-            if gap.startswith(","):
-                return None
-    short = re.match(r",\s([A-Z][A-Za-z.]{1,5})(?=[\s,.;)])", article.text[here.end : here.end + 12])
-    name = words.abbreviations.get(short.group(1).replace(".", "").lower()) if short else None
-    if name:
-        return next((e for e in gazetteer(name) if e.kind == "A.ADM1" and e.country == "US"), None)
-    return None
-
-
-def _holds(outer: GazetteerEntry, inner: GazetteerEntry) -> bool:
-    if inner.id == outer.id or inner.country != outer.country or inner.kind == "A.PCLI":
-        return False
-    return outer.kind == "A.PCLI" or inner.admin1 == outer.admin1
-
-
-def _kind(text: str, candidate: Candidate, words: PlaceWords) -> str | None:
-    """What a word beside the name says it is."""
-    after = re.match(r"(?:['’]s)?\s([a-zA-Z]+)", text[candidate.end : candidate.end + 18])
-    kind = words.kinds.get(after.group(1).lower()) if after else None
-    if kind:
-        return kind
-    ahead = re.search(
-        r"\b([a-z]+)\s(?:of\s)(?:the\s)?$", text[max(0, candidate.start - 24) : candidate.start]
+    found = tuple(_given(article, span, gazetteer, words) for span in spans)
+    order = sorted(range(len(found)), key=lambda n: (found[n].start, found[n].end, n))
+    context = context_of(article, [found[n] for n in order], words)
+    chosen = resolve(
+        article, [found[n] for n in order], words=words, context=context, gazetteer=gazetteer, given=True
     )
-    return words.kinds.get(ahead.group(1)) if ahead and ahead.group(1) in OF_ITSELF else None
+    mentions = _mentions(article, (), [found[n] for n in order], chosen, words)
+    at = dict(zip(order, _beside(article, mentions), strict=True))
+    return tuple(at[n] for n in range(len(found)))
+
+
+def _given(article: Article, span: Extent, gazetteer: Gazetteer, words: PlaceWords) -> Candidate:
+    start, end = span
+    name = " ".join(article.text[start:end].split())
+    for tail in ("'s", "’s"):
+        name = name.removesuffix(tail)
+    entries = borne(name, article.text[end : end + 1], gazetteer=gazetteer, words=words)
+    if not entries:
+        part, entries = held_in(name, gazetteer=gazetteer, words=words)
+        name = part or name
+    part_of = next((p for p in article.parts if p.start <= start < p.end), None)
+    whole = part_of or Part(kind="body", start=0, end=len(article.text))
+    return Candidate(start, end, name, entries, whole, 0, 0, "")
+
+
+def _beside(article: Article, mentions: Sequence[PlaceMention]) -> list[PlaceMention]:
+    """Place what no gazetteer lists by the nearest town named within `BESIDE` characters of it."""
+    towns = [m for m in mentions if m.latitude is not None and m.precision in ("exact", "near", "district")]
+    placed = []
+    for mention in mentions:
+        near = min(towns, key=lambda t: (abs(t.start - mention.start), t.start), default=None)
+        if mention.latitude is not None or near is None or abs(near.start - mention.start) > BESIDE:
+            placed.append(mention)
+            continue
+        placed.append(
+            replace(
+                mention, latitude=near.latitude, longitude=near.longitude, country=near.country,
+                within=near.name, precision="vague",
+                basis=f"no gazetteer lists it; {near.name} is the nearest town that the text names",
+            )
+        )  # fmt: skip
+    return placed
+
+
+def _mentions(
+    article: Article,
+    claims: Sequence[Claim],
+    found: Sequence[Candidate],
+    chosen: Sequence[Pick],
+    words: PlaceWords,
+) -> tuple[PlaceMention, ...]:
+    names = shown_names(((c.name, p[0]) for c, p in zip(found, chosen, strict=True) if p), words=words)
+    return tuple(
+        _mention(article, claims, candidate, pick, found, chosen, names, words)
+        for candidate, pick in zip(found, chosen, strict=True)
+    )
 
 
 def _mention(
@@ -251,6 +152,7 @@ def _mention(
             else "the gazetteer has no place of that name",
         )
     entry, why = pick
+    precision = _precision(entry, near=near, part=part is not None)
     name = names[entry.id]
     basis = f"the {part.lower()} part of {name}; {why}" if part else why
     return PlaceMention(
@@ -263,10 +165,13 @@ def _mention(
         latitude=entry.latitude,
         longitude=entry.longitude,
         gazetteer_id=entry.id,
-        precision=_precision(entry, near=near, part=part is not None),
+        precision=precision,
         country=entry.country or None,
         within=entry.within or None,
         basis=basis,
+        part=part.lower() if part else None,
+        where_prec=where_prec_of(entry.kind, country=entry.country or None, precision=precision),
+        geo_precision=geo_precision_of(precision, part=part is not None),
     )
 
 
@@ -276,13 +181,13 @@ def _outer(
     """The known place that the text puts an unknown one in: "X, Y", "X in Y", "X (Y"."""
     for other, pick in zip(found, chosen, strict=True):
         gap = article.text[candidate.end : other.start] if other.start >= candidate.end else None
-        if pick and gap is not None and len(gap) < 40 and _COMMA.search(gap) and "." not in gap:
+        if pick and gap is not None and len(gap) < 40 and COMMA.search(gap) and "." not in gap:
             return pick[0]
     return None
 
 
 def _precision(entry: GazetteerEntry, *, near: bool, part: bool) -> PlacePrecision:
-    if entry.kind == "A.PCLI":
+    if entry.kind == STATE:
         return "region" if part else "country"
     if entry.kind.startswith(("L.CONT", "H.")) or entry.point is None:
         return "vague"
@@ -290,4 +195,4 @@ def _precision(entry: GazetteerEntry, *, near: bool, part: bool) -> PlacePrecisi
         return "near"
     if entry.kind == "A.ADM2":
         return "district"
-    return "region" if entry.kind.startswith(("A.", "L.")) else "exact"
+    return "region" if entry.kind.startswith(("A.", "L.", "T.")) else "exact"

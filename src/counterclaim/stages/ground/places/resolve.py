@@ -1,0 +1,176 @@
+"""Which place each name of an article stands for."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from counterclaim.records import Article
+from counterclaim.stages.ground.places.candidates import Candidate
+from counterclaim.stages.ground.places.choose import choose
+from counterclaim.stages.ground.places.context import Context
+from counterclaim.stages.ground.places.entries import Gazetteer, GazetteerEntry
+from counterclaim.stages.ground.places.names import unit_in_short
+from counterclaim.values.places import STATE, PlaceWords, folded, without_article
+
+SMALL_PLACE = 100_000
+LARGE_PLACE = 1_000_000
+ABOUT = 4
+"""Mentions of a country from which an article's small places are looked for there or in others it names."""
+
+OF_ITSELF = frozenset({"province", "governorate", "oblast", "state", "city", "town", "village", "county"})
+"""Words whose "of" names the thing itself ("the city of X"); "the district of X" may be a part of X."""
+
+COMMA = re.compile(r",\s{1,2}(?:in\s|a\s[\w ]{3,20}\s(?:in|of)\s)?(?:the\s)?$|\sin\s(?:the\s)?$|\s\($")
+_FROM = re.compile(
+    r"[^.;:]{0,48}\b(?:km|kilomet(?:er|re)s?|miles?|mi|(?:north|south)(?:-?(?:east|west))?(?:ern)?|east|west|outside)"
+    r"\b[\w\s-]{0,24}?(?:\s(?:of|from))?\s(?:the\s)?(?:city of |town of )?$",
+    re.IGNORECASE,
+)
+"""What stands between a place and a better known one by which its place is told."""
+
+Pick = tuple[GazetteerEntry, str] | None
+
+
+def resolve(
+    article: Article,
+    found: Sequence[Candidate],
+    *,
+    words: PlaceWords,
+    context: Context,
+    gazetteer: Gazetteer,
+    given: bool = False,
+) -> list[Pick]:
+    """Choose twice: first without the other places, then with where those lie.
+
+    `given`: the names are known to be places, so that the likeliest of that name is taken however far it is.
+    """
+    countries = context.countries
+    points: dict[str, tuple[float, float]] = {}
+    picks: list[Pick] = []
+    for _ in range(2):
+        senses: dict[str, Pick] = {}
+        fixed: dict[int, Pick] = {}
+        for number, candidate in enumerate(found):
+            if not candidate.entries:
+                continue
+            key = folded(candidate.name)
+            stated = _stated(article, found, number, words, gazetteer)
+            kind = "unit" if _holds_last(article, found, number) else _kind(article.text, candidate, words)
+            others = [p for k, p in sorted(points.items()) if k != key]
+            if stated or kind:
+                fixed[number] = choose(
+                    candidate.name,
+                    candidate.entries,
+                    kind=kind,
+                    stated=stated,
+                    context=context,
+                    points=others,
+                )
+            if stated:
+                senses[key] = fixed[number]
+            elif key not in senses:
+                pick = choose(
+                    candidate.name, candidate.entries, kind=None, stated=None, context=context, points=others
+                )
+                far = not given and _far_fetched(pick[0], candidate, found, countries)
+                senses[key] = None if far else pick
+            settled = fixed.get(number)
+            if settled and not given and not stated and _far_fetched(settled[0], candidate, found, countries):
+                fixed[number] = None
+        picks = [
+            fixed[n] if n in fixed else senses.get(folded(c.name)) if c.entries else None
+            for n, c in enumerate(found)
+        ]
+        points = {}
+        for candidate, chosen in zip(found, picks, strict=True):
+            if chosen and chosen[0].point and chosen[0].kind.startswith(("P.", "A.ADM2", "S.")):
+                points[folded(candidate.name)] = chosen[0].point
+    return picks
+
+
+def _far_fetched(
+    entry: GazetteerEntry, candidate: Candidate, found: Sequence[Candidate], countries: Counter[str]
+) -> bool:
+    """Whether a lesser place lies in a country that the article never names, though it names others often.
+
+    Another place of that name, or something that is none, is then likelier than this one: no position is
+    better than a wrong one. What the name itself says of a country does not count. A large town is lesser
+    where the article does not call it by its main name, and a unit wherever it is.
+    """
+    if not entry.kind.startswith(("P.", "A.ADM")) or entry.kind == "P.PPLC":
+        return False
+    key = folded(candidate.name)
+    itself = without_article(key) == without_article(folded(entry.name))
+    small = entry.population < SMALL_PLACE or entry.kind.startswith("A.ADM")
+    if not small and (itself or entry.kind == "P.PPLA" or entry.population >= LARGE_PLACE):
+        return False
+    if entry.kind == "A.ADM1" and any(
+        e.kind == "P.PPLA" and e.country == entry.country and e.population >= SMALL_PLACE
+        for e in candidate.entries
+    ):
+        return False
+    own = sum(_told(c) == entry.country for c in found if folded(c.name) == key)
+    return countries[entry.country] <= own and max(countries.values(), default=0) >= ABOUT
+
+
+def _told(candidate: Candidate) -> str | None:
+    """The country that a name of a lesser place speaks for, as `_evidence` counts it."""
+    kinds = {e.kind for e in candidate.entries}
+    if STATE in kinds:
+        return None
+    held = {e.country for e in candidate.entries if e.country}
+    if len(held) == 1:
+        return held.pop()
+    if "A.ADM1" in kinds and not kinds & {"P.PPLC", "P.PPLA"}:
+        return next(e for e in candidate.entries if e.kind == "A.ADM1").country
+    return None
+
+
+def _stated(
+    article: Article, found: Sequence[Candidate], number: int, words: PlaceWords, gazetteer: Gazetteer
+) -> GazetteerEntry | None:
+    """The place that the text says this one is in: "X, Y", "X in Y", "X (Y"."""
+    here = found[number]
+    if number + 1 < len(found):
+        following = found[number + 1]
+        gap = article.text[here.end : following.start]
+        if len(gap) < 32 and following.entries and COMMA.fullmatch(gap):
+            if following.entries[0].kind.startswith("A.") or gap.strip() in ("in", "in the"):
+                units = [e for e in following.entries if e.kind in (STATE, "A.ADM1")]
+                held = [u for u in units if any(_holds(u, e) for e in here.entries)]
+                return held[0] if held else None
+            if gap.startswith(","):
+                return None
+        if len(gap) < 72 and following.entries and _FROM.fullmatch(gap):
+            anchor = following.entries[0]
+            return anchor if anchor.kind.startswith("P.") and anchor.population >= SMALL_PLACE else None
+    short = re.match(r",\s([A-Z][A-Za-z.]{1,5})(?=[\s,.;:)—–-]|$)", article.text[here.end : here.end + 12])
+    unit = unit_in_short(short.group(1), gazetteer=gazetteer, words=words) if short else ()
+    return unit[0] if unit else None
+
+
+def _holds_last(article: Article, found: Sequence[Candidate], number: int) -> bool:
+    """Whether a name stands after a comma as the unit or state of the place before it: "Albany, New York"."""
+    here, last = found[number], found[number - 1] if number else None
+    if last is None or not re.fullmatch(r",\s{1,2}", article.text[last.end : here.start]):
+        return False
+    areas = [e for e in here.entries if e.kind in (STATE, "A.ADM1")]
+    return folded(last.name) != folded(here.name) and any(_holds(a, e) for a in areas for e in last.entries)
+
+
+def _holds(outer: GazetteerEntry, inner: GazetteerEntry) -> bool:
+    if inner.id == outer.id or inner.country != outer.country or inner.kind == STATE:
+        return False
+    return outer.kind == STATE or inner.admin1 == outer.admin1
+
+
+def _kind(text: str, candidate: Candidate, words: PlaceWords) -> str | None:
+    """What a word beside the name says it is."""
+    after = re.match(r"(?:['’]s)?\s([a-zA-Z]+)", text[candidate.end : candidate.end + 18])
+    kind = words.kinds.get(after.group(1).lower()) if after else None
+    if kind:
+        return kind
+    ahead = re.search(
+        r"\b([a-z]+)\s(?:of\s)(?:the\s)?$", text[max(0, candidate.start - 24) : candidate.start]
+    )
+    return words.kinds.get(ahead.group(1)) if ahead and ahead.group(1) in OF_ITSELF else None
