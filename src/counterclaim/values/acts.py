@@ -28,15 +28,31 @@ class ActWords:
     """The reviewed words of `models/lexicon/acts.toml`, whose comments say what each list is.
 
     `verbs` maps a verb's lemma to its frames (what may hold its content: "clause", "object",
-    "infinitive", "label", or a preposition) and what the verb means in each.
+    "infinitive", "label", or a preposition) and what the verb means in each. `more_verbs` (frames "any"
+    or a preposition), `more_nouns` and `adjectives` are no cues by themselves: they say what a cue means
+    that a trained tagger marked.
     """
 
     verbs: Mapping[str, Mapping[str, Cue]]
     nouns: Mapping[str, Cue]
+    more_verbs: Mapping[str, Mapping[str, Cue]]
+    more_nouns: Mapping[str, Cue]
+    adjectives: Mapping[str, Cue]
     source_prepositions: tuple[str, ...]
     perspective: tuple[str, ...]
     continuing: frozenset[str]
     hedges: frozenset[str]
+    possibly: frozenset[str]
+    possibility: frozenset[str]
+    could_do: frozenset[str]
+    seeming: frozenset[str]
+    distancing: frozenset[str]
+    distancing_infinitive: frozenset[str]
+    failing: frozenset[str]
+    enabling: frozenset[str]
+    withheld: frozenset[str]
+    giving: frozenset[str]
+    repeating: frozenset[str]
     mute: frozenset[str]
     document_verbs: frozenset[str]
     passive_infinitive: frozenset[str]
@@ -65,23 +81,28 @@ class ActWords:
     @classmethod
     def from_table(cls, table: Mapping[str, Any]) -> Self:
         """Make the words of a parsed TOML table. Raises ModelError for an unknown act or stance."""
-        verbs: dict[str, dict[str, Cue]] = {}
-        for group in table["verbs"]:
-            for lemma in group["lemmas"]:
-                for frame in group["frames"]:
-                    verbs.setdefault(lemma, {}).setdefault(frame, _cue(group))
-        nouns: dict[str, Cue] = {}
-        for group in table["nouns"]:
-            for lemma in group["lemmas"]:
-                nouns.setdefault(lemma, _cue(group))
         patterns, sources = table["patterns"], table["sources"]
         return cls(
-            verbs=verbs,
-            nouns=nouns,
+            verbs=_by_frame(table["verbs"]),
+            nouns=_by_lemma(table["nouns"]),
+            more_verbs=_by_frame(table["more_verbs"]),
+            more_nouns=_by_lemma(table["more_nouns"]),
+            adjectives=_by_lemma(table["adjectives"]),
             source_prepositions=tuple(patterns["source_prepositions"]),
             perspective=tuple(patterns["perspective"]),
             continuing=_words(patterns["continuing"]),
             hedges=_words(patterns["hedges"]),
+            possibly=_words(patterns["possibly"]),
+            possibility=_words(patterns["possibility"]),
+            could_do=_words(patterns["could_do"]),
+            seeming=_words(patterns["seeming"]),
+            distancing=_words(patterns["distancing"]),
+            distancing_infinitive=_words(patterns["distancing_infinitive"]),
+            failing=_words(patterns["failing"]),
+            enabling=_words(patterns["enabling"]),
+            withheld=_words(patterns["withheld"]),
+            giving=_words(patterns["giving"]),
+            repeating=_words(patterns["repeating"]),
             mute=_words(patterns["mute"]),
             document_verbs=_words(patterns["document_verbs"]),
             passive_infinitive=_words(patterns["passive_infinitive"]),
@@ -116,6 +137,23 @@ class ActWords:
         return self.nouns.get(lemma)
 
 
+def _by_frame(groups: Sequence[Mapping[str, Any]]) -> dict[str, dict[str, Cue]]:
+    verbs: dict[str, dict[str, Cue]] = {}
+    for group in groups:
+        for lemma in group["lemmas"]:
+            for frame in group["frames"]:
+                verbs.setdefault(lemma, {}).setdefault(frame, _cue(group))
+    return verbs
+
+
+def _by_lemma(groups: Sequence[Mapping[str, Any]]) -> dict[str, Cue]:
+    found: dict[str, Cue] = {}
+    for group in groups:
+        for lemma in group["lemmas"]:
+            found.setdefault(lemma, _cue(group))
+    return found
+
+
 def _words(listed: Sequence[str]) -> frozenset[str]:
     return frozenset(word.lower() for word in listed)
 
@@ -145,6 +183,19 @@ OPPOSED: tuple[frozenset[Act], ...] = (
 ASSERTING: frozenset[Act] = frozenset(
     {"say", "report", "accuse", "admit", "announce", "claim_responsibility", "warn"}
 )
+"""Acts that put their content forward as so."""
+
+ATTITUDES: frozenset[Act] = frozenset({"support", "oppose", "praise", "condemn"})
+"""Acts that take a stand for or against their content, and take it for granted or leave it open."""
+
+
+def puts_forward(act: Act) -> bool:
+    """Whether the speaker puts the content forward as so, as firmly as a belief at least.
+
+    A denial, a demand, an order, a question and a promise do not, nor does an attitude (`ATTITUDES`); nor
+    "other", which stands for what was not said ("gave no toll") and for intentions ("seeks to").
+    """
+    return act in ASSERTING or act == "believe"
 
 
 def compare_acts(a: Act, b: Act) -> Comparison:

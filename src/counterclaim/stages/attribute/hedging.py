@@ -1,0 +1,93 @@
+"""Whether a statement keeps its distance: by its cue, by "alleged" and its like, by what is only possible."""
+
+from collections.abc import Sequence
+
+from counterclaim.stages.attribute.meaning import act_of, cue_head, meaning, roots
+from counterclaim.stages.attribute.tree import Tree
+from counterclaim.values.acts import ActWords
+
+MAIN = frozenset({"ccomp", "attr", "oprd", "dobj", "relcl", "nsubj", "nsubjpass", "acomp", "parataxis"})
+"""Edges by which a word still belongs to what is mainly said; a purpose, a condition or a second clause
+joined by "and" does not: it would put distance into what is told firmly beside it."""
+
+OWN_CLAIMS = frozenset({"claim", "fear"})
+"""Verbs whose past before "to be" may be active: "he claimed to be a doctor". Of the others ("the men thought
+to be spies") it is a participle, whatever a parser makes of it."""
+
+
+def hedged(tree: Tree, cue: Sequence[int], content: Sequence[int], acts: ActWords) -> bool:
+    """Whether the cue or the content keeps its distance from something that is told."""
+    if _distant_cue(tree, cue, content, acts):
+        return True
+    head = cue_head(tree, cue, acts)
+    around = [*content, *cue, *([] if head is None else tree.kids(head, "advmod"))]
+    if any(tree.low(i) in acts.hedges and tree.tokens[i].dep in ("amod", "advmod") for i in around):
+        return True
+    tops, within = roots(tree, content), set(content)
+    return any(
+        _told_of(tree, i, content, acts)
+        or (_only_possible(tree, i, acts) and _mainly_said(tree, i, tops, within))
+        for i in content
+    )
+
+
+def _distant_cue(tree: Tree, cue: Sequence[int], content: Sequence[int], acts: ActWords) -> bool:
+    """Whether a cue does not vouch for what it brings: "claimed", "allegedly", "is believed to"."""
+    head = cue_head(tree, cue, acts)
+    if head is None:
+        return False
+    act = act_of(tree, cue, content, acts)
+    if act != "claim_responsibility" and meaning(tree, cue, content, acts).stance == "hedging":
+        return act != "other"
+    return _nobodys(tree, head, acts)
+
+
+def _nobodys(tree: Tree, verb: int, acts: ActWords) -> bool:
+    """Whether a passive or a participle says what is believed or said by nobody in particular."""
+    token, lemma = tree.tokens[verb], tree.lemma(verb)
+    if token.tag not in ("VBN", "VBD") or tree.kids(verb, "agent", "dobj"):
+        return False
+    if lemma not in acts.distancing and lemma not in acts.distancing_infinitive:
+        return False
+    infinitive = any(
+        tree.low(to) == "to" for x in tree.kids(verb, "xcomp", "ccomp") for to in tree.kids(x, "aux")
+    )
+    being = [x for x in tree.kids(verb, "xcomp") if tree.lemma(x) in ("be", "have")]
+    if infinitive and being and lemma not in OWN_CLAIMS and not tree.kids(verb, "aux", "auxpass"):
+        return True
+    if not tree.kids(verb, "auxpass"):
+        return token.tag == "VBN" and token.dep in ("acl", "relcl") and infinitive
+    return lemma in acts.distancing or infinitive
+
+
+def _told_of(tree: Tree, i: int, content: Sequence[int], acts: ActWords) -> bool:
+    """Whether a word of the content passes a thing on as believed or said: "planes thought to be theirs"."""
+    return i in content and _nobodys(tree, i, acts)
+
+
+def _only_possible(tree: Tree, i: int, acts: ActWords) -> bool:
+    """Whether a word makes what it stands with no more than possible."""
+    token, low = tree.tokens[i], tree.low(i)
+    if token.dep == "aux" and low in acts.possibility:
+        doing = token.head
+        refused = bool(tree.kids(doing, "neg")) or tree.lemma(doing) in acts.could_do
+        return not (low == "could" and refused)
+    if tree.lemma(i) in acts.seeming:
+        return bool(tree.kids(i, "xcomp", "oprd", "ccomp", "acomp"))
+    return low in acts.possibly and token.dep in ("amod", "advmod", "acomp", "attr", "oprd")
+
+
+def _mainly_said(tree: Tree, i: int, tops: Sequence[int], within: set[int]) -> bool:
+    """Whether a word belongs to the main clause of a content, or to what hangs on it as its object."""
+    i = tree.tokens[i].head if tree.tokens[i].dep in ("aux", "amod", "advmod") else i
+    while i not in tops:
+        token = tree.tokens[i]
+        if token.head not in within or token.head == i:
+            return True
+        if token.dep == "pobj" and tree.tokens[tree.tokens[token.head].head].pos in ("VERB", "AUX"):
+            i = tree.tokens[token.head].head
+        elif token.dep in MAIN:
+            i = token.head
+        else:
+            return False
+    return True
