@@ -4,12 +4,19 @@ import pytest
 from grounding import grounded
 
 from counterclaim.pipeline import Models
-from counterclaim.records import Article, Event
+from counterclaim.records import Article, Attributed, Event, Parse, Status
+from counterclaim.stages.ground import ground
 
 
 def events_of(models: Models, text: str) -> tuple[Article, tuple[Event, ...]]:
     reading = grounded(models, text, published="2031-05-08")
     return reading.article, reading.events
+
+
+def parsed(models: Models, article: Article) -> Parse:
+    parse = next(models.parser([article]))
+    assert not isinstance(parse, Exception)
+    return parse
 
 
 TOLD = [
@@ -65,3 +72,55 @@ def test_no_violent_event(models: Models, text: str) -> None:
 def test_own_words_of_doubt_make_it_alleged(models: Models) -> None:
     _, events = events_of(models, "The alleged execution of nine prisoners shocked the town.")
     assert [e.status for e in events if e.trigger == "execution"] == ["alleged"]
+
+
+STATUSES: list[tuple[str, str, Status]] = [
+    ("The mayor condemned the raid on the clinic.", "raid", "condemned"),
+    ("The mayor condemned the shelling of the clinic.", "shelling", "condemned"),
+    ("The mayor described the raid on the clinic.", "raid", "asserted"),
+    ("The commander threatened to bomb the bridge.", "bomb", "threatened"),
+    ("The commander ordered his men to bomb the bridge.", "bomb", "asserted"),
+    ("The alleged raid on the clinic was filmed.", "raid", "alleged"),
+    ("The army will shell the bridge.", "shell", "planned"),
+]
+
+
+@pytest.mark.models
+@pytest.mark.parametrize(("text", "trigger", "status"), STATUSES)
+def test_status(models: Models, text: str, trigger: str, status: Status) -> None:
+    _, events = events_of(models, text)
+    assert status in {e.status for e in events if e.trigger == trigger}, [
+        (e.trigger, e.status) for e in events
+    ]
+
+
+MIXED = {
+    "Attack": "Gunmen came on foot; the attack left two farmers dead.",
+    "Air/drone strike": "Warplanes came at dawn; the attack left two farmers dead.",
+    "Shelling/artillery/missile attack": "Mortar rounds hit the mill; the attack left two farmers dead.",
+}
+
+
+@pytest.mark.models
+@pytest.mark.parametrize(("sub_type", "text"), MIXED.items())
+def test_a_word_of_several_kinds_is_told_apart_by_its_sentence(
+    models: Models, sub_type: str, text: str
+) -> None:
+    of = grounded(models, text)
+    told = ground(
+        of.article, parsed(models, of.article), Attributed(statements=(), mentions=()),
+        gazetteer=models.gazetteer, words=models.ground_words,
+        typing=lambda sentence: ((sub_type, 0.9), ("Peaceful protest", 0.1)),
+    )  # fmt: skip
+    assert sub_type in {e.sub_event_type for e in told.events if e.trigger == "attack"}
+
+
+@pytest.mark.models
+def test_an_unsure_sentence_leaves_the_usual_kind(models: Models) -> None:
+    of = grounded(models, "The attack left two farmers dead.")
+    told = ground(
+        of.article, parsed(models, of.article), Attributed(statements=(), mentions=()),
+        gazetteer=models.gazetteer, words=models.ground_words,
+        typing=lambda sentence: (("Air/drone strike", 0.3), ("Attack", 0.25), ("Agreement", 0.45)),
+    )  # fmt: skip
+    assert {e.sub_event_type for e in told.events if e.trigger == "attack"} == {"Attack"}

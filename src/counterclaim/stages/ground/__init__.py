@@ -6,7 +6,7 @@ from typing import Literal
 from counterclaim.records import Article, Attributed, Parse, Reading
 from counterclaim.stages.ground.claims import read_claims
 from counterclaim.stages.ground.dates import read_dates
-from counterclaim.stages.ground.events import EventWords, read_events
+from counterclaim.stages.ground.events import EventTyping, EventWords, by_words, read_events
 from counterclaim.stages.ground.figures import read_figures
 from counterclaim.stages.ground.places import Gazetteer, GazetteerEntry, read_places
 from counterclaim.stages.ground.reasons import ReasonWords, read_reasons
@@ -17,7 +17,7 @@ from counterclaim.values.figures import FigureWords
 from counterclaim.values.names import NameWords
 from counterclaim.values.places import PlaceWords
 
-__all__ = ["Gazetteer", "GazetteerEntry", "GroundWords", "VagueRule", "ground"]
+__all__ = ["EventTyping", "Gazetteer", "GazetteerEntry", "GroundWords", "VagueRule", "by_words", "ground"]
 
 VagueRule = Literal["none", "acled", "airwars"]
 
@@ -44,6 +44,7 @@ def ground(
     gazetteer: Gazetteer,
     words: GroundWords,
     vague: VagueRule = "none",
+    typing: EventTyping = by_words,
 ) -> Reading:
     """Read the claims of an article and what they say of figures, dates, places, events, reasons."""
     mentions = attributed.mentions
@@ -60,7 +61,9 @@ def ground(
         ),
         dates=dates,
         places=places,
-        events=read_events(article, parse, claims, mentions, dates, places, words=words.events),
+        events=read_events(
+            article, parse, claims, mentions, dates, places, words=words.events, typing=typing
+        ),
         reasons=read_reasons(article, parse, claims, words=words.reasons),
         relations=read_relations(article, parse, claims, mentions, words=words.relations),
     )

@@ -5,7 +5,7 @@ Types and sub-types are those of the ACLED codebook; which words tell of which i
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Self
+from typing import Any, Protocol, Self
 
 from counterclaim.records import (
     Article,
@@ -23,6 +23,7 @@ from counterclaim.records import (
 )
 from counterclaim.stages.ground.claims import claim_at
 from counterclaim.stages.ground.phrases import Tree
+from counterclaim.values.events import SUB_TYPES
 
 NAMES = frozenset({"PERSON", "ORG", "WORK_OF_ART", "FAC", "GPE", "NORP", "PRODUCT", "LAW"})
 """Entity types whose words are a name, not an event: a party called "Victory" is no victory."""
@@ -34,6 +35,27 @@ SLOTS: Mapping[str, tuple[Role, Role]] = {
     "accord": ("participant", "participant"),
 }
 """For each frame of the lexicon, the role of who does it and of whom or what it is done to."""
+
+
+LEAST_SURE = 0.6
+"""Share of the chance of a word's kinds from which a sentence decides against the word's usual kind; set by
+reading what it changed in the development events."""
+
+ABOVE = frozenset({"pobj", "prep", "dobj", "nsubjpass", "compound", "conj", "xcomp", "pcomp", "agent"})
+"""Ways down from a verb of condemning or threatening to what is condemned or threatened."""
+
+
+class EventTyping(Protocol):
+    """Says of a sentence how likely it tells of each sub-type: pairs of sub-type and chance."""
+
+    def __call__(self, text: str) -> Sequence[tuple[str, float]]:
+        """Give the sub-types with their chances, which sum to 1."""
+        ...
+
+
+def by_words(text: str) -> Sequence[tuple[str, float]]:
+    """No opinion: the words of the lexicon alone decide."""
+    return ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,6 +76,9 @@ class EventWords:
     light_verbs: frozenset[str] = frozenset()
     actor_modifiers: frozenset[str] = frozenset()
     doubt: frozenset[str] = frozenset()
+    condemning: frozenset[str] = frozenset()
+    threatening: frozenset[str] = frozenset()
+    mixed: Mapping[str, frozenset[str]] = field(default_factory=dict)
     flown_or_fired: frozenset[str] = frozenset()
 
     @classmethod
@@ -71,6 +96,9 @@ class EventWords:
             light_verbs=frozenset(table.get("light_verbs", ())),
             actor_modifiers=frozenset(table.get("actor_modifiers", ())),
             doubt=frozenset(table.get("doubt", ())),
+            condemning=frozenset(table.get("condemning", ())),
+            threatening=frozenset(table.get("threatening", ())),
+            mixed={w: frozenset(row["among"]) for row in table.get("mixed", ()) for w in row["words"]},
             flown_or_fired=frozenset(table.get("flown_or_fired", ())),
         )
 
@@ -84,12 +112,16 @@ def read_events(
     places: Sequence[PlaceMention],
     *,
     words: EventWords,
+    typing: EventTyping = by_words,
 ) -> tuple[Event, ...]:
     """Read the events that claims tell of, in the order of the text.
 
-    An event takes the place and the date that stand in its claim, else those of its sentence. Its
-    status is its claim's, or "alleged" where its own words say so ("the alleged execution").
+    The lexicon's words say of which sub-type an event is; for words that may tell of several ("attack"),
+    `typing` chooses by the sentence. An event takes the place and the date that stand in its claim, else those
+    of its sentence. Its status is its claim's, unless its own words say more: "the alleged execution",
+    "condemned the raid", "threatened to storm the camp".
     """
+    typed = _Typed(article.text, typing, words)
     tree = Tree(parse)
     by_head = {mention.head[0]: mention for mention in mentions}
     telling = [p for p in places if article.text[p.end : p.end + 1] != "-"]  # "Varn-based" tells of somebody
@@ -105,16 +137,17 @@ def read_events(
         if claim is None:
             continue
         participants = _participants(tree, index, kind, by_head, words)
+        event_type, sub_event_type = typed(trigger, kind, claim.sentence)
         found.append(
             Event(
-                id=fingerprint("e", article.id, token.start, token.end, kind.sub_event_type),
+                id=fingerprint("e", article.id, token.start, token.end, sub_event_type),
                 claim=claim.id,
                 article=article.id,
                 start=token.start,
                 end=token.end,
                 trigger=trigger,
-                event_type=kind.event_type,
-                sub_event_type=kind.sub_event_type,
+                event_type=event_type,
+                sub_event_type=sub_event_type,
                 participants=participants,
                 place=_within(claim, narrow, token.start) or _within(claim, named, token.start),
                 date=_within(claim, [(d.start, d.end, d.value) for d in dates if d.value], token.start),
@@ -122,6 +155,26 @@ def read_events(
             )
         )
     return tuple(found)
+
+
+class _Typed:
+    """The sub-type of an event by its words and its sentence; each sentence is asked of once."""
+
+    def __init__(self, text: str, typing: EventTyping, words: EventWords) -> None:
+        self._text, self._typing, self._words = text, typing, words
+        self._asked: dict[Extent, Mapping[str, float]] = {}
+
+    def __call__(self, trigger: str, kind: EventKind, sentence: Extent) -> tuple[str, str]:
+        among = self._words.mixed.get(trigger, frozenset())
+        if kind.sub_event_type not in among:
+            return kind.event_type, kind.sub_event_type
+        if sentence not in self._asked:
+            self._asked[sentence] = dict(self._typing(self._text[slice(*sentence)]))
+        chances = {k: c for k, c in self._asked[sentence].items() if k in among}
+        best = max(sorted(chances), key=chances.__getitem__, default=None)
+        if best is None or chances[best] < LEAST_SURE * sum(chances.values()):
+            return kind.event_type, kind.sub_event_type
+        return SUB_TYPES[best], best
 
 
 def _told(tree: Tree, index: int, words: EventWords) -> tuple[str, EventKind] | None:
@@ -253,7 +306,29 @@ def _within(claim: Claim, values: Sequence[tuple[int, int, str | None]], at: int
 
 
 def _status(tree: Tree, index: int, claimed: Status, words: EventWords) -> Status:
+    """The claim's status, or what the event's own words and the verb above them say."""
+    if claimed not in {"asserted", "alleged", "planned", "hypothetical"}:
+        return claimed
+    above = _lemma_above(tree, index, words)
+    if above in words.threatening:
+        return "threatened"
+    if claimed != "asserted":
+        return claimed
+    if above in words.condemning:
+        return "condemned"
     modifiers = tree.children(index, "amod")
-    if claimed == "asserted" and any(tree.tokens[m].lemma.lower() in words.doubt for m in modifiers):
-        return "alleged"
-    return claimed
+    return "alleged" if any(tree.tokens[m].lemma.lower() in words.doubt for m in modifiers) else claimed
+
+
+def _lemma_above(tree: Tree, index: int, words: EventWords) -> str | None:
+    """The verb or noun of condemning or threatening whose object an event is."""
+    known = words.condemning | words.threatening
+    here = index
+    for _ in range(5):
+        if tree.tokens[here].dep not in ABOVE:
+            return None
+        here = tree.tokens[here].head
+        lemma = tree.tokens[here].lemma.lower()
+        if lemma in known:
+            return lemma
+    return None

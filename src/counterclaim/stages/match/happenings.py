@@ -24,7 +24,7 @@ SAME_HAPPENING = 0.45
 SAME_DAY, SAME_PLACE, SAME_PARTY = 0.15, 0.15, 0.1
 """What a shared day, place or party adds to the share of telling terms."""
 
-TOLD_AS_DONE = frozenset({"asserted", "alleged"})
+TOLD_AS_DONE = frozenset({"asserted", "alleged", "condemned"})
 
 
 def happening_questions(scene: Scene, words: QuestionWords) -> Iterator[OpenQuestion]:
