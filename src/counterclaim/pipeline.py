@@ -21,7 +21,7 @@ from counterclaim.stages.admit import AdmitWords, LanguageGuesser, admit
 from counterclaim.stages.attribute import Tagger, attribute
 from counterclaim.stages.attribute.chains import Coreference, no_chains
 from counterclaim.stages.attribute.roles import NO_WORDS, SpeakerWords
-from counterclaim.stages.ground import Gazetteer, GroundWords, VagueRule, ground
+from counterclaim.stages.ground import EventTyping, Gazetteer, GroundWords, VagueRule, by_words, ground
 from counterclaim.stages.group import Encoder, group
 from counterclaim.stages.identify import identify
 from counterclaim.stages.match import QuestionWords, match
@@ -56,6 +56,7 @@ class Models:
     question_words: QuestionWords
     coreference: Coreference = no_chains
     speaker_words: SpeakerWords = NO_WORDS
+    event_types: EventTyping = by_words
     uses: tuple[ModelUse, ...] = ()
 
 
@@ -166,6 +167,7 @@ def read_articles(
                 gazetteer=models.gazetteer,
                 words=models.ground_words,
                 vague=settings.vague,
+                typing=models.event_types,
             )
         except Exception as error:  # one article must never take the rest along
             reason = f"could not be read ({type(error).__name__}: {error}); please report it with the file"

@@ -218,7 +218,7 @@ class Attributed:
 
 # ---------------------------------------------------------------- 3 ground
 
-Status = Literal["asserted", "alleged", "denied", "planned", "hypothetical"]
+Status = Literal["asserted", "alleged", "denied", "planned", "threatened", "hypothetical", "condemned"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -281,11 +281,17 @@ class Figure:
 
 
 DatePrecision = Literal["time", "day", "week", "month", "season", "year", "decade", "range"]
+DateKind = Literal["date", "time", "duration", "set", "reference"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DateMention:
-    """A date as the text gives it, and its EDTF value worked out against the published date."""
+    """A date as the text gives it, and its EDTF value worked out against the published date.
+
+    `kind`: a date; a time or part of a day (the value is its day); a duration ("three days"), a set ("every
+    Friday") or a reference ("now"), which have no EDTF value and date no claim. `timeml` is the value as
+    TimeML has it: `2031-03-11TNI`, `P3D`, `XXXX-WXX-5`, `2031-Q3`, `PRESENT_REF`; None where it has none.
+    """
 
     claim: str | None
     article: str
@@ -295,6 +301,8 @@ class DateMention:
     value: str | None
     precision: DatePrecision | None
     basis: str
+    kind: DateKind = "date"
+    timeml: str | None = None
 
 
 PlacePrecision = Literal["exact", "near", "district", "region", "country", "vague"]
@@ -302,7 +310,11 @@ PlacePrecision = Literal["exact", "near", "district", "region", "country", "vagu
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlaceMention:
-    """A place named. Without coordinates: no gazetteer entry fits, and the name stays all the same."""
+    """A place named. Without coordinates: no gazetteer entry fits, and the name stays all the same.
+
+    `part` is the part of it that is meant ("east" of "east Aleppo"), or None. `where_prec` is UCDP GED's code
+    of precision, 1 (exact) to 7 (international waters, or unknown), `geo_precision` ACLED's, 1 to 3.
+    """
 
     claim: str | None
     article: str
@@ -317,6 +329,9 @@ class PlaceMention:
     country: str | None = None
     within: str | None = None
     basis: str = ""
+    part: str | None = None
+    where_prec: int | None = None
+    geo_precision: int | None = None
 
 
 Role = Literal["agent", "target", "instrument", "holder", "loser", "participant"]
