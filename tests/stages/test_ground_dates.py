@@ -41,6 +41,7 @@ def test_every_part_is_read_in_the_order_of_the_text() -> None:
         ("Tuesday", "2031-03-11"),
         ("12 March 2031", "2031-03-12"),
         ("Feb. 28, 2031", "2031-02-28"),
+        ("two hours", None),
         ("Tuesday", "2031-03-11"),
         ("2029", "2029"),
     ]

@@ -5,14 +5,50 @@ from collections.abc import Sequence
 
 from counterclaim.records import Article, Claim, DateMention, Parse, Token
 from counterclaim.stages.ground.claims import claim_at
-from counterclaim.values.dates import DateWords, find_dates
+from counterclaim.values.dates import DateWords, find_dates, quarter_named
 from counterclaim.values.dates.words import year_named
 
-FUTURE = frozenset({"will", "shall", "'ll", "’ll", "wo"})
-"""Auxiliaries that put a clause into the future."""
+FUTURE = frozenset(
+    {"will", "shall", "'ll", "’ll", "wo", "would", "may", "might", "could", "should", "must", "can"}
+)
+"""Auxiliaries that put a clause into the future, or leave it open: what may be is not yet."""
+
+PAST = frozenset({"was", "were", "had", "did", "been", "has", "have", "'ve", "’ve"})
+PRESENT = frozenset({"is", "are", "'s", "’s", "'re", "’re", "am", "be", "being"})
+
+PLANNED = frozenset({"schedule", "expect", "plan", "due", "slate", "set", "intend", "anticipate"})
+"""Participles of what is to come: "talks scheduled for Friday"."""
+
+PLANS = PLANNED | frozenset(
+    {"be", "plan", "intend", "hope", "want", "prepare", "agree", "vow", "pledge", "promise", "decide", "aim"}
+    | {"suppose", "propose", "threaten", "deadline", "likely", "ready", "go", "decision", "proposal", "order"}
+)
+"""Words whose "to …" tells of what is to come."""
+
+TELLING = frozenset(
+    {
+        "say",
+        "tell",
+        "report",
+        "write",
+        "quote",
+        "show",
+        "cite",
+        "have",
+        "do",
+        "be",
+        "recall",
+        "describe",
+        "claim",
+    }
+)
+"""Verbs whose present tense, beside a day, tells of the past ("the paper reports Friday")."""
 
 DATED_PARTS = frozenset({"headline", "dateline", "caption", "body"})
 """Parts whose dates are read; a credit's or source line's date is about a picture or a page."""
+
+DATING = frozenset({"date", "time"})
+"""Kinds of mention that date a claim; a length of time or "now" dates none."""
 
 
 def read_dates(
@@ -26,22 +62,28 @@ def read_dates(
     starts = [token.start for token in parse.tokens]
     mentions = []
     year: int | None = None
+    quarter: tuple[int, int] | None = None
     for part in sorted(article.parts, key=lambda p: p.start):
         if part.kind not in DATED_PARTS:
             continue
 
-        def ahead(at: int, base: int = part.start) -> bool:
+        def ahead(at: int, base: int = part.start, present: bool = part.kind == "body") -> bool:
             index = bisect_right(starts, base + at) - 1
-            return index >= 0 and in_future(parse.tokens, index)
+            return index >= 0 and in_future(parse.tokens, index, present=present)
 
         for found in find_dates(
-            article.text[part.start : part.end], words=words, anchor=article.published, ahead=ahead, year=year
+            article.text[part.start : part.end],
+            words=words,
+            anchor=article.published,
+            ahead=ahead,
+            year=year,
+            quarter=quarter,
         ):
             start, end = part.start + found.start, part.start + found.end
             claim = claim_at(claims, start, end)
             mentions.append(
                 DateMention(
-                    claim=claim.id if claim else None,
+                    claim=claim.id if claim and found.kind in DATING else None,
                     article=article.id,
                     start=start,
                     end=end,
@@ -49,14 +91,21 @@ def read_dates(
                     value=found.value,
                     precision=found.precision,
                     basis=found.basis,
+                    kind=found.kind,
+                    timeml=found.timeml,
                 )
             )
             year = year_named(article.text[start:end]) or year
+            quarter = quarter_named(article.text[start:end], found.timeml) or quarter
     return tuple(mentions)
 
 
-def in_future(tokens: Sequence[Token], index: int) -> bool:
-    """Whether the verb that governs a token is told as to come ("will meet Friday", "is to meet Friday")."""
+def in_future(tokens: Sequence[Token], index: int, *, present: bool = False) -> bool:
+    """Whether the verb that governs a token is told as to come.
+
+    So are "will meet Friday", "is to meet Friday", "scheduled for Friday"; with `present` also "the court
+    meets Friday", but not "he says Friday".
+    """
     at = index
     for _ in range(8):
         token = tokens[at]
@@ -67,9 +116,18 @@ def in_future(tokens: Sequence[Token], index: int) -> bool:
         at = token.head
     else:
         return False
-    if tokens[at].tag in ("VBD", "VBN") and not _auxiliaries(tokens, at) & FUTURE:
+    verb, helped = tokens[at], _auxiliaries(tokens, at)
+    if helped & FUTURE:
+        return True
+    if verb.lemma.lower() in PLANNED and verb.tag == "VBN" and not helped & PAST:
+        return True
+    if "to" in helped:
+        return _is_to(tokens, at)
+    if verb.tag in ("VBD", "VBN") and not (helped & PRESENT and not helped & PAST):
         return False
-    return bool(_auxiliaries(tokens, at) & FUTURE) or _is_to(tokens, at)
+    if verb.tag == "VBG":
+        return present and bool(helped & PRESENT) and "been" not in helped
+    return present and verb.tag in ("VBZ", "VBP", "VBN") and verb.lemma.lower() not in TELLING
 
 
 def _auxiliaries(tokens: Sequence[Token], verb: int) -> set[str]:
@@ -81,11 +139,11 @@ def _auxiliaries(tokens: Sequence[Token], verb: int) -> set[str]:
 
 
 def _is_to(tokens: Sequence[Token], verb: int) -> bool:
-    """Whether it is one of "is to meet", "is scheduled to meet", "plans to meet"."""
+    """Whether it is one of "is to meet", "is scheduled to meet", "plans to meet", "a plan to meet"."""
     head = tokens[verb].head
-    if head == verb or tokens[verb].dep != "xcomp" or "to" not in _auxiliaries(tokens, verb):
+    if head >= verb:
         return False
-    return (
-        tokens[head].lemma.lower() in {"be", "schedule", "expect", "plan", "set", "intend", "due"}
-        and head < verb
-    )
+    if tokens[verb].dep in ("acl", "relcl"):
+        return True
+    planned = tokens[verb].dep in ("xcomp", "ccomp") and tokens[head].lemma.lower() in PLANS
+    return planned and not _auxiliaries(tokens, head) & {"had"}

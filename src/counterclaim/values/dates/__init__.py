@@ -1,7 +1,10 @@
 """Dates as texts give them: found by a grammar, worked out to EDTF, compared as intervals."""
 
-from counterclaim.values.dates.edtf import acled_precision, compare_dates, interval, ucdp_precision
+from counterclaim.values.dates.compare import compare_dates
+from counterclaim.values.dates.edtf import acled_precision, interval, ucdp_precision
 from counterclaim.values.dates.find import FoundDate, find_dates
+from counterclaim.values.dates.quarters import quarter_named
+from counterclaim.values.dates.timeml import timeml_of
 from counterclaim.values.dates.words import DateWords
 
 __all__ = [
@@ -11,5 +14,7 @@ __all__ = [
     "compare_dates",
     "find_dates",
     "interval",
+    "quarter_named",
+    "timeml_of",
     "ucdp_precision",
 ]

@@ -1,14 +1,13 @@
-"""EDTF dates of levels 0 and 1: the days they cover, how two stand to each other, the field's codes.
+"""EDTF dates of levels 0 and 1: the days they cover, and the field's codes.
 
 Forms that the grammar writes: `2016`, `2016-12`, `2016-12-14`, `198X`, `18XX`, `2016-21` (a season, 21 spring
-to 24 winter), `a/b`, `a/..`, `../b`. A day may carry a time (`2016-12-14T06:30`), which is left aside.
+to 24 winter), `a/b`, `a/..`, `../b`. A day may carry a time (`2016-12-14T06:30`), which is left aside, and any
+date a mark of doubt (`?`, `~`, `%`).
 """
 
 import re
 from calendar import monthrange
 from datetime import date
-
-from counterclaim.records import Comparison
 
 _FORM = re.compile(r"(\d{2}XX|\d{3}X|\d{4})(?:-(\d\d)(?:-(\d\d)(?:T\S*)?)?)?[?~%]?")
 _SEASONS = {21: (3, 6), 22: (6, 9), 23: (9, 12), 24: (1, 14)}
@@ -41,27 +40,6 @@ def interval(value: str) -> tuple[date, date]:
         return date(year, month, 1), _last_day(year, month)
     day = date(year, month, int(day_text))
     return day, day
-
-
-def compare_dates(a: str | None, b: str | None) -> Comparison:
-    """How two EDTF values stand to each other: values that overlap are compatible, however imprecise."""
-    if a is None or b is None:
-        return Comparison(
-            outcome="not_comparable", why="at least one of the two dates could not be worked out"
-        )
-    if a == b:
-        return Comparison(outcome="same", why=f"both say {a}")
-    first, second = sorted((a, b))
-    (a_first, a_last), (b_first, b_last) = interval(first), interval(second)
-    if (a_first, a_last) == (b_first, b_last):
-        return Comparison(outcome="same", why=f"{first} and {second} cover the same days")
-    if a_first <= b_last and b_first <= a_last:
-        return Comparison(outcome="compatible", why=f"{first} and {second} overlap: both can hold")
-    apart = (b_first - a_last).days if a_last < b_first else (a_first - b_last).days
-    days = "day" if apart == 1 else "days"
-    return Comparison(
-        outcome="different", why=f"{first} and {second} do not overlap; they lie {apart} {days} apart"
-    )
 
 
 def ucdp_precision(value: str) -> int:

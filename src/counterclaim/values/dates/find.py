@@ -1,22 +1,26 @@
-"""Finds the dates of a text and works each out; neighbours are joined to ranges."""
+"""Finds the dates of a text and works each out; neighbours are joined to ranges and to times of a day."""
 
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from counterclaim.records import DatePrecision
+from counterclaim.records import DateKind, DatePrecision
 from counterclaim.values.dates.anchor import Anchor
+from counterclaim.values.dates.check import is_date
+from counterclaim.values.dates.context import Context, Resolved
 from counterclaim.values.dates.edtf import interval
-from counterclaim.values.dates.resolve import Context, Resolved, resolve
+from counterclaim.values.dates.join import Atom, joined
+from counterclaim.values.dates.quarters import quarter_named
+from counterclaim.values.dates.resolve import resolve
+from counterclaim.values.dates.timeml import part_of_day, timeml_of
 from counterclaim.values.dates.words import DateWords
-
-YEARS_BARE = range(1900, 2100)
-"""Years that may stand without a word before them that calls for one."""
-
 
 DEADLINES = frozenset({"until", "till", "as early as", "as soon as", "no later than"})
 """Words that lead to a day to come."""
+
+REACH = 7
+"""So many words on from where a shape begins stands one that names a unit, a month, a day or a number."""
 
 _WORD = re.compile(r"(?<![\w$€£])[\w’'‘]{1,3}")
 
@@ -28,21 +32,18 @@ _LEAD = re.compile(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FoundDate:
-    """A date in a text: offsets into it, end exclusive; `value` is EDTF or None, `basis` a sentence."""
+    """A date in a text: offsets into it, end exclusive; `value` is EDTF or None, `basis` a sentence.
+
+    `kind` and `timeml` are those of `records.DateMention`.
+    """
 
     start: int
     end: int
     value: str | None
     precision: DatePrecision | None
     basis: str
-
-
-@dataclass(frozen=True, slots=True)
-class _Atom:
-    start: int
-    end: int
-    rule: str
-    groups: dict[str, str | None]
+    kind: DateKind = "date"
+    timeml: str | None = None
 
 
 def find_dates(
@@ -52,29 +53,23 @@ def find_dates(
     anchor: str | None = None,
     ahead: Callable[[int], bool] = lambda at: False,
     year: int | None = None,
+    quarter: tuple[int, int] | None = None,
 ) -> tuple[FoundDate, ...]:
-    """Find the dates of a text, in order; extents do not overlap.
+    """Find the dates, times of day, lengths of time and sets of a text, in order; extents do not overlap.
 
     Relative dates are reckoned from `anchor` (EDTF; None keeps them without a value), into the past unless
     `ahead` says of an offset that its clause tells of the future. `year`: a fallback for days that state none
-    when there is no anchor; a neighbouring date's year comes first.
+    when there is no anchor; a neighbouring date's year comes first. `quarter`: year and number of the quarter
+    that the text before named last.
     """
     atoms = [atom for match in _matches(text, words) if (atom := _atom(text, match, words))]
-    context = Context(words=words, anchor=Anchor.of(anchor), year=year)
+    context = Context(words=words, anchor=Anchor.of(anchor), year=year, quarter=quarter)
     found: list[FoundDate] = []
     at = 0
     while at < len(atoms):
         atom = atoms[at]
-        joined = _joined(text, atom, atoms[at + 1], context, ahead) if at + 1 < len(atoms) else None
-        if joined:
-            found.append(joined)
-            at += 2
-            context = replace(context, previous=None)
-            continue
-        at += 1
-        later = (
-            _stated_year(atoms[at], context) if at < len(atoms) and atoms[at].start - atom.end < 40 else None
-        )
+        after = atoms[at + 1] if at + 1 < len(atoms) else None
+        later = _stated_year(after, context) if after and after.start - atom.end < 40 else None
         lead = _lead(text, atom.start)
         here = replace(
             context,
@@ -82,31 +77,49 @@ def find_dates(
             past=lead == "since",
             year=later or context.year,
         )
-        resolved = _readable(resolve(atom.rule, atom.groups, here))
+        both = joined(text, atom, after, here, ahead) if after else None
+        at += 2 if both else 1
+        if both:
+            start, end = both[:2]
+            resolved: Resolved | None = both[2]
+        else:
+            start, end = _extent(text, atom)
+            resolved = _readable(resolve(atom.rule, atom.groups, here))
         if resolved is None:
             continue
-        found.append(_bounded(text, atom, resolved))
+        found.append(_bounded(text, start, end, resolved))
         context = replace(
             context,
             year=resolved.year or context.year,
-            previous=_one_day(resolved) or (context.previous if atom.rule == "anaphor" else None),
+            previous=_named_day(resolved) or (context.previous if _keeps_day(atom.rule, resolved) else None),
+            named=resolved.value.split("/")[0] if resolved.value else context.named,
+            quarter=quarter_named(text[start:end], resolved.timeml) or context.quarter,
         )
     return tuple(found)
 
 
 def _matches(text: str, words: DateWords) -> Iterator[re.Match[str]]:
     """Where the shapes of dates fit, none overlapping: tried only at words that can begin one."""
-    done = 0
+    starts: list[int] = []
+    keys: list[str] = []
     for word in _WORD.finditer(text):
-        start = word.start()
-        if start >= done and (word[0][0] in "0123456789’'‘" or word[0].lower() in words.leads):
+        starts.append(word.start())
+        keys.append("0" if word[0][0] in "0123456789’'‘" else word[0].lower())
+    near, cores = -1, words.cores
+    close = [False] * len(keys)
+    for i in range(len(keys) - 1, -1, -1):
+        near = REACH if keys[i] == "0" or keys[i] in cores else near - 1
+        close[i] = near >= 0
+    done = 0
+    for start, key, likely in zip(starts, keys, close, strict=True):
+        if likely and start >= done and (key == "0" or key in words.leads):
             match = words.scanner.match(text, start)
             if match:
                 yield match
                 done = match.end()
 
 
-def _atom(text: str, match: re.Match[str], words: DateWords) -> _Atom | None:
+def _atom(text: str, match: re.Match[str], words: DateWords) -> Atom | None:
     """The date of a match of the scanner, or None where its words mean something else here."""
     rule = match.lastgroup or ""
     start, end = match.span()
@@ -114,87 +127,11 @@ def _atom(text: str, match: re.Match[str], words: DateWords) -> _Atom | None:
     if parts is None:
         return None
     groups = parts.groupdict()
-    if not _is_date(text, start, end, rule, groups, words):
+    if not is_date(text, start, end, rule, groups, words):
         return None
     while text[end - 1] == "." and not _abbreviated(text, start, end, words):
         end -= 1
-    return _Atom(start, end, rule, groups)
-
-
-def _is_date(
-    text: str, start: int, end: int, rule: str, groups: dict[str, str | None], words: DateWords
-) -> bool:
-    name = groups.get("m") or groups.get("wd") or ""
-    if name and not name[0].isdigit() and not name[0].isupper():
-        return False
-    if rule == "weekday":
-        return not _inside_name(text, start, end)
-    if rule == "month":
-        return _is_month(text, start, end, groups, words)
-    if rule == "year":
-        return _is_year(text, start, end, int(groups["y"] or 0), words)
-    if rule == "slashes":
-        return len(groups["y"] or "") == 4 or groups["sep"] == "/"
-    if rule in ("mdy", "dmy") and not (groups.get("y") or groups.get("y2")):
-        after = _word_after(text, end)
-        return not (after in words.counted and (groups["m"] or "").lower() in words.doubtful_months)
-    return True
-
-
-def _inside_name(text: str, start: int, end: int) -> bool:
-    """Whether the day is part of a name: "Black Friday", "Friday Mosque"."""
-    before = re.search(
-        r"\b(?:Black|Bloody|Good|Palm|Easter|Ash|Super|Cyber)\s$", text[max(0, start - 12) : start]
-    )
-    after = re.match(
-        r"\s(?:Mosque|Market|Agreement|Times|Herald|Mail|Telegraph|Post)\b", text[end : end + 14]
-    )
-    return bool(before or after)
-
-
-def _is_month(text: str, start: int, end: int, groups: dict[str, str | None], words: DateWords) -> bool:
-    name = (groups["m"] or "").lower().rstrip(".")
-    if len(name) <= 4 and name not in ("may", "june", "july"):
-        return False
-    if text[end : end + 1] == "-" or re.match(r"\s?\d", text[end : end + 2]):
-        return False
-    if groups["mod"]:
-        return True
-    before = _word_before(text, start)
-    if name in words.doubtful_months:
-        after = _word_after(text, end)
-        return before in words.signals and not (
-            name in ("may", "march") and after in ("be", "on", "to", "of", "have")
-        )
-    return True
-
-
-def _is_year(text: str, start: int, end: int, year: int, words: DateWords) -> bool:
-    if text[end : end + 1] in ("%", "°", "/") or text[end : end + 2] in ("-s", "ft", "km"):
-        return False
-    if re.match(r"-\w", text[end : end + 2]) and not re.match(r"-(?:\d|era\b)", text[end : end + 5]):
-        return False
-    if (
-        text[max(0, start - 1) : start] in ("-", "/", ".", ",", "#", ":", "+")
-        or _word_after(text, end) in words.counted
-    ):
-        return False
-    before = _word_before(text, start)
-    if before in words.not_before_year:
-        return False
-    if before in words.signals:
-        return year in YEARS_BARE or before in ("in", "since", "from", "until", "by", "of")
-    return year in YEARS_BARE and (year % 100 != 0 or year == 2000)
-
-
-def _word_before(text: str, start: int) -> str:
-    found = re.search(r"([A-Za-z$€£#]+)[\s(]{1,3}$", text[max(0, start - 24) : start])
-    return found.group(1).lower() if found else ""
-
-
-def _word_after(text: str, end: int) -> str:
-    found = re.match(r"[\s-]{1,3}([A-Za-z%]+)", text[end : end + 24])
-    return found.group(1).lower() if found else ""
+    return Atom(start, end, rule, groups)
 
 
 def _abbreviated(text: str, start: int, end: int, words: DateWords) -> bool:
@@ -203,43 +140,29 @@ def _abbreviated(text: str, start: int, end: int, words: DateWords) -> bool:
     return bool(last and (last.group(1).lower() in words.short_months or "." in last.group(1)))
 
 
-def _stated_year(atom: _Atom, context: Context) -> int | None:
+def _extent(text: str, atom: Atom) -> tuple[int, int]:
+    """A date's own words; "three days after", with no date behind it, tells of three days."""
+    if atom.rule != "offset" or not (atom.groups["n"] or atom.groups["eve"]):
+        return atom.start, atom.end
+    words = re.sub(r"\s+\w+$", "", text[atom.start : atom.end])
+    start = atom.start + (3 if words[:3].lower() == "on " else 0)
+    return start, atom.start + len(words)
+
+
+def _stated_year(atom: Atom, context: Context) -> int | None:
     resolved = resolve(atom.rule, atom.groups, context) if atom.rule in ("mdy", "dmy", "my") else None
     return resolved.year if resolved else None
 
 
-def _one_day(resolved: Resolved) -> date | None:
-    return interval(resolved.value)[0] if resolved.value and resolved.precision == "day" else None
+def _named_day(resolved: Resolved) -> date | None:
+    """The day that serves "the next day" after it."""
+    if resolved.value is None or resolved.precision not in ("day", "time"):
+        return None
+    return interval(resolved.value)[0]
 
 
-def _joined(
-    text: str, first: _Atom, second: _Atom, context: Context, ahead: Callable[[int], bool]
-) -> FoundDate | None:
-    """One range of two dates: "between A and B", "from A to B", "A – B"."""
-    gap = " ".join(text[first.end : second.start].split()).lower()
-    lead = re.search(r"\b(between|from)\s{1,2}$", text[max(0, first.start - 9) : first.start], re.IGNORECASE)
-    if gap in ("-", "–", "—"):
-        start = first.start
-    elif lead and (
-        gap in ("and",) if lead.group(1).lower() == "between" else gap in ("to", "until", "till", "through")
-    ):
-        start = max(0, first.start - 9) + lead.start()
-    else:
-        return None
-    b = resolve(second.rule, second.groups, replace(context, ahead=ahead(second.start)))
-    if b is None or b.value is None:
-        return None
-    own = Context(words=context.words, year=b.year) if b.year else replace(context, ahead=ahead(first.start))
-    a = resolve(first.rule, first.groups, own)
-    if a is None or a.value is None or "/" in a.value or "/" in b.value:
-        return None
-    value = f"{a.value}/{b.value}"
-    try:
-        interval(value)
-    except ValueError:
-        return None
-    basis = f"a range: {a.basis}; {b.basis}" if a.basis != b.basis else f"a range: {a.basis}"
-    return FoundDate(start=start, end=second.end, value=value, precision="range", basis=basis)
+def _keeps_day(rule: str, resolved: Resolved) -> bool:
+    return rule == "anaphor" or resolved.kind in ("duration", "set", "reference", "time")
 
 
 def _readable(resolved: Resolved | None) -> Resolved | None:
@@ -249,7 +172,7 @@ def _readable(resolved: Resolved | None) -> Resolved | None:
     try:
         interval(resolved.value)
     except ValueError:
-        return Resolved(None, None, "falls outside the calendar")
+        return Resolved(None, None, "falls outside the calendar", kind=resolved.kind)
     return resolved
 
 
@@ -259,13 +182,27 @@ def _lead(text: str, start: int) -> str:
     return " ".join(found.group(1).lower().split()) if found else ""
 
 
-def _bounded(text: str, atom: _Atom, resolved: Resolved) -> FoundDate:
-    """The date, or the open interval that "since" makes of it."""
-    start, value, basis = atom.start, resolved.value, resolved.basis
+def _bounded(text: str, start: int, end: int, resolved: Resolved) -> FoundDate:
+    """The date, or the open interval that "since" makes of it; a part of the day that it names is kept."""
+    value, basis, kind = resolved.value, resolved.basis, resolved.kind
+    timeml = resolved.timeml or (timeml_of(value, resolved.precision) if value else None)
+    part = (
+        part_of_day(text[start:end]) if resolved.precision == "day" and timeml and len(timeml) == 10 else None
+    )
+    if part:
+        kind, timeml = "time", f"{timeml}{part}"
     lead = re.search(r"\bsince\s{1,2}(?:on\s)?$", text[max(0, start - 12) : start], re.IGNORECASE)
     if not value or not lead or "/" in value or "X" in value:
-        return FoundDate(start=start, end=atom.end, value=value, precision=resolved.precision, basis=basis)
-    start = max(0, start - 12) + lead.start()
+        return FoundDate(
+            start=start,
+            end=end,
+            value=value,
+            precision=resolved.precision,
+            basis=basis,
+            kind=kind,
+            timeml=timeml,
+        )
     return FoundDate(
-        start=start, end=atom.end, value=f"{value}/..", precision="range", basis=f"since then: {basis}"
-    )
+        start=max(0, start - 12) + lead.start(), end=end, value=f"{value}/..", precision="range",
+        basis=f"since then: {basis}", kind=kind, timeml=timeml,
+    )  # fmt: skip

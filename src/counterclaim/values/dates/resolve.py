@@ -1,49 +1,27 @@
 """From the parts of a date to its EDTF value, with the sentence that says how."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from datetime import date, timedelta
-from typing import NamedTuple
 
-from counterclaim.records import DatePrecision
-from counterclaim.values.dates.anchor import Anchor, month_on, shifted, valid_day, week_of
-from counterclaim.values.dates.words import DateWords
+from counterclaim.values.dates import clock, quarters, spans
+from counterclaim.values.dates.anchor import month_on, shifted, valid_day, week_of
+from counterclaim.values.dates.context import (
+    NO_ANCHOR,
+    Context,
+    Groups,
+    Resolved,
+    counted,
+    month_of,
+    number_of,
+    plain,
+    shown,
+)
 
 FUTURE_COSTS = 2.5
 """How much dearer a day ahead is than one back, when a month and day have no year. Set on TimeBank."""
 
 ONLY_BACK = 1000.0
 """The same after "since", which looks back."""
-
-Groups = Mapping[str, str | None]
-
-
-@dataclass(frozen=True, slots=True)
-class Context:
-    """What a date is reckoned from.
-
-    `ahead`: its clause tells of the future; `past`: its words look back ("since"). `year`: that of a date
-    beside it, for want of an anchor. `previous`: the last day named before it, for "the next day".
-    """
-
-    words: DateWords
-    anchor: Anchor = field(default_factory=Anchor)
-    ahead: bool = False
-    past: bool = False
-    year: int | None = None
-    previous: date | None = None
-
-
-class Resolved(NamedTuple):
-    """An EDTF value, or None; `year` is the year where the words themselves give it."""
-
-    value: str | None
-    precision: DatePrecision | None
-    basis: str
-    year: int | None = None
-
-
-NO_ANCHOR = "needs the published date, which is not known"
 
 
 def resolve(rule: str, groups: Groups, context: Context) -> Resolved | None:
@@ -75,7 +53,7 @@ def _slashes(g: Groups, c: Context) -> Resolved | None:
 
 
 def _calendar_day(g: Groups, c: Context) -> Resolved | None:
-    month, day = _month(g, c), int(g["d"] or 0)
+    month, day = month_of(g, c), int(g["d"] or 0)
     stated = g.get("y") or g.get("y2")
     if stated:
         return _stated_day(int(stated), month, day)
@@ -87,7 +65,7 @@ def _calendar_day(g: Groups, c: Context) -> Resolved | None:
 
 
 def _day_range(g: Groups, c: Context) -> Resolved | None:
-    month, d, d2 = _month(g, c), int(g["d"] or 0), int(g["d2"] or 0)
+    month, d, d2 = month_of(g, c), int(g["d"] or 0), int(g["d2"] or 0)
     stated = g.get("y") or g.get("y2")
     year, why = (int(stated), "days, month and year as stated") if stated else _year_for(month, d, c)
     if year is None:
@@ -99,7 +77,10 @@ def _day_range(g: Groups, c: Context) -> Resolved | None:
 
 
 def _holiday(g: Groups, c: Context) -> Resolved | None:
-    known = c.words.holidays.get(_plain(g["h"]))
+    floating = c.words.floating.get(plain(g["h"]))
+    if floating:
+        return _floating_day(g["y"], floating, c)
+    known = c.words.holidays.get(plain(g["h"]))
     if known is None:
         return Resolved(None, None, "a holiday that does not fall on one day everywhere")
     if g["y"]:
@@ -108,19 +89,30 @@ def _holiday(g: Groups, c: Context) -> Resolved | None:
     return Resolved(f"{date(year, *known)}" if year else None, "day" if year else None, why)
 
 
+def _floating_day(stated: str | None, which: tuple[int, int, int], c: Context) -> Resolved | None:
+    """The n-th weekday of a month, in the stated year or the one whose day is nearest."""
+    month, weekday, nth = which
+    year, why = (int(stated), "holiday and year as stated") if stated else _year_for(month, 7 * nth - 3, c)
+    if year is None:
+        return Resolved(None, None, why)
+    first = date(year, month, 1)
+    day = first + timedelta(days=(weekday - first.weekday()) % 7 + 7 * (nth - 1))
+    return Resolved(day.isoformat(), "day", why, int(stated) if stated else None)
+
+
 def _month_year(g: Groups, c: Context) -> Resolved | None:
     year = int(g["y"] or 0)
-    return Resolved(f"{year:04d}-{_month(g, c):02d}", "month", "month and year as stated", year)
+    return Resolved(f"{year:04d}-{month_of(g, c):02d}", "month", "month and year as stated", year)
 
 
 def _season_year(g: Groups, c: Context) -> Resolved | None:
     year = int(g["y"] or 0)
-    value = f"{year}-{c.words.seasons[_plain(g['s'])]}"
+    value = f"{year}-{c.words.seasons[plain(g['s'])]}"
     return Resolved(value, "season", "season and year as stated", year)
 
 
 def _relative_season(g: Groups, c: Context) -> Resolved | None:
-    code, which = c.words.seasons[_plain(g["s"])], _plain(g["w"])
+    code, which = c.words.seasons[plain(g["s"])], plain(g["w"])
     if c.anchor.year is None or c.anchor.month is None:
         return Resolved(None, None, f"“{which}” {NO_ANCHOR}")
     year, begins = c.anchor.year, {21: 3, 22: 6, 23: 9, 24: 12}[code]
@@ -128,18 +120,18 @@ def _relative_season(g: Groups, c: Context) -> Resolved | None:
         year -= begins + 2 >= c.anchor.month
     elif which in ("next", "the following"):
         year += begins <= c.anchor.month
-    return Resolved(f"{year}-{code}", "season", f"{which} season of that name, seen from {_shown(c)}")
+    return Resolved(f"{year}-{code}", "season", f"{which} season of that name, seen from {shown(c)}")
 
 
 def _month_of_relative_year(g: Groups, c: Context) -> Resolved | None:
     if c.anchor.year is None:
         return Resolved(None, None, f"“{g['w']} year” {NO_ANCHOR}")
-    year = c.anchor.year + {"last": -1, "this": 0, "next": 1}[_plain(g["w"])]
-    return Resolved(f"{year}-{_month(g, c):02d}", "month", f"{_plain(g['w'])} year, seen from {_shown(c)}")
+    year = c.anchor.year + {"last": -1, "this": 0, "next": 1}[plain(g["w"])]
+    return Resolved(f"{year}-{month_of(g, c):02d}", "month", f"{plain(g['w'])} year, seen from {shown(c)}")
 
 
 def _relative_month(g: Groups, c: Context) -> Resolved | None:
-    month, which = _month(g, c), _plain(g["w"])
+    month, which = month_of(g, c), plain(g["w"])
     if c.anchor.year is None or c.anchor.month is None:
         return Resolved(None, None, f"“{which}” {NO_ANCHOR}")
     year = c.anchor.year
@@ -147,11 +139,11 @@ def _relative_month(g: Groups, c: Context) -> Resolved | None:
         year -= month >= c.anchor.month
     elif which in ("next", "this coming"):
         year += month <= c.anchor.month
-    return Resolved(f"{year}-{month:02d}", "month", f"{which} month of that name, seen from {_shown(c)}")
+    return Resolved(f"{year}-{month:02d}", "month", f"{which} month of that name, seen from {shown(c)}")
 
 
 def _relative_weekday(g: Groups, c: Context) -> Resolved | None:
-    weekday, which = c.words.weekdays[_plain(g["wd"])], _plain(g["w"])
+    weekday, which = c.words.weekdays[plain(g["wd"])], plain(g["w"])
     if c.anchor.day is None:
         return Resolved(None, None, f"a weekday {NO_ANCHOR}")
     back = (c.anchor.day.weekday() - weekday) % 7
@@ -167,21 +159,21 @@ def _relative_weekday(g: Groups, c: Context) -> Resolved | None:
 def _weekday_of_week(g: Groups, c: Context) -> Resolved | None:
     if c.anchor.day is None:
         return Resolved(None, None, f"a weekday {NO_ANCHOR}")
-    weeks = {"last": -1, "this": 0, "next": 1}[_plain(g["w"])]
-    days = c.words.weekdays[_plain(g["wd"])] - c.anchor.day.weekday() + 7 * weeks
-    return _day_from(c, days, f"that day in {_plain(g['w'])} week, seen from")
+    weeks = {"last": -1, "this": 0, "next": 1}[plain(g["w"])]
+    days = c.words.weekdays[plain(g["wd"])] - c.anchor.day.weekday() + 7 * weeks
+    return _day_from(c, days, f"that day in {plain(g['w'])} week, seen from")
 
 
 def _weekday_ago(g: Groups, c: Context) -> Resolved | None:
     if c.anchor.day is None:
         return Resolved(None, None, f"a weekday {NO_ANCHOR}")
-    weeks = _number(g["n"] or g["n2"], c)
-    days = c.words.weekdays[_plain(g["wd"] or g["wd2"])] - c.anchor.day.weekday() - 7 * weeks
+    weeks = number_of(g["n"] or g["n2"], c)
+    days = c.words.weekdays[plain(g["wd"] or g["wd2"])] - c.anchor.day.weekday() - 7 * weeks
     return _day_from(c, days, f"that day {weeks} weeks before")
 
 
 def _weekday(g: Groups, c: Context) -> Resolved | None:
-    weekday = c.words.weekdays[_plain(g["wd"])]
+    weekday = c.words.weekdays[plain(g["wd"])]
     if c.anchor.day is None:
         return Resolved(None, None, f"a weekday {NO_ANCHOR}")
     back = (c.anchor.day.weekday() - weekday) % 7
@@ -217,13 +209,13 @@ def _yesterday(g: Groups, c: Context) -> Resolved | None:
         return _day_from(c, -1, "the night before")
     return (
         _day_from(c, 1, "the day after")
-        if _plain(g["w"]) == "tomorrow"
+        if plain(g["w"]) == "tomorrow"
         else _day_from(c, -1, "the day before")
     )
 
 
 def _relative_unit(g: Groups, c: Context) -> Resolved | None:
-    unit, which = _plain(g["u"]), _plain(g.get("w") or "this")
+    unit, which = plain(g["u"]), plain(g.get("w") or "this")
     by = -1 if which in ("last",) else 1 if which in ("next", "the coming", "this coming") else 0
     if which in ("past", "the past", "this past") and unit != "weekend":
         return _span_back(1, unit, c)
@@ -231,21 +223,23 @@ def _relative_unit(g: Groups, c: Context) -> Resolved | None:
 
 
 def _ago(g: Groups, c: Context) -> Resolved | None:
-    unit, number = _plain(g["u"]).rstrip("s"), _number(g["n"], c)
+    unit, number = plain(g["u"]).rstrip("s"), number_of(g["n"], c)
     if unit in ("minute", "hour"):
         return _day_from(c, 0, "hours before")
     if unit == "day":
-        return _day_from(c, -number, f"{_counted(number, 'day')} before")
+        return _day_from(c, -number, f"{counted(number, 'day')} before")
+    if unit == "year" and number == 1 and c.quarter:
+        return _year_ago(g, c)
     if unit == "fortnight":
         unit, number = "week", 2 * number
-    return _unit_on(unit, -number, c, f"{_counted(number, unit)} ago")
+    return _unit_on(unit, -number, c, f"{counted(number, unit)} ago")
 
 
 def _half_ago(g: Groups, c: Context) -> Resolved | None:
-    unit, number = _plain(g["u"]).rstrip("s"), _number(g["n"], c)
+    unit, number = plain(g["u"]).rstrip("s"), number_of(g["n"], c)
     if unit == "year" and c.anchor.year is not None and c.anchor.month is not None:
         return Resolved(
-            month_on(c.anchor.year, c.anchor.month, -12 * number - 6)[:4], "year", f"back from {_shown(c)}"
+            month_on(c.anchor.year, c.anchor.month, -12 * number - 6)[:4], "year", f"back from {shown(c)}"
         )
     return (
         _unit_on(unit, -number, c, f"{number} and a half {unit}s ago")
@@ -255,18 +249,28 @@ def _half_ago(g: Groups, c: Context) -> Resolved | None:
 
 
 def _span(g: Groups, c: Context) -> Resolved | None:
-    return _span_back(_number(g["n"], c) if g["n"] else 1, _plain(g["u"]).rstrip("s"), c)
+    number = number_of(g["n"], c) if g["n"] else 1
+    if not g["n"] and plain(g["u"]).endswith("s"):
+        told = f"some {plain(g['u'])} up to the published date"
+        return Resolved(None, None, told, timeml=spans.length(None, plain(g["u"])), kind="duration")
+    found = _span_back(number, plain(g["u"]).rstrip("s"), c)
+    return found._replace(timeml=spans.length(number, plain(g["u"]))) if found else None
 
 
 def _span_ahead(g: Groups, c: Context) -> Resolved | None:
-    number, unit = _number(g["n"], c), _plain(g["u"]).rstrip("s")
+    number, unit = number_of(g["n"], c), plain(g["u"]).rstrip("s")
     if c.anchor.day is None or unit not in ("day", "week"):
         return Resolved(
             None, None, f"a time to come, {NO_ANCHOR}" if c.anchor.day is None else "a time to come"
         )
     last = shifted(c.anchor.day, days=number * (7 if unit == "week" else 1))
     return (
-        Resolved(f"{c.anchor.day}/{last}", "range", f"{_counted(number, unit)} from {_shown(c)}")
+        Resolved(
+            f"{c.anchor.day}/{last}",
+            "range",
+            f"{counted(number, unit)} from {shown(c)}",
+            timeml=spans.length(number, unit),
+        )
         if last
         else None
     )
@@ -277,13 +281,15 @@ def _weekend(_: Groups, c: Context) -> Resolved | None:
 
 
 def _anaphor(g: Groups, c: Context) -> Resolved | None:
-    which = _plain(g["w"] or g["w2"] or g["w3"])
-    unit = _plain(g["u"] or "day").rstrip("s")
+    which = plain(g["w"] or g["w2"] or g["w3"]) if not g["w4"] else "same"
+    unit = plain(g["u"] or "day").rstrip("s")
+    number = number_of(g["n"], c) if g["n"] else 1
+    if unit in ("year", "month"):
+        return _units_apart(number, unit, which, c)
     if c.previous is None:
         return Resolved(
             None, None, f"“{which}” is reckoned from a day that the text does not name just before"
         )
-    number = _number(g["n"], c) if g["n"] else 1
     back = any(w in which for w in ("before", "earlier", "previous"))
     days = 0 if which == "same" else -number if back else number
     if unit == "week":
@@ -298,8 +304,101 @@ def _anaphor(g: Groups, c: Context) -> Resolved | None:
     )
 
 
+def _units_apart(number: int, unit: str, which: str, c: Context) -> Resolved | None:
+    """Years or months from what is named before; those back, for want of that, from the published date."""
+    back = any(w in which for w in ("before", "earlier", "previous"))
+    if unit == "year" and number == 1 and back and c.quarter:
+        return _year_ago({}, c)
+    years = c.named[:4] if c.named and c.named[:4].isdigit() else None
+    if years is None and not back:
+        return Resolved(None, None, f"“{which}” is reckoned from a time that the text does not name before")
+    by = -number if back else number
+    if unit == "year":
+        year = int(years) if years else c.anchor.year
+        if year is None or not 1 <= year + by <= 9998:
+            return Resolved(None, None, f"a year {NO_ANCHOR}")
+        return Resolved(f"{year + by:04d}", "year", f"{counted(number, unit)} {which}, reckoned from {year}")
+    month = int(c.named[5:7]) if years and c.named and c.named[5:7].isdigit() else c.anchor.month
+    year = int(years) if years and c.named and c.named[5:7].isdigit() else c.anchor.year
+    if month is None or year is None or not 1 <= month <= 12:
+        return Resolved(None, None, f"a month {NO_ANCHOR}")
+    return Resolved(month_on(year, month, by), "month", f"reckoned from {year}-{month:02d}")
+
+
+def _year_ago(_: Groups, c: Context) -> Resolved | None:
+    """Read "year-ago", and "a year earlier" where a quarter is named before: then that quarter is meant."""
+    if c.quarter:
+        year, number = c.quarter
+        return quarters.quarter_of(
+            year - 1, number, f"a year before quarter {number} of {year}, named before"
+        )
+    return _unit_on("year", -1, c, "a year before")
+
+
+def _year_end(_: Groups, c: Context) -> Resolved | None:
+    return _unit_on("year", 0, c, "the end of the year")
+
+
+def _that_unit(g: Groups, c: Context) -> Resolved | None:
+    """Read "that year", "the following month", "the previous year": reckoned from the date named last."""
+    which, unit = plain(g["w"]), plain(g["u"])
+    by = 1 if "following" in which or "next" in which else -1 if "pre" in which or "prior" in which else 0
+    if c.named is None or not c.named[:4].isdigit():
+        if by < 0:
+            return _unit_on(unit, by, c, f"{which} {unit}")
+        return Resolved(
+            None, None, f"“{which} {unit}” is reckoned from a time that the text does not name before"
+        )
+    year, basis = int(c.named[:4]), f"reckoned from {c.named}, named just before"
+    if unit == "year":
+        return Resolved(f"{year + by:04d}", "year", basis)
+    if unit == "month" and c.named[5:7].isdigit() and 1 <= int(c.named[5:7]) <= 12:
+        return Resolved(month_on(year, int(c.named[5:7]), by), "month", basis)
+    moved = shifted(c.previous, days=7 * by) if c.previous else None
+    if unit == "week" and moved:
+        return Resolved(week_of(moved), "week", basis)
+    return Resolved(
+        None, None, f"“{which} {unit}” is reckoned from a time that the text does not name before"
+    )
+
+
+def _long_ago(_: Groups, __: Context) -> Resolved | None:
+    return Resolved(None, None, "some time before, not told how long", timeml="PAST_REF", kind="reference")
+
+
+def _offset_alone(g: Groups, c: Context) -> Resolved | None:
+    """Read "three days after the raid", "the eve of the vote": reckoned from what has no date beside it."""
+    if g["wk"]:
+        return None
+    if g["n"]:
+        return spans.duration({**g, "n2": None, "u2": None, "u3": None, "u4": None}, c)
+    return Resolved(None, None, "reckoned from an event that the text does not date beside it")
+
+
+def offset_from(g: Groups, other: Resolved, c: Context) -> Resolved | None:
+    """A date so long before or after another: "the day after March 3", "on the eve of Friday"."""
+    if g["wk"]:
+        if other.precision != "day":
+            return None
+        week = week_of(date.fromisoformat((other.value or "")[:10]))
+        return Resolved(week, "week", f"the week that holds {other.value}, named beside it")
+    unit = "day" if g["eve"] else plain(g["u"] or g["u2"]).rstrip("s")
+    unit = "day" if unit in ("night", "morning", "evening") else unit
+    back = bool(g["eve"]) or plain(g["w"] or g["w2"]) == "before"
+    number = (number_of(g["n"], c) if g["n"] else 1) * (-1 if back else 1)
+    value, basis = other.value or "", f"reckoned from {other.value}, named beside it"
+    if other.precision == "day" and unit in ("day", "week"):
+        moved = shifted(date.fromisoformat(value[:10]), days=number * (7 if unit == "week" else 1))
+        return Resolved(moved.isoformat(), "day", basis) if moved else None
+    if unit == "month" and other.precision in ("day", "month"):
+        return Resolved(month_on(int(value[:4]), int(value[5:7]), number), "month", basis)
+    if unit == "year" and other.precision in ("day", "month", "year"):
+        return Resolved(f"{int(value[:4]) + number:04d}", "year", basis)
+    return None
+
+
 def _month_alone(g: Groups, c: Context) -> Resolved | None:
-    month = _month(g, c)
+    month = month_of(g, c)
     if c.anchor.year is None:
         if c.year is None:
             return Resolved(None, None, f"a month without a year {NO_ANCHOR}")
@@ -314,11 +413,17 @@ def _month_alone(g: Groups, c: Context) -> Resolved | None:
     )
     months = forward if c.ahead else (distance - 12 if distance else 0)
     how = "the first such month from" if months > 0 else "the latest such month up to"
-    return Resolved(month_on(c.anchor.year, c.anchor.month, months), "month", f"{how} {_shown(c)}")
+    return Resolved(month_on(c.anchor.year, c.anchor.month, months), "month", f"{how} {shown(c)}")
 
 
 def _year(g: Groups, _: Context) -> Resolved | None:
     return Resolved(g["y"], "year", "a year as stated", int(g["y"] or 0))
+
+
+def _spoken_year(g: Groups, c: Context) -> Resolved | None:
+    """Read "nineteen ninety-one", as transcripts of speech have it."""
+    year = 1900 + number_of(g["tens"], c) + (number_of(g["one"], c) if g["one"] else 0)
+    return Resolved(str(year), "year", "a year as stated", year)
 
 
 def _nine_eleven(_: Groups, __: Context) -> Resolved | None:
@@ -344,7 +449,7 @@ def _year_for(month: int, day: int, c: Context) -> tuple[int | None, str]:
         return None, "no year near the published date has such a day"
     if c.anchor.year is not None:
         year = c.anchor.year - (1 if c.anchor.month is not None and month > c.anchor.month + 1 else 0)
-        return year, f"no year stated; {year} suits the published date {_shown(c)}"
+        return year, f"no year stated; {year} suits the published date {shown(c)}"
     if c.year is not None:
         return c.year, f"no year stated; {c.year} is that of a date beside it"
     return None, f"a day without a year {NO_ANCHOR}"
@@ -359,7 +464,7 @@ def _day_from(c: Context, days: int, how: str) -> Resolved | None:
 
 def _unit_on(unit: str, by: int, c: Context, how: str) -> Resolved | None:
     """The calendar unit so many on from that of the anchor."""
-    a, why = c.anchor, f"{how}, seen from the published date {_shown(c)}"
+    a, why = c.anchor, f"{how}, seen from the published date {shown(c)}"
     if unit in ("week", "weekend"):
         moved = shifted(a.day, days=7 * by) if a.day else None
         if moved is None:
@@ -383,7 +488,7 @@ def _unit_on(unit: str, by: int, c: Context, how: str) -> Resolved | None:
 
 def _span_back(number: int, unit: str, c: Context) -> Resolved | None:
     """From so many units back up to the anchor."""
-    a, why = c.anchor, f"the last {_counted(number, unit)} up to the published date {_shown(c)}"
+    a, why = c.anchor, f"the last {counted(number, unit)} up to the published date {shown(c)}"
     if unit in ("day", "week"):
         first = shifted(a.day, days=-number * (7 if unit == "week" else 1)) if a.day else None
         return (
@@ -409,30 +514,8 @@ def _span_back(number: int, unit: str, c: Context) -> Resolved | None:
     return Resolved(f"{a.year - years:04d}/{a.year:04d}", "range", why)
 
 
-def _month(g: Groups, c: Context) -> int:
-    name = g["m"] or ""
-    return int(name) if name.isdigit() else c.words.months[_plain(name).rstrip(".")]
-
-
-def _number(text: str | None, c: Context) -> int:
-    return int(text) if text and text.isdigit() else c.words.numbers[_plain(text)]
-
-
-def _counted(number: int, unit: str) -> str:
-    return f"{number} {unit}" if number == 1 else f"{number} {unit}s"
-
-
-def _plain(text: str | None) -> str:
-    return " ".join((text or "").lower().split())
-
-
 def _long_year(digits: str) -> int:
     return int(digits) if len(digits) == 4 else int(digits) + (1900 if int(digits) > 50 else 2000)
-
-
-def _shown(c: Context) -> str:
-    a = c.anchor
-    return str(a.day or (f"{a.year}-{a.month:02d}" if a.month else a.year))
 
 
 _RESOLVERS: Mapping[str, Callable[[Groups, Context], Resolved | None]] = {
@@ -445,5 +528,10 @@ _RESOLVERS: Mapping[str, Callable[[Groups, Context], Resolved | None]] = {
     "decade2": _decade, "century": _century, "yearrange": _year_range, "todaypart": _today,
     "yesterday": _yesterday, "period": _relative_unit, "ago": _ago, "halfago": _half_ago, "span": _span,
     "ahead": _span_ahead, "relunit": _relative_unit, "weekend": _weekend, "anaphor": _anaphor,
-    "month": _month_alone, "year": _year,
+    "month": _month_alone, "year": _year, "spokenyear": _spoken_year, "clock": clock.clock,
+    "daypart": clock.part,
+    "quarter": quarters.quarter, "thatquarter": quarters.that_quarter, "half": quarters.half,
+    "yearago": _year_ago, "thatunit": _that_unit, "endof": _relative_unit, "yearend": _year_end,
+    "vagueago": _long_ago, "offset": _offset_alone, "set": spans.repeated, "couple": spans.couple,
+    "duration": spans.duration, "reference": spans.reference,
 }  # fmt: skip

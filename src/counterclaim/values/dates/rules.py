@@ -11,6 +11,9 @@ PART = r"(?:before dawn|at dawn|morning|afternoon|evening|night|midday|noon)"
 MODIFIER = r"(?:early|late|mid|the beginning of|the end of|the middle of|beginning of|end of|middle of)"
 UNIT = r"(?:minutes?|hours?|days?|weeks?|fortnights?|months?|years?|decades?)"
 NOT_NUMBER = r"(?![\d]|[.,:]\d)"
+ZONE = r"(?:GMT|UTC|BST|CES?T|EES?T|[ECMP][SD]T|IST|local time|Eastern time|Zulu)"
+DURATION = r"(?:minutes?|hours?|days?|nights|weeks?|weekends|fortnights?|months?|quarters(?! of)|years?|decades?|centur(?:y|ies))"
+""" "A second" is seldom a length of time, "a quarter" and "a night" are seldom one."""
 
 RULES: tuple[tuple[str, str], ...] = (
     (
@@ -19,6 +22,11 @@ RULES: tuple[tuple[str, str], ...] = (
     ),
     ("ymd", rf"(?P<y>{YEAR})(?P<sep>[/.])(?P<m>0?[1-9]|1[0-2])(?P=sep)(?P<d>{DAY})"),
     ("slashes", rf"(?P<a>{DAY})(?P<sep>[/.])(?P<b>{DAY})(?P=sep)(?P<y>{YEAR}|\d\d)(?![/.]?\d)"),
+    (
+        "clock",
+        rf"(?P<h>2[0-4]|[01]?\d)(?:(?:[:.](?P<mi>[0-5]\d))?~(?:(?P<ap>[ap]\.?m\b\.?)(?: {ZONE})?|(?:o[’']clock )?(?P<po>in the (?:early )?(?:morning|afternoon|evening)|at night))"
+        rf"|:(?P<mi2>[0-5]\d)(?:~(?P<z>{ZONE}))?(?![:\d])|(?P<mi3>[0-5]\d)~(?:{ZONE}|hours|hrs)|~o[’']clock)|(?P<named>noon|midnight|midday)",
+    ),
     # "Aug 142016": a date in text that lost its commas
     ("fused", r"(?P<m>MONTH)~(?P<d>3[01]|[12]\d|0?[1-9])(?P<y>20[0-4]\d)(?!\d)"),
     (
@@ -48,6 +56,33 @@ RULES: tuple[tuple[str, str], ...] = (
         "seasonyear",
         rf"(?:(?:early|late|mid)[- ])?(?:the )?(?P<s>SEASON)~,?~(?:of )?(?P<y>{YEAR}){NOT_NUMBER}",
     ),
+    (
+        "offset",
+        r"(?:(?P<n>NUMBER) (?P<u>days?|weeks?|months?|years?) (?P<w>before|after|following)|the (?P<u2>day|night|morning|evening|week|month|year) (?P<w2>before|after|following)|(?:on )?the (?P<eve>eve) of|(?P<wk>the week) (?:of|beginning|starting))",
+    ),
+    (
+        "thatunit",
+        r"(?:(?:later|earlier) )?(?:in )?(?P<w>that same|that|the same|the following|the next|the previous|the preceding|the prior) (?P<u>week|month|year)",
+    ),
+    (
+        "endof",
+        r"(?:the )?(?:end|beginning|start|middle) of (?P<w>the|this) (?P<u>week|month|year|decade|century)",
+    ),
+    ("yearend", r"year[- ]end"),
+    (
+        "quarter",
+        rf"(?:the )?(?:(?P<w>last|this|next) year[’']?s |(?P<w3>year-earlier|year-ago) )?(?:(?:fiscal )?(?P<y>{YEAR})(?:[’']s)? )?(?:fiscal )?"
+        rf"(?P<q>first|second|third|fourth|1st|2nd|3rd|4th|final)[- ](?:fiscal )?quarter(?:~,?~(?:of )?(?:the )?(?:fiscal )?(?P<y2>{YEAR})| (?:of )?(?P<w2>last|this|next) year)?",
+    ),
+    (
+        "thatquarter",
+        r"(?P<w>(?:(?:the|that|this|last|next|latest|current|same|comparable|previous|prior|year-earlier|year-ago) ){1,3})(?P<u>quarter|period)",
+    ),
+    (
+        "half",
+        rf"(?:the )?(?P<q>first|second)[- ]half of (?:(?:fiscal )?(?P<y>{YEAR})|(?P<w>last year|this year|next year|the year))",
+    ),
+    ("yearago", r"(?:a )?(?:year-earlier|year-ago)"),
     ("relseason", r"(?P<w>last|this past|this|next|the previous|the following) (?P<s>SEASON)"),
     ("monthyear_rel", r"(?:(?:early|late|mid)[- ])?(?P<m>LONGMONTH) (?:of )?(?P<w>last|this|next) year"),
     ("relmonth", r"(?P<w>last|this past|this coming|this|next) (?P<m>LONGMONTH)"),
@@ -86,9 +121,13 @@ RULES: tuple[tuple[str, str], ...] = (
     (
         "ago",
         rf"(?P<h>(?:more than |less than |about |nearly |almost |over |around |some |roughly |just |only |at least |well over )?)"
-        rf"(?P<n>NUMBER)(?:[- ])(?P<u>{UNIT}) ago(?: (?P<tail>today|yesterday))?",
+        rf"(?P<n>NUMBER)(?:[- ])(?P<u>{UNIT})(?: or so)? ago(?: (?P<tail>today|yesterday))?",
     ),
     ("halfago", rf"(?:a )?(?P<n>NUMBER) and a half (?P<u>{UNIT}) ago"),
+    (
+        "vagueago",
+        r"(?:(?:several|a few|many|some|a couple of) )?(?:minutes|hours|days|weeks|months|years|decades|centuries) ago",
+    ),
     (
         "span",
         r"(?:the|this|these) (?:past|last|previous) (?P<n>NUMBER)?(?:(?:[- ])?)(?P<u>days?|weeks?|months?|years?|decades?|hours?)",
@@ -101,9 +140,34 @@ RULES: tuple[tuple[str, str], ...] = (
     ("weekend", r"(?:over |on |at |during )?the (?P<w>weekend)"),
     (
         "anaphor",
-        r"(?:the|that) (?P<w>same|next|following|previous) day|(?P<w2>the day (?:before|after|earlier))(?= |[.,;:]|$)"
+        r"(?:(?:earlier|later) )?(?:(?:the|that) (?P<w>same|next|following|previous) day|that (?P<w4>day))|(?P<w2>the day (?:before|after|earlier))(?= |[.,;:]|$)"
         r"|(?P<n>NUMBER) (?P<u>days?|weeks?|months?|years?) (?P<w3>earlier|later|afterwards?|before(?! (?:the|this|that|he|she|they|it|his|her|a)\b))(?! than\b)",
     ),
+    (
+        "daypart",
+        r"(?P<w>that same|that|the same|the next|the following|the previous|the) (?P<p>morning|afternoon|evening|night)|(?P<p2>overnight|dawn|daybreak|dusk|nightfall|sunrise|sunset)",
+    ),
+    (
+        "set",
+        r"(?P<o>hourly|daily|nightly|weekly|fortnightly|monthly|yearly|annually)|(?P<wd2>(?:WEEKDAY)s)"
+        r"|(?:each|every)(?P<other> other)?(?: (?P<n>NUMBER))? (?:(?P<u>minutes?|hours?|days?|nights?|weeks?|weekends?|months?|quarters?|years?|decades?)|(?P<wd>WEEKDAY)|(?P<m>LONGMONTH))",
+    ),
+    ("couple", rf"(?:(?:the|these) (?:past|last|next) )?(?:a )?couple of (?P<u>{DURATION})"),
+    (
+        "duration",
+        r"(?:(?:more than|less than|fewer than|at least|at most|no more than|nearly|almost|about|around|over|up to|roughly|the first|the next|the last|the past|the) )?"
+        rf"(?:(?P<n>NUMBER)(?P<hf> and a half)?(?: (?:more|additional|full|straight|consecutive|trading|long))?[- ](?P<u>{DURATION})|an additional (?P<u4>{DURATION}))(?![- ](?:old|of age|ago|earlier))"
+        rf"|(?:(?:several|many|a few|few|recent|coming|the coming|(?:the |these )?(?:past|last|next) (?:few|several)|the first|past)[- ](?P<u2>minutes|hours|days|weeks|months|years|decades|centuries))(?![- ](?:old|of age|ago|earlier))"
+        r"|(?P<n2>NUMBER)(?: to (?:NUMBER))[- ](?P<u3>days|weeks|months|years|hours|minutes)",
+    ),
+    (
+        "reference",
+        r"(?P<n>now|currently|nowadays|presently|at present|these days|at the moment|right now)|(?P<p>recently|in the past(?=[.,;:]))|(?P<f>the (?:near |distant |foreseeable )?future)",
+    ),
     ("month", r"(?:(?P<mod>early|late|mid)(?:[- ]))?(?P<m>MONTH)"),
+    (
+        "spokenyear",
+        r"nineteen (?P<tens>twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ](?P<one>one|two|three|four|five|six|seven|eight|nine))?(?! people)",
+    ),
     ("year", rf"(?P<y>{YEAR}){NOT_NUMBER}"),
 )

@@ -11,10 +11,85 @@ LEADS = frozenset(
     (
         *("the", "thi", "tha", "las", "nex", "pas", "pre", "ear", "lat", "mid", "beg", "end", "tod", "ton"),
         *("yes", "tom", "in", "ove", "on", "at", "dur", "mor", "les", "abo", "nea", "alm", "aro", "som"),
-        *("rou", "jus", "onl", "wel"),
+        *(
+            "rou",
+            "jus",
+            "onl",
+            "wel",
+            "noo",
+            "ove",
+            "daw",
+            "day",
+            "dus",
+            "nig",
+            "sun",
+            "hou",
+            "dai",
+            "wee",
+            "mon",
+        ),
+        *(
+            "qua",
+            "yea",
+            "ann",
+            "eac",
+            "eve",
+            "cou",
+            "sev",
+            "man",
+            "few",
+            "rec",
+            "com",
+            "cur",
+            "now",
+            "pre",
+            "rig",
+        ),
+        *("fir", "sec", "fou", "fin", "fis", "sam", "up", "no", "min", "dec", "cen"),
     )
 )
 """The first three letters of words, besides those of the lexicon, with which a shape of `rules` begins."""
+
+CORES = frozenset(
+    (
+        *(
+            "day",
+            "hou",
+            "min",
+            "wee",
+            "mon",
+            "yea",
+            "dec",
+            "cen",
+            "qua",
+            "per",
+            "for",
+            "mor",
+            "aft",
+            "eve",
+            "nig",
+        ),
+        *(
+            "ago",
+            "fut",
+            "pre",
+            "mom",
+            "tod",
+            "ton",
+            "tom",
+            "yes",
+            "now",
+            "cur",
+            "rec",
+            "noo",
+            "mid",
+            "daw",
+            "dus",
+        ),
+        *("sun", "ove", "hal", "rig", "ann", "dai", "nin", "cou"),
+    )
+)
+"""The first three letters of the words, besides names and digits, of which every shape holds one at least."""
 
 SPACE = r"[^\S\n]{0,4}\s[^\S\n]{0,4}"
 MAYBE_SPACE = r"[^\S\n]{0,4}\n?[^\S\n]{0,4}"
@@ -25,8 +100,9 @@ class DateWords:
     """The reviewed words of `models/lexicon/dates.toml`.
 
     `months`, `weekdays`, `seasons`, `numbers` map lower-case spellings (no dot) to numbers: months from 1,
-    weekdays from 0 (Monday), seasons by EDTF code. `scanner` matches a date where it begins, its `lastgroup`
-    is the rule; only words with a digit first or one of `leads` can begin one; `rules` read its parts.
+    weekdays from 0 (Monday), seasons by EDTF code; `floating` holidays to month, weekday and which of the
+    month. `scanner` matches a date where it begins, its `lastgroup` is the rule; only words with a digit first
+    or one of `leads` can begin one, with one of `cores` or a digit near; `rules` read its parts.
     """
 
     months: Mapping[str, int]
@@ -35,11 +111,13 @@ class DateWords:
     seasons: Mapping[str, int]
     numbers: Mapping[str, int]
     holidays: Mapping[str, tuple[int, int] | None]
+    floating: Mapping[str, tuple[int, int, int]]
     doubtful_months: frozenset[str]
     signals: frozenset[str]
     counted: frozenset[str]
     not_before_year: frozenset[str]
     leads: frozenset[str]
+    cores: frozenset[str]
     scanner: re.Pattern[str]
     rules: Mapping[str, re.Pattern[str]]
 
@@ -50,6 +128,7 @@ class DateWords:
         weekdays = _numbered(table.get("weekdays", {}), first=0)
         seasons = dict(table.get("seasons", {}))
         numbers = dict(table.get("numbers", {}))
+        floating = {k: (v[0], v[1], v[2]) for k, v in table.get("floating_holidays", {}).items()}
         holidays = {k: (v[0], v[1]) if v else None for k, v in table.get("holidays", {}).items()}
         lists = table.get("lists", {})
         pieces = {
@@ -59,7 +138,7 @@ class DateWords:
             "ANYWEEKDAY": f"(?:{_either(weekdays)})\\.?",
             "SEASON": f"(?:{_either(seasons)})",
             "NUMBER": f"(?:\\d{{1,3}}|{_either(numbers)})",
-            "HOLIDAY": f"(?:{_either(holidays)})",
+            "HOLIDAY": f"(?:{_either([*holidays, *floating])})",
         }
         sources = {name: _filled(source, pieces) for name, source in RULES}
         plain = "|".join(f"(?P<{n}>{_nameless(s)})" for n, s in sources.items())
@@ -70,12 +149,15 @@ class DateWords:
             seasons=seasons,
             numbers=numbers,
             holidays=holidays,
+            floating=floating,
             doubtful_months=frozenset(lists.get("months_also_words", ())),
             signals=frozenset(lists.get("signals", ())),
             counted=frozenset(lists.get("counted", ())),
             not_before_year=frozenset(lists.get("not_before_year", ())),
             leads=LEADS
-            | {w.split()[0][:3] for t in (months, weekdays, seasons, numbers, holidays) for w in t},
+            | {w.split()[0][:3] for t in (months, weekdays, seasons, numbers, holidays, floating) for w in t},
+            cores=CORES
+            | {w[:3] for t in (months, weekdays, seasons, holidays, floating) for k in t for w in k.split()},
             scanner=re.compile(rf"(?<![\w$€£])(?:{plain})(?!\w)", re.IGNORECASE),
             rules={name: re.compile(source, re.IGNORECASE) for name, source in sources.items()},
         )
