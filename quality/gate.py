@@ -2,6 +2,7 @@
 
     python quality/gate.py                        exit 1 below a floor, or when a corpus has changed
     python quality/gate.py --only examples        the invented events alone (no ../shared)
+    python quality/gate.py --only lgl             one corpus or data set
     python quality/gate.py --update               raise floors to what is measured, less a margin
     python quality/gate.py --update --lower WHY   lower them as well, and keep the reason
 
@@ -25,6 +26,7 @@ from corpora import ROOT, SHARED, Corpus, all_corpora
 from counterclaim.models.load import load
 from counterclaim.pipeline import Models, Settings, read
 from counterclaim.render.json import to_json
+from data_sets import DataSet, data_sets
 from peer_scores import official
 
 FLOORS = Path(__file__).parent / "floors.toml"
@@ -100,7 +102,9 @@ def written(floors: dict[str, Any]) -> str:
 def arguments() -> argparse.Namespace:
     """The command line."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
-    parser.add_argument("--only", help="a corpus or a kind of corpus: examples, seeds, events, polnear_dev")
+    parser.add_argument(
+        "--only", help="a corpus, or a kind of them: examples, seeds, events, polnear_dev, dates …"
+    )
     parser.add_argument("--update", action="store_true", help="write floors.toml anew; floors only rise")
     parser.add_argument(
         "--lower", metavar="WHY", help="with --update: floors may fall, and this reason is kept"
@@ -112,20 +116,22 @@ def main() -> int:
     """Measure, print a table, compare or update."""
     given = arguments()
     floors = tomllib.loads(FLOORS.read_text("utf-8")) if FLOORS.exists() else {}
-    models, failed = load(), 0
-    print(f"{'corpus':<16} {'measure':<24} {'floor':>7} {'got':>7}")
-    for corpus in all_corpora():
+    models, failed, known = load(), 0, 0
+    print(f"{'corpus':<16} {'measure':<40} {'floor':>7} {'got':>7}")
+    everything: list[Corpus | DataSet] = [*all_corpora(), *data_sets()]
+    for corpus in everything:
         if given.only and given.only not in (corpus.name, corpus.kind):
             continue
+        known += 1
         pinned = floors.get(corpus.name, {"floors": {}})
-        got = measure(corpus, models)
+        got = corpus.measure(models) if isinstance(corpus, DataSet) else measure(corpus, models)
         for name, value in got.items():
             floor = pinned["floors"].get(name)
             good = floor is None or passes(name, value, floor)
             failed += not good
             sign = "" if good else "  BELOW" if name not in FEWER_IS_BETTER else "  MORE"
             least = "" if floor is None else f"{floor:.3f}"
-            print(f"{corpus.name:<16} {name:<24} {least:>7} {value:>7.3f}{sign}")
+            print(f"{corpus.name:<16} {name:<40} {least:>7} {value:>7.3f}{sign}")
         if pinned.get("fingerprint", corpus.fingerprint) != corpus.fingerprint:
             print(f"{corpus.name}: its texts or gold are not those that the floors were set on; see --update")
             failed += not given.update
@@ -140,6 +146,9 @@ def main() -> int:
                     for n, v in got.items()
                 },
             }
+    if not known:
+        print(f"gate: nothing is called {given.only!r}; there are {', '.join(c.name for c in everything)}")
+        return 1
     if given.update:
         FLOORS.write_text(written(floors), "utf-8")
         print(f"written: {FLOORS.relative_to(ROOT)}")

@@ -60,8 +60,12 @@ class _Side:
         self.telling = frozenset(self.source) - LITTLE
 
 
-def compare(words: Words, wanted: Sequence[Said], found: Sequence[Said]) -> tuple[Counter[str], list[Extent]]:
-    """Count what is right in one text, and pair (number wanted, number found).
+def compare(
+    words: Words, wanted: Sequence[Said], found: Sequence[Said]
+) -> tuple[Counter[str], list[Extent], frozenset[int]]:
+    """Count what is right in one text; with the pairs (number wanted, number found).
+
+    The last are the numbers of those found that count for *who said what*.
 
     Counts: wanted, found, half, exact, exact_words, who, sourced and same_source (of the pairs whose gold
     has a source), and for each role `<role>_right`, `_found`, `_wanted` in tokens of all of them together.
@@ -75,15 +79,18 @@ def compare(words: Words, wanted: Sequence[Said], found: Sequence[Said]) -> tupl
         counts.update(
             {f"{role}_right": len(gold & got), f"{role}_found": len(got), f"{role}_wanted": len(gold)}
         )
+    right_ones = set()
     for i, j in pairs:
         same = _same_source(left[i], right[j])
         counts["exact"] += left[i].content == right[j].content
         counts["exact_words"] += left[i].content_words == right[j].content_words
         counts["who"] += same
+        if same:
+            right_ones.add(j)
         if left[i].source:
             counts["sourced"] += 1
             counts["same_source"] += same
-    return counts, pairs
+    return counts, pairs, frozenset(right_ones)
 
 
 def _paired(left: Sequence[_Side], right: Sequence[_Side]) -> list[Extent]:

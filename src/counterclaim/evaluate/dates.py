@@ -65,7 +65,8 @@ def tables(wanted: Sequence[Sequence[Timex]], found: Sequence[Sequence[Timex]]) 
 
 def _read(reading: Reading) -> Iterable[Timex]:
     for mention in reading.dates:
-        yield Timex(start=mention.start, end=mention.end, value=as_timex(mention.value))
+        value = mention.timeml or as_timex(mention.value)
+        yield Timex(start=mention.start, end=mention.end, value=value)
 
 
 def _counted(wanted: Sequence[Timex], found: Sequence[Timex], types: frozenset[str] | None) -> Counter[str]:

@@ -15,7 +15,7 @@ from counterclaim.records import Reading, Rejection, Status
 
 FORM = "events: doc, text, dct and events [{start, end, polarity, modality, tense}]"
 
-HELD = frozenset({"asserted", "alleged", "denied"})
+HELD = frozenset({"asserted", "alleged", "denied", "condemned"})
 """Statuses of what is told as having happened, or as not having; the others are of what may or will."""
 
 MOST_NEGATIVE = 0.5
@@ -48,9 +48,7 @@ def measure(source: Source, models: Load, *, texts: Texts, progress: Progress) -
         else:
             counts.update(_counted(kept[at][1], outcome))
     left = len(given) - len(kept)
-    notes = (
-        (f"{left} documents are left aside: nearly all of their events are marked negative",) if left else ()
-    )
+    notes = (f"{left} left aside, of whose events most are marked negative",) if left else ()
     return Sheet(
         file=source.file,
         documents=len(kept),

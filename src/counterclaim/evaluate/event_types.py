@@ -1,7 +1,7 @@
 """Events by ACLED's sub-types, against snippets that were given one label each."""
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from counterclaim.evaluate.reading import Document, Load, readings
 from counterclaim.evaluate.report import Score, Sheet, Table, f1, harmonic, share
@@ -10,39 +10,9 @@ from counterclaim.evaluate.rows import Row, Source, demand, unknown
 from counterclaim.evaluate.texts import Texts, name_of
 from counterclaim.pipeline import Progress
 from counterclaim.records import Event, Reading, Rejection
+from counterclaim.values.events import CASE_LABELS, SUB_TYPES
 
 FORM = "events: id, text and label (of CASE 2021 task 2, or an ACLED sub-type)"
-
-CODES: Mapping[str, str] = {
-    "ABDUCT_DISSAP": "Abduction/forced disappearance",
-    "AGREEMENT": "Agreement",
-    "AIR_STRIKE": "Air/drone strike",
-    "ARMED_CLASH": "Armed clash",
-    "ARREST": "Arrests",
-    "ART_MISS_ATTACK": "Shelling/artillery/missile attack",
-    "ATTACK": "Attack",
-    "CHANGE_TO_GROUP_ACT": "Change to group/activity",
-    "CHEM_WEAP": "Chemical weapon",
-    "DISR_WEAP": "Disrupted weapons use",
-    "FORCE_AGAINST_PROTEST": "Excessive force against protesters",
-    "GOV_REGAINS_TERIT": "Government regains territory",
-    "GRENADE": "Grenade",
-    "HQ_ESTABLISHED": "Headquarters or base established",
-    "MOB_VIOL": "Mob violence",
-    "NON_STATE_ACTOR_OVERTAKES_TER": "Non-state actor overtakes territory",
-    "NON_VIOL_TERRIT_TRANSFER": "Non-violent transfer of territory",
-    "OTHER": "Other",
-    "PEACE_PROTEST": "Peaceful protest",
-    "PROPERTY_DISTRUCT": "Looting/property destruction",
-    "PROTEST_WITH_INTER": "Protest with intervention",
-    "REM_EXPLOS": "Remote explosive/landmine/IED",
-    "SEX_VIOL": "Sexual violence",
-    "SUIC_BOMB": "Suicide bomb",
-    "VIOL_DEMONSTR": "Violent demonstration",
-}
-"""The codes of CASE 2021's labels that are sub-types of ACLED. Five more were added there and are none."""
-
-BEYOND = frozenset({"NATURAL_DISASTER", "MAN_MADE_DISASTER", "ATTRIB", "DIPLO", "ORG_CRIME"})
 
 NOTHING = "(none)"
 
@@ -60,11 +30,17 @@ def measure(source: Source, models: Load, *, texts: Texts, progress: Progress) -
         else:
             found[at] = main_type(outcome)
             any_of[at] = frozenset(event.sub_event_type for event in outcome.events)
-    acled = [n for n, label in enumerate(wanted) if label not in BEYOND]
+    acled = [n for n, label in enumerate(wanted) if label in SUB_TYPES]
     tables = [Table(title="sub-type of the main event", scores=_scores(wanted, found, any_of))]
     if len(acled) < len(wanted):
         only = ([wanted[n] for n in acled], [found[n] for n in acled], [any_of[n] for n in acled])
         tables.append(Table(title="ACLED's own sub-types alone", scores=_scores(*only)))
+    typing = models().event_types
+    asked = [dict(typing(document.text)) for document, _ in given]
+    if any(asked):
+        alone = [max(sorted(chances), key=chances.__getitem__, default=NOTHING) for chances in asked]
+        scores = _scores(wanted, alone, [frozenset({label}) for label in alone])[:2]
+        tables.append(Table(title="the classifier alone, on the whole text", scores=scores))
     tables.append(Table(title="by sub-type (F1)", scores=tuple(_each(wanted, found))))
     return Sheet(file=source.file, documents=len(given), rejections=tuple(rejections), tables=tuple(tables))
 
@@ -128,11 +104,11 @@ def _checked(row: Row) -> Row:
     if name_of(row.value) is None:
         raise unknown(row, FORM, "has no `id`")
     label = row.value["label"]
-    if label not in CODES and label not in BEYOND and label not in CODES.values():
+    if label not in CASE_LABELS and label not in SUB_TYPES:
         raise unknown(row, FORM, f"has a label {label!r} that is none of these")
     return row
 
 
 def _labelled(row: Row) -> tuple[Document, str]:
     label = row.value["label"]
-    return Document(name=name_of(row.value) or "", text=row.value["text"]), CODES.get(label, label)
+    return Document(name=name_of(row.value) or "", text=row.value["text"]), CASE_LABELS.get(label, label)

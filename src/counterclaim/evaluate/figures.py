@@ -15,9 +15,10 @@ from counterclaim.evaluate.report import Score, Sheet, Table, share
 from counterclaim.evaluate.resample import interval
 from counterclaim.evaluate.rows import Row, Source, demand, unknown
 from counterclaim.evaluate.texts import Texts, name_of
-from counterclaim.evaluate.tolls import EITHER, INJURED, KILLED, killed_range, tolls, values
+from counterclaim.evaluate.tolls import EITHER, INJURED, KILLED, tolls, values
 from counterclaim.pipeline import Progress
 from counterclaim.records import Figure, Rejection
+from counterclaim.values.figures import killed_range
 
 FORM = (
     "figures: incident, killed, injured and articles [{doc, text}]; or doc, text and killed [low, high]; "

@@ -21,6 +21,9 @@ FORM = (
 )
 ACTS = frozenset(get_args(Act))
 
+BANDS = (0.5, 0.6, 0.7, 0.8, 0.9, 1.0)
+"""Upper ends of the bands of confidence that are told apart."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wanted:
@@ -31,6 +34,7 @@ class Wanted:
     act: str | None = None
     hedged: bool | None = None
     anonymous: bool | None = None
+    eyewitness: bool | None = None
     hops: tuple[tuple[tuple[int, int], ...], ...] | None = None
 
 
@@ -58,6 +62,8 @@ def measure(source: Source, models: Load, *, texts: Texts, progress: Progress) -
     tables = [Table(title="statements", scores=tuple(_scores(counts)))]
     if details := _details(counts):
         tables.append(Table(title="of those found", scores=details))
+    if sure := _sure(counts):
+        tables.append(Table(title="who said what right, by confidence", scores=sure))
     outlets: dict[str, list[Counter[str]]] = defaultdict(list)
     for one, counted in zip(annotated, counts, strict=True):
         outlets[one.document.outlet or "not given"].append(counted)
@@ -72,13 +78,18 @@ def measure(source: Source, models: Load, *, texts: Texts, progress: Progress) -
 def _counted(annotated: Annotated, outcome: Reading | Rejection) -> Counter[str]:
     words = Words(annotated.document.read if isinstance(outcome, Rejection) else outcome.article.text)
     found = () if isinstance(outcome, Rejection) else outcome.statements
-    counts, pairs = compare(
+    counts, pairs, who = compare(
         words,
         [w.said for w in annotated.wanted],
         [Said(source=s.source, cue=s.cue, content=s.content) for s in found],
     )
     for i, j in pairs:
         counts.update(_detailed(words, annotated.wanted[i], found[j]))
+    for j, statement in enumerate(found):
+        if statement.confidence is not None:
+            band = next(b for b in BANDS if statement.confidence < b or b == BANDS[-1])
+            counts[f"sure_{band}_found"] += 1
+            counts[f"sure_{band}_right"] += j in who
     return counts
 
 
@@ -93,6 +104,7 @@ def _detailed(words: Words, wanted: Wanted, found: Statement) -> Counter[str]:
         ("act", wanted.act, found.act),
         ("hedged", wanted.hedged, found.hedged),
         ("anonymous", wanted.anonymous, found.anonymous),
+        ("eyewitness", wanted.eyewitness, found.eyewitness),
     ):
         if gold is not None:
             counts[f"{name}_wanted"] += 1
@@ -138,9 +150,9 @@ def _who(counts: Sequence[Counter[str]], name: str) -> Score:
 
 def _details(counts: Sequence[Counter[str]]) -> tuple[Score, ...]:
     total = sum(counts, Counter[str]())
-    named = (("speaker", "speaker right"), ("act", "act right"), ("hedged", "hedged right"))
     found = []
-    for key, name in (*named, ("anonymous", "anonymous right")):
+    for key in ("speaker", "act", "hedged", "anonymous", "eyewitness"):
+        name = f"{key} right"
         if total[f"{key}_wanted"]:
             rows = [(c[f"{key}_right"], c[f"{key}_wanted"]) for c in counts]
             low, high = interval(rows, lambda sums: sums[0] / sums[1] if sums[1] else None)
@@ -148,6 +160,17 @@ def _details(counts: Sequence[Counter[str]]) -> tuple[Score, ...]:
     if total["hops_wanted"]:
         found.append(share("hops found", total["hops_right"], total["hops_wanted"]))
     return tuple(found)
+
+
+def _sure(counts: Sequence[Counter[str]]) -> tuple[Score, ...]:
+    """The share of statements right in each band of confidence: well calibrated, it lies in the band."""
+    total = sum(counts, Counter[str]())
+    ends = zip((0.0, *BANDS), BANDS, strict=False)
+    scores = [
+        share(f"{low:.1f} to {high:.1f}", total[f"sure_{high}_right"], total[f"sure_{high}_found"])
+        for low, high in ends
+    ]
+    return tuple(score for score in scores if score.wanted)
 
 
 def _checked(row: Row) -> Row:
@@ -197,6 +220,7 @@ def _wanted(given: object, row: Row, document: Document) -> Wanted:
         act=act,
         hedged=_flag(given, "hedged", row),
         anonymous=_flag(given, "anonymous", row),
+        eyewitness=_flag(given, "eyewitness", row),
         hops=hops,
     )
 

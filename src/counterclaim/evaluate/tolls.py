@@ -1,6 +1,6 @@
 """Tolls that were read, as the measures of figures take them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from counterclaim.records import Figure
 
@@ -19,17 +19,3 @@ def values(figure: Figure) -> frozenset[float]:
 def tolls(figures: Iterable[Figure]) -> list[Figure]:
     """The figures that count the dead, the wounded, or both together."""
     return [f for f in figures if f.counted in HARMED and values(f)]
-
-
-def killed_range(figures: Sequence[Figure]) -> tuple[float, float] | None:
-    """Least and most killed by the figures of one account, or None where it gives no toll.
-
-    Totals of a war, what is part of another figure, and stocks are left aside.
-    """
-    whole = [
-        f for f in figures if f.counted in KILLED and f.scope in ("incident", "unclear") and not f.part_of
-    ]
-    found = [values(f) for f in whole if values(f)]
-    if not found:
-        return None
-    return min(map(min, found)), max(map(max, found))
