@@ -83,6 +83,15 @@ ACTS: tuple[tuple[str, Act, bool], ...] = (
     ("The mayor ⟨was critical of⟩ [the plan].", "condemn", False),
     ("The mayor ⟨hired⟩ [no guards].", "other", False),
     ("The mayor ⟨boomed⟩ [“We are open.”]", "say", False),
+    ("The mayor ⟨continues to oppose⟩ [the plan].", "oppose", False),
+    ("The mayor ⟨went on to say⟩ [that the plan was dead].", "say", False),
+    ("The mayor ⟨would like⟩ [to see the plan].", "believe", False),
+    ("The mayor ⟨would like to stress⟩ [that the plan is dead].", "say", False),
+    ("The mayor ⟨hardly mentioned⟩ [the plan].", "other", False),
+    ("The mayor ⟨enjoyed the support of⟩ [the miners].", "support", False),
+    ("The mayor ⟨went after⟩ [his critics].", "condemn", False),
+    ("The monitor ⟨put the toll at⟩ [nine].", "report", False),
+    ("The monitor ⟨put it⟩ [“plainly”].", "say", False),
     ("The army ⟨is investigating⟩ [reports of a raid].", "ask", False),
     ("[The ferry] ⟨is considered⟩ [a wreck].", "believe", False),
     # by nobody in particular
@@ -108,6 +117,8 @@ HEDGES: tuple[tuple[str, bool], ...] = (
     ("The mayor ⟨said⟩ [troops had shot two known spies].", False),
     ("Tests ⟨point to⟩ [possible contact with the gas].", True),
     ("The mayor ⟨said⟩ [the wall was built so that nobody may fall].", False),
+    ("The mayor ⟨said⟩ [“The dam broke. Perhaps we were careless.”]", False),
+    ("The mayor ⟨said⟩ [six had died and the toll could rise].", False),
     ("The mayor ⟨allegedly said⟩ [the bridge had fallen].", True),
 )
 

@@ -53,6 +53,7 @@ class ActWords:
     withheld: frozenset[str]
     giving: frozenset[str]
     repeating: frozenset[str]
+    aspectual: frozenset[str]
     mute: frozenset[str]
     document_verbs: frozenset[str]
     passive_infinitive: frozenset[str]
@@ -103,6 +104,7 @@ class ActWords:
             withheld=_words(patterns["withheld"]),
             giving=_words(patterns["giving"]),
             repeating=_words(patterns["repeating"]),
+            aspectual=_words(patterns["aspectual"]),
             mute=_words(patterns["mute"]),
             document_verbs=_words(patterns["document_verbs"]),
             passive_infinitive=_words(patterns["passive_infinitive"]),

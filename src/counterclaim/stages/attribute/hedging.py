@@ -7,8 +7,8 @@ from counterclaim.stages.attribute.tree import Tree
 from counterclaim.values.acts import ActWords
 
 MAIN = frozenset({"ccomp", "attr", "oprd", "dobj", "relcl", "nsubj", "nsubjpass", "acomp", "parataxis"})
-"""Edges by which a word still belongs to what is mainly said; a purpose, a condition or a second clause
-joined by "and" does not: it would put distance into what is told firmly beside it."""
+"""Edges by which a word still belongs to what is mainly said. A purpose, a condition, a second clause joined
+by "and" or a second sentence does not: it would put distance into what is told firmly beside it."""
 
 OWN_CLAIMS = frozenset({"claim", "fear"})
 """Verbs whose past before "to be" may be active: "he claimed to be a doctor". Of the others ("the men thought
@@ -23,10 +23,11 @@ def hedged(tree: Tree, cue: Sequence[int], content: Sequence[int], acts: ActWord
     around = [*content, *cue, *([] if head is None else tree.kids(head, "advmod"))]
     if any(tree.low(i) in acts.hedges and tree.tokens[i].dep in ("amod", "advmod") for i in around):
         return True
-    tops, within = roots(tree, content), set(content)
+    first = tree.sentence(content[0])[1] if content else 0
+    tops, within = [i for i in roots(tree, content) if i < first], {i for i in content if i < first}
     return any(
         _told_of(tree, i, content, acts)
-        or (_only_possible(tree, i, acts) and _mainly_said(tree, i, tops, within))
+        or (i in within and _only_possible(tree, i, acts) and _mainly_said(tree, i, tops, within))
         for i in content
     )
 
@@ -84,9 +85,11 @@ def _mainly_said(tree: Tree, i: int, tops: Sequence[int], within: set[int]) -> b
         token = tree.tokens[i]
         if token.head not in within or token.head == i:
             return True
-        if token.dep == "pobj" and tree.tokens[tree.tokens[token.head].head].pos in ("VERB", "AUX"):
-            i = tree.tokens[token.head].head
-        elif token.dep in MAIN:
+        if token.dep == "pobj" and tree.tokens[token.head].head in tops:
+            return tree.tokens[tree.tokens[token.head].head].pos in ("VERB", "AUX")
+        if token.dep == "pobj":
+            return False
+        if token.dep in MAIN:
             i = token.head
         else:
             return False

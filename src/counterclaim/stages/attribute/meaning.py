@@ -15,7 +15,9 @@ DISTANT = Cue(act="report", stance="hedging", asserts=True)
 VIEW = Cue(act="believe", stance="neutral", asserts=True)
 UNKNOWN = Cue(act="other", stance="neutral", asserts=False)
 
-NEGATORS = frozenset({"not", "n't", "n’t", "never", "without", "nor", "cannot"})
+NEGATORS = frozenset(
+    {"not", "n't", "n’t", "never", "without", "nor", "cannot", "hardly", "scarcely", "barely"}
+)
 NOT_ALONE = frozenset({"only", "just", "merely", "simply"})
 NOBODY_WORDS = frozenset({"nobody", "none", "neither", "nothing", "no-one"})
 NOTHING = frozenset({"no", "nothing", "neither", "none", "little", "few"})
@@ -33,7 +35,8 @@ def cue_head(tree: Tree, cue: Sequence[int], acts: ActWords) -> int | None:
     and where none of these does, the cue's last verb, else its last word.
     """
     nouns = [i for i in cue if tree.tokens[i].pos == "NOUN" and _noun(tree, i, acts)]
-    verbs = [i for i in cue if _verb_like(tree, i) and tree.lemma(i) in acts.verbs]
+    verbs = [i for i in cue if _verb_like(tree, i) and set(acts.verbs.get(tree.lemma(i), ())) - {"toll"}]
+    verbs = [i for i in verbs if not _goes_on(tree, i, cue, acts)]
     if nouns:
         plain = [i for i in nouns if tree.lemma(i) in acts.nouns]
         verbs = [i for i in verbs if not _gives_way(tree, i, plain or nouns, acts)]
@@ -43,6 +46,7 @@ def cue_head(tree: Tree, cue: Sequence[int], acts: ActWords) -> int | None:
     stands = [i for i in cue if tree.tokens[i].pos == "ADJ" and tree.lemma(i) in acts.adjectives]
     more = [i for i in cue if _verb_like(tree, i) and tree.lemma(i) in acts.more_verbs]
     more = [i for i in more if not any(tree.tokens[k].head == i for k in stands)]
+    more = [i for i in more if not _carries(tree, i, nouns)]
     for words in (known, more, nouns, stands, [i for i in cue if _verb_like(tree, i)]):
         if words:
             return words[-1]
@@ -57,13 +61,22 @@ def _verb_like(tree: Tree, i: int) -> bool:
     return tree.tokens[i].pos not in ("ADP", "SCONJ", "DET", "ADJ", "ADV", "NOUN", "PROPN", "PUNCT")
 
 
+def _goes_on(tree: Tree, verb: int, cue: Sequence[int], acts: ActWords) -> bool:
+    """Whether a verb only says that another goes on: "continues to oppose"."""
+    return tree.lemma(verb) in acts.aspectual and any(i in cue for i in tree.kids(verb, "xcomp"))
+
+
+def _carries(tree: Tree, verb: int, nouns: Sequence[int]) -> bool:
+    """Whether a noun of the cue is what the verb holds: "enjoyed support"."""
+    return any(tree.tokens[n].head == verb and tree.tokens[n].dep in ("dobj", "nsubjpass") for n in nouns)
+
+
 def _gives_way(tree: Tree, verb: int, nouns: Sequence[int], acts: ActWords) -> bool:
     """Whether a verb only carries a noun of saying ("expressed concern"), rather than denying it."""
     lemma = tree.lemma(verb)
     if any(cue.act in ("deny", "oppose", "condemn") for cue in acts.verbs[lemma].values()):
         return False
-    carried = any(tree.tokens[n].head == verb and tree.tokens[n].dep in ("dobj", "nsubjpass") for n in nouns)
-    return lemma in acts.light or carried
+    return lemma in acts.light or _carries(tree, verb, nouns)
 
 
 def meaning(tree: Tree, cue: Sequence[int], content: Sequence[int], acts: ActWords) -> Cue:
@@ -88,10 +101,12 @@ def meaning(tree: Tree, cue: Sequence[int], content: Sequence[int], acts: ActWor
         return repeated
     if token.pos == "NOUN" and _noun(tree, head, acts):
         return acts.nouns.get(lemma) or acts.more_nouns[lemma]
-    if lemma in acts.verbs:
+    if set(acts.verbs.get(lemma, ())) - {"toll"}:
         return _framed(tree, cue, head, acts)
     if lemma in acts.more_verbs and _verb_like(tree, head):
-        return _by_preposition(tree, cue, head, acts)
+        wider = _by_preposition(tree, cue, head, acts)
+        if wider is not None:
+            return wider
     if token.pos == "ADJ" and lemma in acts.adjectives:
         return acts.adjectives[lemma]
     return SAY if _spoken(tree, cue, content, tops) else UNKNOWN
@@ -122,14 +137,17 @@ def _framed(tree: Tree, cue: Sequence[int], head: int, acts: ActWords) -> Cue:
     return frames.get("clause") or next(iter(frames.values()))
 
 
-def _by_preposition(tree: Tree, cue: Sequence[int], head: int, acts: ActWords) -> Cue:
+def _by_preposition(tree: Tree, cue: Sequence[int], head: int, acts: ActWords) -> Cue | None:
     """What a verb of the wider list means with the preposition behind it: "voted for", "voted against"."""
     frames = acts.more_verbs[tree.lemma(head)]
     behind = [i for i in cue if i > head] + [k for k in tree.kids(head, "prep", "prt", "agent") if k > head]
     followed = next((tree.low(i) for i in behind if tree.low(i) in frames), None)
     if followed:
         return frames[followed]
-    return frames.get("any", UNKNOWN)
+    to = any(tree.low(k) == "to" for x in tree.kids(head, "xcomp") for k in tree.kids(x, "aux"))
+    if to and "infinitive" in frames:
+        return frames["infinitive"]
+    return frames.get("any")
 
 
 def _spoken(tree: Tree, cue: Sequence[int], content: Sequence[int], tops: Sequence[int]) -> bool:
@@ -255,7 +273,8 @@ def negated(tree: Tree, cue: Sequence[int], head: int, acts: ActWords) -> bool:
         lemma = tree.lemma(i)
         if lemma in acts.failing:
             return not _says_no(tree, i)
-        if lemma in acts.enabling and (_says_no(tree, i) or _says_no(tree, tree.tokens[i].head)):
+        above = tree.tokens[i].head if tree.tokens[i].dep in ("acomp", "xcomp") else i
+        if lemma in acts.enabling and (_says_no(tree, i) or _says_no(tree, above)):
             return True
         if tree.tokens[i].pos not in ("VERB", "AUX", "ADJ", "ADP") or lemma in acts.verbs:
             return False
