@@ -1,7 +1,8 @@
 """Figures of claims: what is counted, of whom, where, when, blamed on whom."""
 
+from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import replace
 
 from counterclaim.records import (
@@ -11,19 +12,20 @@ from counterclaim.records import (
     DateMention,
     Extent,
     Figure,
+    Mention,
     Parse,
     PlaceMention,
     Scope,
+    Statement,
     fingerprint,
 )
 from counterclaim.stages.ground.claims import claim_at, nearest
 from counterclaim.stages.ground.figures_blame import blamed_at
 from counterclaim.stages.ground.figures_counting import Counted, count_of
+from counterclaim.stages.ground.figures_near import Standing
 from counterclaim.stages.ground.figures_sentence import Sentence
+from counterclaim.stages.ground.figures_singles import known_ones, single_numbers
 from counterclaim.values.figures import FigureWords, FoundNumber, find_numbers
-
-LONGEST_SINGLE = 40
-"""Characters from "a" to the noun that it counts; more is not one phrase."""
 
 CLAIMING_PARTS = frozenset({"headline", "caption", "body"})
 
@@ -45,20 +47,32 @@ def read_figures(
     by which "dozens" gets a best number, or is "none". `claimant` and `blamed` are left to `identify`.
     """
     statements = {s.id: s for s in attributed.statements}
-    skipped = [(d.start, d.end) for d in dates if d.precision is not None]
-    silent = [(p.start, p.end) for p in article.parts if p.kind not in CLAIMING_PARTS]
+    around = _Around(article, claims, attributed.mentions, dates, places)
+    silent = Standing(p for p in article.parts if p.kind not in CLAIMING_PARTS)
     figures: list[Figure] = []
+    single: set[str] = set()
+    told: set[str] = set()
     before: str | None = None
-    for sentence in sentences_of(article, parse):
-        if _within(silent, sentence.start, sentence.end):
+    for first, last in parse.sentences:
+        start, end = parse.tokens[first].start, parse.tokens[last - 1].end
+        if silent.at(start) is not None:
             continue
+        dated = [(d.start, d.end) for d in around.dates.within(start, end) if d.precision is not None]
         numbers = [
             n
-            for n in find_numbers(article.text, sentence.start, sentence.end, words=words, rule=vague)
-            if not _within(skipped, *n.core) and n.unit != "share"
+            for n in find_numbers(article.text, start, end, words=words, rule=vague)
+            if not _within(dated, *n.core) and n.unit != "share"
         ]
-        numbers.extend(single_numbers(article, sentence, numbers, words))
-        numbers.sort(key=lambda n: n.start)
+        if not numbers and not any(t.lemma.lower() in words.telling for t in parse.tokens[first:last]):
+            continue
+        sentence = Sentence.of(article, parse, first, last)
+        singles = list(single_numbers(sentence, numbers, words))
+        known = [
+            n
+            for n in known_ones(sentence, words)
+            if not _within([(m.start, m.end) for m in (*numbers, *singles)], n.start, n.end)
+        ]
+        numbers = sorted([*numbers, *singles, *known], key=lambda n: n.start)
         bound: list[tuple[FoundNumber, Counted]] = []
         for number in numbers:
             counted = count_of(sentence, number, numbers, bound, words=words, before=before)
@@ -66,77 +80,125 @@ def read_figures(
                 bound.append((number, counted))
         wholes: dict[int, str] = {}
         for number, counted in bound:
-            claim = claim_at(claims, number.start, number.end) or _claim_near(claims, number)
+            claim = around.claim(number)
             if claim is None:
                 continue
             statement = statements.get(claim.statement) if claim.statement else None
-            when = _when(dates, sentence, number)
-            figure = Figure(
-                id=fingerprint("f", article.id, number.start, number.end, counted.name),
-                claim=claim.id,
-                article=article.id,
-                start=number.start,
-                end=number.end,
-                text=article.text[number.start : number.end],
-                low=number.low,
-                high=number.high,
-                best=number.best,
-                counted=counted.name,
-                population=counted.population,
-                place=_place(article, places, sentence, number),
-                period=_period(dates, sentence, number, words),
-                scope="part" if counted.share else _scope(sentence, number, counted, dates, words),
-                unit=number.unit,
-                when=when,
-                part_of=wholes.get(counted.part_of) if counted.part_of is not None else None,
-                updates=_updates(sentence, number, words),
-                vague=number.vague,
-                rule=number.rule,
-                blamed_at=blamed_at(sentence, number, counted, statement, attributed.mentions, words=words),
-            )
+            figure = _figure(sentence, number, counted, claim, statement, around, words=words)
+            if counted.part_of in wholes:
+                figure = replace(figure, part_of=wholes[counted.part_of])
             wholes[number.start] = figure.id
             figures.append(figure)
+            if number in singles:
+                single.add(figure.id)
+            elif number in known:
+                told.add(figure.id)
             if counted.name in {"killed", "injured"}:
                 before = counted.name
-    return tuple(replace(f, scope="part") if f.part_of else f for f in figures)
+    return tuple(_within_wholes(_first_known(figures, told), single))
 
 
-def sentences_of(article: Article, parse: Parse) -> list[Sentence]:
-    """The sentences of an article with what is needed to walk their syntax."""
-    return [Sentence.of(article, parse, first, last) for first, last in parse.sentences]
+def _figure(
+    sentence: Sentence,
+    number: FoundNumber,
+    counted: Counted,
+    claim: Claim,
+    statement: Statement | None,
+    around: "_Around",
+    *,
+    words: FigureWords,
+) -> Figure:
+    """The figure of a number with what its sentence says of it."""
+    dates = around.dates.within(sentence.start, sentence.end)
+    mentions = around.mentions.within(sentence.start, sentence.end)
+    return Figure(
+        id=fingerprint("f", claim.article, number.start, number.end, counted.name),
+        claim=claim.id,
+        article=claim.article,
+        start=number.start,
+        end=number.end,
+        text=sentence.text[number.start : number.end],
+        low=number.low,
+        high=number.high,
+        best=number.best,
+        counted=counted.name,
+        population=counted.population,
+        place=around.place(sentence, number),
+        period=_period(dates, sentence, number, words),
+        scope="part" if counted.share else _scope(sentence, number, counted, words),
+        unit=number.unit,
+        when=_when(dates, number),
+        updates=_updates(sentence, number, words),
+        vague=number.vague,
+        rule=number.rule,
+        blamed_at=blamed_at(sentence, number, counted, statement, mentions, words=words),
+    )
 
 
-def single_numbers(
-    article: Article, sentence: Sentence, numbers: Sequence[FoundNumber], words: FigureWords
-) -> list[FoundNumber]:
-    """One or none of a kind to whom something grave was done: "a civilian was killed", "no one was hurt"."""
-    found = []
-    for i in sentence.indices:
-        token = sentence.tokens[i]
-        lemma = sentence.lemma(i)
-        none = [c for c in sentence.children.get(i, ()) if sentence.lower(c) == "no"]
-        if token.pos not in {"NOUN", "PRON"} or not (
-            lemma in words.people or lemma in words.harm_nouns or none
-        ):
-            continue
-        if none:
-            grave = sentence.direct_class(i, words) is not None or words.noun_class.get(lemma) in words.harms
-        else:
-            grave = (
-                token.tag == "NN"
-                and lemma not in words.collectives
-                and sentence.direct_class(i, words) is not None
-            )
-        leading = none or [c for c in sentence.children.get(i, ()) if sentence.lower(c) in {"a", "an"}]
-        if not leading or not grave or token.end - sentence.tokens[leading[0]].start > LONGEST_SINGLE:
-            continue
-        start, value = sentence.tokens[leading[0]].start, 0.0 if none else 1.0
-        if not any(n.start < token.end and start < n.end for n in numbers):
-            core = (start, token.end)
-            found.append(
-                FoundNumber(start=start, end=token.end, core=core, low=value, high=value, best=value)
-            )
-    return found
+def _first_known(figures: Sequence[Figure], told: Set[str]) -> list[Figure]:
+    """The figures without persons told as known, but for the first of a kind that is counted nowhere else."""
+    counted = {f.counted for f in figures if f.id not in told}
+    kept = []
+    for f in figures:
+        if f.id in told:
+            if f.counted in counted:
+                continue
+            counted.add(f.counted)
+        kept.append(f)
+    return kept
+
+
+def _within_wholes(figures: Sequence[Figure], single: Set[str]) -> Iterator[Figure]:
+    """The figures with what is part of another as such.
+
+    One person ("a nurse was killed") told where more are counted of the same is one of them.
+    """
+    most: dict[str | None, float] = {}
+    for f in figures:
+        if f.scope != "total":
+            bounds = (b for b in (f.low, f.high, f.best) if b is not None)
+            most[f.counted] = max([most.get(f.counted, 0.0), *bounds])
+    for f in figures:
+        one_of_many = f.id in single and f.best == 1 and most.get(f.counted, 0.0) > 1
+        yield replace(f, scope="part") if f.part_of or one_of_many else f
+
+
+class _Around:
+    """What stands around the numbers of an article, looked up by place in the text."""
+
+    def __init__(
+        self,
+        article: Article,
+        claims: Sequence[Claim],
+        mentions: Sequence[Mention],
+        dates: Sequence[DateMention],
+        places: Sequence[PlaceMention],
+    ) -> None:
+        self._claims = claims
+        self.mentions = Standing(mentions)
+        self.dates = Standing(dates)
+        self.places = Standing(p for p in places if article.text[p.end : p.end + 1] != "-")
+        self._main_place = _main_place(p for p in places if article.text[p.end : p.end + 1] != "-")
+
+    def claim(self, number: FoundNumber) -> Claim | None:
+        """The claim that holds a number, else the one of its sentence that is nearest to it."""
+        return claim_at(self._claims, number.start, number.end) or _claim_near(self._claims, number)
+
+    def place(self, sentence: Sentence, number: FoundNumber) -> str | None:
+        """The place nearest in the sentence, those after the number first; else the article's main place."""
+        near = self.places.within(sentence.start, sentence.end)
+        if near:
+            return min(near, key=lambda p: (p.start < number.start, abs(p.start - number.end), p.start)).name
+        return self._main_place
+
+
+def _main_place(places: Iterable[PlaceMention]) -> str | None:
+    """The place named most often, a country only where nothing else is named; of equals the first."""
+    telling = list(places)
+    local = [p for p in telling if p.precision != "country"] or telling
+    counts = Counter(p.name for p in local)
+    most = max(counts.values(), default=0)
+    return next((p.name for p in local if counts[p.name] == most), None)
 
 
 def _within(extents: Sequence[Extent], start: int, end: int) -> bool:
@@ -144,45 +206,34 @@ def _within(extents: Sequence[Extent], start: int, end: int) -> bool:
 
 
 def _claim_near(claims: Sequence[Claim], number: FoundNumber) -> Claim | None:
-    """The claim of the number's sentence nearest to it."""
-    same = [c for c in claims if c.sentence[0] <= number.start < c.sentence[1]]
+    """The claim of the number's sentence nearest to it; `claims` are sorted by sentence."""
+    last = bisect_right(claims, number.start, key=lambda c: c.sentence[0])
+    sentence = claims[last - 1].sentence if last else (0, 0)
+    if not sentence[0] <= number.start < sentence[1]:
+        return None
+    first = bisect_left(claims, sentence[0], key=lambda c: c.sentence[0])
+    same = [c for c in claims[first:last] if c.sentence == sentence]
     chosen = nearest([span for c in same for span in c.spans], number.start, number.end)
     return next((c for c in same if chosen in c.spans), None)
 
 
-def _place(
-    article: Article, places: Sequence[PlaceMention], sentence: Sentence, number: FoundNumber
-) -> str | None:
-    """The place nearest in the sentence, those after the number first; else the article's main place."""
-    telling = [p for p in places if article.text[p.end : p.end + 1] != "-"]
-    near = [p for p in telling if sentence.start <= p.start < sentence.end]
-    if near:
-        return min(near, key=lambda p: (p.start < number.start, abs(p.start - number.end), p.start)).name
-    local = [p for p in telling if p.precision != "country"] or telling
-    counts = Counter(p.name for p in local)
-    return next((p.name for p in local if counts[p.name] == max(counts.values())), None)
-
-
-def _when(dates: Sequence[DateMention], sentence: Sentence, number: FoundNumber) -> str | None:
-    near = [
-        d for d in dates if sentence.start <= d.start < sentence.end and d.value and d.precision != "range"
-    ]
+def _when(dates: Sequence[DateMention], number: FoundNumber) -> str | None:
+    """The day told nearest to a number in its sentence."""
+    near = [d for d in dates if d.value and d.precision != "range"]
     return min(near, key=lambda d: (abs(d.start - number.end), d.start)).value if near else None
 
 
 def _period(
     dates: Sequence[DateMention], sentence: Sentence, number: FoundNumber, words: FigureWords
 ) -> str | None:
-    return sentence.period(number, words) or next(
-        (d.text for d in dates if sentence.start <= d.start < sentence.end and d.precision == "range"), None
-    )
+    told = next((d.text for d in dates if d.precision == "range"), None)
+    return sentence.period(number, words) or told
 
 
 def _scope(
     sentence: Sentence,
     number: FoundNumber,
     counted: Counted,
-    dates: Sequence[DateMention],
     words: FigureWords,
 ) -> Scope:
     """Whether the number is of one incident, a running total, a stock or a part."""

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from counterclaim.stages.ground.figures_listing import class_after_listing
 from counterclaim.stages.ground.figures_roles import GRAVEST, class_by_syntax, class_by_words, toll_class
-from counterclaim.stages.ground.figures_sentence import OBJECTS, Sentence
+from counterclaim.stages.ground.figures_sentence import Sentence
 from counterclaim.values.figures import FigureWords, FoundNumber
 
 NUMERIC = frozenset({"nummod", "quantmod", "compound", "amod", "advmod", "npadvmod", "det", "predet"})
@@ -56,7 +57,7 @@ def count_of(
     if number.unit is not None:
         of = _part_counted(sentence, number)
         return Counted(name=of or population or number.unit, population=of or population)
-    if _is_pronoun(sentence, number, at, noun):
+    if _is_pronoun(sentence, number, at):
         return None
     found = class_by_syntax(sentence, at, noun, words)
     beside = class_by_words(sentence, number, numbers, words)
@@ -66,9 +67,13 @@ def count_of(
         found = beside if found is None or beside[0] in GRAVEST else found
     if found is not None and found[0] not in words.harms and number.core[1] - number.core[0] == len("one"):
         found = None if sentence.text[slice(*number.core)].lower() == "one" else found
-    if found is not None and noun != at and not _fits(sentence, noun, found[0], words):
+    if found is not None and noun != at and not _fits(sentence, noun, found, words):
+        found = None
+    if found is not None and found[0] in words.harms and _spared(sentence, noun, found[1]):
         found = None
     whole = _whole(sentence, number, bound)
+    if whole is None and (found is None or found[0] not in GRAVEST):
+        found = class_after_listing(sentence, number, words) or found
     if found is not None:
         return _of_class(sentence, number, at, noun, found, whole, words)
     if whole is not None:
@@ -136,6 +141,8 @@ def _without_class(
     token, lemma = sentence.tokens[noun], sentence.lemma(noun)
     if lemma in words.uncounted or token.entity in {"DATE", "TIME", "ORDINAL"}:
         return None
+    if lemma == "victim":
+        return Counted(name="killed or injured", population=population, befalls=True, trigger=noun)
     if sentence.lower(at) == "one" or (number.vague in words.idle and lemma not in words.people):
         return None
     first = sentence.inside(number.start, number.end)[0]
@@ -143,6 +150,13 @@ def _without_class(
         return None
     name = token.text.lower() if token.pos == "NOUN" else token.text
     return Counted(name=name, population=population)
+
+
+def _spared(sentence: Sentence, noun: int, trigger: int) -> bool:
+    """Whether the counted are said to have been spared: "two were not hurt"."""
+    if sentence.tokens[noun].dep not in {"nsubj", "nsubjpass"}:
+        return False
+    return bool(sentence.has(trigger, "neg") or sentence.has(sentence.head(noun), "neg"))
 
 
 def _adjacent(sentence: Sentence, number: FoundNumber, i: int) -> bool:
@@ -195,25 +209,26 @@ def _included(sentence: Sentence, verb: int, words: FigureWords, before: str | N
     return None
 
 
-def _fits(sentence: Sentence, noun: int, name: str, words: FigureWords) -> bool:
+def _fits(sentence: Sentence, noun: int, found: tuple[str, int], words: FigureWords) -> bool:
     """Whether a class may befall what a noun names: towns are not evacuated people, buses are not held."""
     token, lemma = sentence.tokens[noun], sentence.lemma(noun)
-    if name not in words.ambiguous or lemma in words.people or token.pos not in {"NOUN", "PROPN"}:
+    name, trigger = found
+    of_people = name in words.ambiguous or sentence.lemma(trigger) in words.hitting | words.bringing
+    if not of_people or lemma in words.people or token.pos not in {"NOUN", "PROPN"}:
         return True
     if name == "population" and lemma in words.number_nouns:
         return True
     return token.entity == "NORP" or words.noun_class.get(lemma) == name
 
 
-def _is_pronoun(sentence: Sentence, number: FoundNumber, at: int, noun: int) -> bool:
+def _is_pronoun(sentence: Sentence, number: FoundNumber, at: int) -> bool:
     """Whether "one" stands for something rather than counting it ("no one", "one of the reasons")."""
     if sentence.text[slice(*number.core)].lower() != "one":
         return False
-    before = sentence.lower(at - 1) if at > sentence.first else ""
+    leading = at > sentence.first and sentence.tokens[at - 1].dep != "mark"
+    before = sentence.lower(at - 1) if leading else ""
     after = sentence.lower(at + 1) if at + 1 < sentence.last else ""
-    if before in NOT_A_COUNT or after in {"another", "day"}:
-        return True
-    return sentence.tokens[at].dep not in OBJECTS if noun == at else sentence.tokens[at].dep != "nummod"
+    return before in NOT_A_COUNT or after in {"another", "day"}
 
 
 def _counted_noun(sentence: Sentence, at: int, words: FigureWords) -> int:

@@ -12,6 +12,7 @@ FARTHEST = 16
 """Tokens after a number within which words alone may say what befell those counted."""
 
 GRAVEST = frozenset({"killed", "injured", "killed or injured", "executed"})
+REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves"})
 AROUND = frozenset({"below", "under", "over", "above", "about", "around"})
 NOMINAL = frozenset({"NOUN", "PROPN", "NUM", "ADJ"})
 
@@ -78,24 +79,87 @@ def _own_class(sentence: Sentence, noun: int, words: FigureWords) -> tuple[str, 
             return words.noun_class[key], noun
     if sentence.lower(noun) in words.adjective_class:
         return words.adjective_class[sentence.lower(noun)], noun
+    if lemma in words.people:
+        wounds = _with_wounds(sentence, noun, words)
+        if wounds is not None:
+            return "injured", wounds
     return None
 
 
 def _verb_on(sentence: Sentence, verb: int, dep: str, words: FigureWords) -> str | None:
     """The class that a verb gives to the noun it modifies or governs by `dep`; None in an agent's role."""
-    name = words.verb_class.get(sentence.lemma(verb))
+    lemma = sentence.lemma(verb)
+    if dep == "nsubj" and {sentence.lower(c) for c in sentence.has(verb, "dobj")} & REFLEXIVE:
+        dep = "dobj"
+    if lemma in words.hitting:
+        return harm_of_hit(sentence, verb, words) if _is_hit(sentence, verb, dep) else None
+    name = words.verb_class.get(lemma)
     if name is None:
-        return None
-    key = next(
-        (k for k, c in words.classes.items() if c.name == name and sentence.lemma(verb) in c.verbs), None
-    )
-    intransitive = key is not None and sentence.lemma(verb) in words.classes[key].intransitive
+        to_care = lemma in words.bringing and _to_care(sentence, verb, words)
+        return "injured" if to_care and (dep in OBJECTS or dep == "") else None
+    if name not in GRAVEST and lemma in words.bringing and _to_care(sentence, verb, words):
+        name = "injured"
+    intransitive = lemma in words.intransitives
     if dep in OBJECTS or (dep == "" and sentence.tokens[verb].tag in {"VBN", "VBD"}):
         return None if intransitive and dep == "dobj" else _together(sentence, verb, name, words)
     if intransitive:
         return name if dep in {"", "nsubj"} else None
     if dep == "nsubj" and sentence.passive(verb):
         return _together(sentence, verb, name, words)
+    return None
+
+
+def _is_hit(sentence: Sentence, verb: int, dep: str) -> bool:
+    """Whether a verb of hitting befalls what bears `dep` to it: "two were shot", "two men shot in Lund"."""
+    if dep in OBJECTS:
+        return True
+    token = sentence.tokens[verb]
+    if dep == "":
+        return token.tag in {"VBN", "VBD"} and not sentence.has(verb, "dobj", "nsubj")
+    if dep != "nsubj" or sentence.has(verb, "dobj", "obj", "ccomp", "prt", "xcomp"):
+        return False
+    at = {sentence.lower(c) for c in sentence.has(verb, "prep", "advmod")}
+    return bool(sentence.has(verb, "auxpass")) or (
+        token.tag in {"VBN", "VBD"} and not at & {"at", "back", "into", "on", "down", "out"}
+    )
+
+
+def harm_of_hit(sentence: Sentence, verb: int, words: FigureWords) -> str:
+    """What a hit did: "shot dead" and "fatally shot" killed, "shot and wounded" injured; else either."""
+    for c in sentence.has(verb, "conj"):
+        name = words.verb_class.get(sentence.lemma(c))
+        if name in {"killed", "injured"}:
+            return name
+    hanging = sentence.has(verb, "advmod", "oprd", "acomp", "xcomp", "prep", "advcl", "amod", "dep")
+    for c in hanging:
+        counted = sentence.has(c, "nummod", "nsubj", "det")
+        said = words.adjective_class.get(sentence.lower(c)) == "killed" or sentence.lower(c) in words.deadly
+        if said and not counted:
+            return "killed"
+        if any(words.noun_class.get(sentence.lemma(o)) == "killed" for o in sentence.has(c, "pobj")):
+            return "killed"
+    return "killed or injured"
+
+
+def _to_care(sentence: Sentence, verb: int, words: FigureWords) -> bool:
+    """Whether someone is brought to a hospital: then they are hurt, unless more is said."""
+    for to in sentence.has(verb, "prep"):
+        if sentence.lower(to) in {"to", "in", "into"}:
+            for c in sentence.has(to, "pobj"):
+                if sentence.lemma(c) in words.care or any(
+                    sentence.lower(k) in words.care for k in sentence.has(c, "compound")
+                ):
+                    return True
+    return False
+
+
+def _with_wounds(sentence: Sentence, noun: int, words: FigureWords) -> int | None:
+    """The wounds that someone is said to have: "two men with burns", "treated for injuries"."""
+    for c in sentence.has(noun, "prep"):
+        if sentence.lower(c) in {"with", "for", "from", "of"}:
+            for o in sentence.has(c, "pobj"):
+                if words.noun_class.get(sentence.lemma(o)) == "injured":
+                    return o
     return None
 
 
@@ -135,6 +199,8 @@ def _governed(sentence: Sentence, i: int, words: FigureWords) -> tuple[str, int]
     }:
         return "held as human shields", head
     found = _verb_on(sentence, head, dep, words)
+    if found == "treated" and _with_wounds(sentence, head, words) is not None:
+        found = "injured"
     if found is not None:
         return found, head
     if sentence.lemma(head) in words.reaching:
@@ -191,6 +257,9 @@ def _through_preposition(sentence: Sentence, prep: int, words: FigureWords) -> t
         if word in {"of", "at", "to", "for", "on"}:
             if sentence.lemma(above) == "life" and sentence.lemma(sentence.head(above)) in words.life_taking:
                 return "killed", above
+            if word in {"of", "on"} and sentence.lemma(above) in words.hits:
+                deadly = any(sentence.lower(c) in {"fatal", "deadly"} for c in sentence.has(above, "amod"))
+                return ("killed" if deadly else "killed or injured"), above
             if word == "of" and sentence.lemma(above) in words.collectives and above != sentence.head(above):
                 return _governed(sentence, above, words)
             name = toll_class(sentence, above, words)

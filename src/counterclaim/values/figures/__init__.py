@@ -1,5 +1,6 @@
 """Numbers as texts give them: bounds, rules for vague words, comparison."""
 
+from counterclaim.values.figures.account import killed_range
 from counterclaim.values.figures.classes import CountClass
 from counterclaim.values.figures.compare import compare_figures, counted_class, same_class
 from counterclaim.values.figures.numbers import FoundNumber, find_numbers
@@ -13,5 +14,6 @@ __all__ = [
     "compare_figures",
     "counted_class",
     "find_numbers",
+    "killed_range",
     "same_class",
 ]

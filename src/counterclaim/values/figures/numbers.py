@@ -16,6 +16,12 @@ LARGEST_NAME = 10_000
 
 LONGEST_MODIFIER = 4
 
+LONGEST_STREET = 4
+"""Words of a street's name, as in "16 North Mill Pond Road"."""
+
+HYPHENS = frozenset("-\u2010\u2011\u2012\u2013")
+"""Hyphens and dashes that join a number to the word after it: "2-year-old"."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FoundNumber:
@@ -73,7 +79,7 @@ def _expression(
     if _part_of_name(text, lexed, core, last, words):
         return None, last
     unit, with_unit, with_currency = _unit(lexed, core, first, last, words)
-    if unit is None and not bounds and upper is None and _is_time(lexed, core, last, words):
+    if unit is None and not bounds and upper is None and _is_time(text, lexed, core, last, words):
         return None, last
     if _measured(lexed, last, unit, words):
         return None, last + 1
@@ -99,11 +105,29 @@ def _expression(
         ), with_unit
     if upper is not None:
         return replace(number, high=upper.value, best=None), with_unit
+    if bounds == {"low"} and unit is None:
+        top = _top_beside(lexed, with_unit, words)
+        if top is not None and top.value > core.value:
+            end = lexed[top.last - 1].end
+            return replace(number, end=end, high=top.value, best=None), top.last
     after = _bound_after(lexed, with_unit)
     if after:
         number = replace(number, end=lexed[with_unit + len(after[0].split()) - 1].end)
         bounds = bounds | {after[1]}
     return _bounded(number, bounds), with_unit
+
+
+def _top_beside(lexed: Sequence[Word], at: int, words: FigureWords) -> Core | None:
+    """The upper bound told beside a lower one: "at least 15 and up to 25", "more than 40 but under 60"."""
+    if phrase_at(lexed, at, 1) == ",":
+        at += 1
+    if phrase_at(lexed, at, 1) not in {"and", "but", "or", "and/or"}:
+        return None
+    at += 2 if phrase_at(lexed, at + 1, 1) in {"possibly", "perhaps", "maybe"} else 1
+    for length in range(LONGEST_MODIFIER, 0, -1):
+        if words.modifiers.get(tuple(w.lower for w in lexed[at : at + length])) == "high":
+            return exact_at(lexed, at + length, words) if at + length < len(lexed) else None
+    return None
 
 
 def _bounded(number: FoundNumber, bounds: frozenset[str] | set[str]) -> FoundNumber:
@@ -136,7 +160,7 @@ def _joints(lexed: Sequence[Word], first: int) -> frozenset[str]:
     """The words that may join the ends of a range: "between 80 and 100", "80 to 100"."""
     before = lexed[first - 1].lower if first else ""
     if before == "between":
-        return frozenset({"and"})
+        return frozenset({"and", "to", "-", "–", "—"})
     return frozenset({"or", "-", "–", "—"} if before == "from" else {"to", "or", "-", "–", "—"})
 
 
@@ -204,7 +228,7 @@ def _measured(lexed: Sequence[Word], last: int, unit: str | None, words: FigureW
     after = lexed[last].lower
     if after in words.durations:
         return after not in {"points", "point", "times"} or True
-    if after == "-" and lexed[last].glued and last + 1 < len(lexed) and lexed[last + 1].glued:
+    if after in HYPHENS and lexed[last].glued and last + 1 < len(lexed) and lexed[last + 1].glued:
         return True
     following = phrase_at(lexed, last + 1, 1)
     return after in {
@@ -221,7 +245,7 @@ def _measured(lexed: Sequence[Word], last: int, unit: str | None, words: FigureW
     } and (following in words.durations)
 
 
-def _is_time(lexed: Sequence[Word], core: Core, last: int, words: FigureWords) -> bool:
+def _is_time(text: str, lexed: Sequence[Word], core: Core, last: int, words: FigureWords) -> bool:
     """Whether the number is a year, a day of a month, an hour or an age."""
     back = core.first - 2 if core.first > 1 and lexed[core.first - 1].lower == "." else core.first - 1
     before = lexed[back].lower.rstrip(".") if back >= 0 else ""
@@ -232,7 +256,7 @@ def _is_time(lexed: Sequence[Word], core: Core, last: int, words: FigureWords) -
     one_word = core.last - core.first == 1 and core.digits
     if not one_word:
         return before in {"aged", "age"}
-    text = lexed[core.first].lower
+    word = lexed[core.first].lower
     if before in words.months and core.value <= 31:
         return True
     if before in {"may"} and core.value <= 31 and after not in {"people", "civilians"}:
@@ -241,7 +265,7 @@ def _is_time(lexed: Sequence[Word], core: Core, last: int, words: FigureWords) -
         after in words.months or (after == "may" and phrase_at(lexed, last + 1, 1)[:2] in {"20", "19"})
     ):
         return True
-    if len(text) == 4 and YEARS[0] <= core.value <= YEARS[1]:
+    if len(word) == 4 and YEARS[0] <= core.value <= YEARS[1]:
         if (
             before
             in {
@@ -302,13 +326,33 @@ def _is_time(lexed: Sequence[Word], core: Core, last: int, words: FigureWords) -
             "said",
         }
     aged = before in {"aged", "age"}
-    return aged or (before == "," and after == "," and 0 < core.value < 100 and earlier.isalpha())
+    named = back > 0 and earlier.isalpha() and text[lexed[back - 1].start].isupper()
+    closed = after in {",", ")", ";"} or (
+        named and after in {"", ".", "and", "of", "from", "was", "were", "is"}
+    )
+    return aged or (before in {",", "("} and closed and 0 < core.value < 100 and earlier[:1].isalpha())
+
+
+def _is_address(text: str, lexed: Sequence[Word], core: Core, last: int, words: FigureWords) -> bool:
+    """Whether the number is of a house or a call: "4224 Marsh Road", "the 300 block of", "called 112"."""
+    if lexed[core.first].lower in words.called and core.first:
+        return lexed[core.first - 1].lower.startswith(("call", "dial", "ring", "phon"))
+    if phrase_at(lexed, last, 2) in {"block of", "block on"}:
+        return True
+    for i in range(last, min(last + LONGEST_STREET, len(lexed))):
+        if not (text[lexed[i].start].isupper() or text[lexed[i].start].isdigit()):
+            return False
+        if i > last and lexed[i].lower in words.streets:
+            return True
+    return False
 
 
 def _part_of_name(text: str, lexed: Sequence[Word], core: Core, last: int, words: FigureWords) -> bool:
     """Whether the number is part of a name, an ordinal or an address ("T-72", "Resolution 2254")."""
     word = lexed[core.first]
     before = lexed[core.first - 1] if core.first else None
+    if core.digits and _is_address(text, lexed, core, last, words):
+        return True
     if core.digits:
         if (
             before

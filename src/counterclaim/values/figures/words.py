@@ -6,6 +6,9 @@ from typing import Any, Self
 
 from counterclaim.values.figures.classes import CountClass
 
+COUNTED_SINGLY = frozenset({"killed", "injured", "detained", "abducted", "killed or injured", "casualties"})
+"""Families of what may befall a single person so that the one counts: "a nurse was killed"."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Vague:
@@ -21,7 +24,8 @@ class FigureWords:
 
     `units` and `scales` are number words with their values. `modifiers` gives each phrase before a number the
     bound that it leaves: "low" ("at least"), "high" ("up to") or "best" ("some"), as a tuple of its words.
-    `classes` are what may be counted, by name. All words are in lower case; of verbs and nouns, lemmas.
+    `classes` are what may be counted, by name; `telling` are lemmas without which
+    no single person counts. All words are in lower case; of verbs and nouns, lemmas.
     """
 
     units: Mapping[str, int]
@@ -43,6 +47,7 @@ class FigureWords:
     noun_class: Mapping[str, str]
     adjective_class: Mapping[str, str]
     families: Mapping[str, str]
+    telling: frozenset[str]
     reaching: frozenset[str]
     leaving: frozenset[str]
     updating: frozenset[str]
@@ -63,6 +68,13 @@ class FigureWords:
     idle: frozenset[str]
     doubting: frozenset[str]
     passable: frozenset[str]
+    hitting: frozenset[str]
+    hits: frozenset[str]
+    deadly: frozenset[str]
+    streets: frozenset[str]
+    called: frozenset[str]
+    bringing: frozenset[str]
+    care: frozenset[str]
 
     @classmethod
     def from_table(cls, table: Mapping[str, Any]) -> Self:
@@ -89,6 +101,14 @@ class FigureWords:
             intransitives=frozenset(w for c in classes.values() for w in c.intransitive),
             noun_class={w: c.name for c in classes.values() for w in c.nouns},
             adjective_class={w: c.name for c in classes.values() for w in c.adjectives},
+            telling=frozenset(
+                w
+                for c in classes.values()
+                if c.family in COUNTED_SINGLY
+                for w in (*c.verbs, *c.nouns, *c.adjectives)
+            )
+            | frozenset(table["words"]["hitting"])
+            | frozenset(table["words"]["bringing"]),
             families={c.name: c.family for c in classes.values()},
             **{name: frozenset(words) for name, words in table["words"].items()},
         )

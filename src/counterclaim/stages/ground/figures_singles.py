@@ -1,0 +1,99 @@
+"""One or none of a kind to whom something grave was done: "a nurse was killed", "no one was hurt"."""
+
+from collections.abc import Iterator, Sequence
+
+from counterclaim.stages.ground.figures_roles import class_by_syntax
+from counterclaim.stages.ground.figures_sentence import Sentence
+from counterclaim.values.figures import FigureWords, FoundNumber
+
+LONGEST_SINGLE = 60
+"""Characters from "a" to the noun that it counts; more is not one phrase."""
+
+GRAVE = frozenset({"killed", "injured", "executed", "detained", "abducted", "killed or injured"})
+KNOWN = frozenset({"killed", "injured", "executed", "killed or injured"})
+BEFALLEN = frozenset({"nsubj", "nsubjpass", "dobj", "appos"})
+LEFTWARD = ("compound", "det", "amod", "poss")
+LEADING = frozenset({"a", "an", "no"})
+
+
+def single_numbers(
+    sentence: Sentence, numbers: Sequence[FoundNumber], words: FigureWords
+) -> Iterator[FoundNumber]:
+    """The ones and nones of a sentence, besides the `numbers` already read in it."""
+    for i in sentence.indices:
+        if sentence.lower(i) not in LEADING or sentence.head(i) <= i:
+            continue
+        noun = sentence.head(i)
+        token, start = sentence.tokens[noun], sentence.tokens[i].start
+        if token.end - start > LONGEST_SINGLE or not _grave(sentence, i, noun, words):
+            continue
+        if any(n.start < token.end and start < n.end for n in numbers):
+            continue
+        value = 0.0 if sentence.lower(i) == "no" else 1.0
+        core = (start, token.end)
+        yield FoundNumber(start=start, end=token.end, core=core, low=value, high=value, best=value)
+
+
+def known_ones(sentence: Sentence, words: FigureWords) -> Iterator[FoundNumber]:
+    """Single persons told by name or as known already: "Ada Lund was killed", "the driver died".
+
+    They count one where an account counts nobody else of the kind.
+    """
+    for noun in sentence.indices:
+        if sentence.tokens[noun].dep not in BEFALLEN or not _is_known_one(sentence, noun, words):
+            continue
+        together = _coordinated(sentence, noun)
+        if not all(_is_known_one(sentence, c, words) for c in together):
+            continue
+        found = class_by_syntax(sentence, noun, noun, words)
+        if found is None or found[0] not in KNOWN or sentence.tokens[found[1]].pos not in {"VERB", "ADJ"}:
+            continue
+        if _denied(sentence, found[1]):
+            continue
+        first = min([noun, *(c for c in sentence.has(noun, *LEFTWARD) if c < noun)])
+        core = (sentence.tokens[first].start, sentence.tokens[together[-1]].end)
+        if core[1] - core[0] <= LONGEST_SINGLE * len(together):
+            value = float(len(together))
+            yield FoundNumber(start=core[0], end=core[1], core=core, low=value, high=value, best=value)
+
+
+def _is_known_one(sentence: Sentence, noun: int, words: FigureWords) -> bool:
+    """Whether a noun is of one person: a name, or "his sister", "the driver", "a nurse"."""
+    token, lemma = sentence.tokens[noun], sentence.lemma(noun)
+    if token.pos not in {"NOUN", "PROPN"} or token.tag in {"NNS", "NNPS"} or sentence.has(noun, "nummod"):
+        return False
+    if token.pos == "PROPN" and token.entity == "PERSON":
+        return True
+    one = lemma in words.people and lemma not in words.collectives
+    return one and bool(sentence.has(noun, "det", "poss"))
+
+
+def _coordinated(sentence: Sentence, noun: int) -> list[int]:
+    """A noun and those that "and" joins to it, in order."""
+    found = [noun]
+    for here in found:
+        found.extend(c for c in sentence.has(here, "conj") if sentence.tokens[c].pos in {"NOUN", "PROPN"})
+    return sorted(found)
+
+
+def _denied(sentence: Sentence, trigger: int) -> bool:
+    """Whether what befell someone did not: "was not hurt"."""
+    return bool(sentence.has(trigger, "neg") or sentence.has(sentence.head(trigger), "neg"))
+
+
+def _grave(sentence: Sentence, leading: int, noun: int, words: FigureWords) -> bool:
+    """Whether the noun is of one person, or of none, to whom something grave was done."""
+    token, lemma = sentence.tokens[noun], sentence.lemma(noun)
+    if sentence.lower(leading) == "no":
+        if token.pos not in {"NOUN", "PRON"}:
+            return False
+        called = words.noun_class.get(lemma) in words.harms
+        return called or sentence.direct_class(noun, words) is not None
+    if token.pos not in {"NOUN", "PROPN", "ADJ"} or token.tag in {"NNS", "NNPS"}:
+        return False
+    if lemma in words.collectives | words.uncounted or not (lemma in words.people or lemma.endswith("old")):
+        return False
+    found = class_by_syntax(sentence, noun, noun, words)
+    if found is None or found[0] not in GRAVE or found[1] == noun:
+        return False
+    return not _denied(sentence, found[1])
