@@ -50,6 +50,9 @@ DATED_PARTS = frozenset({"headline", "dateline", "caption", "body"})
 DATING = frozenset({"date", "time"})
 """Kinds of mention that date a claim; a length of time or "now" dates none."""
 
+DIRECTLY = 2
+"""Steps from a day over a preposition to its verb. Farther down it may belong to a noun of its own."""
+
 
 def read_dates(
     article: Article, parse: Parse, claims: Sequence[Claim], *, words: DateWords
@@ -63,6 +66,7 @@ def read_dates(
     mentions = []
     year: int | None = None
     quarter: tuple[int, int] | None = None
+    named: str | None = None
     for part in sorted(article.parts, key=lambda p: p.start):
         if part.kind not in DATED_PARTS:
             continue
@@ -78,6 +82,7 @@ def read_dates(
             ahead=ahead,
             year=year,
             quarter=quarter,
+            named=named,
         ):
             start, end = part.start + found.start, part.start + found.end
             claim = claim_at(claims, start, end)
@@ -96,6 +101,7 @@ def read_dates(
                 )
             )
             year = year_named(article.text[start:end]) or year
+            named = found.value.split("/")[0] if found.value else named
             quarter = quarter_named(article.text[start:end], found.timeml) or quarter
     return tuple(mentions)
 
@@ -106,8 +112,8 @@ def in_future(tokens: Sequence[Token], index: int, *, present: bool = False) -> 
     So are "will meet Friday", "is to meet Friday", "scheduled for Friday"; with `present` also "the court
     meets Friday", but not "he says Friday".
     """
-    at = index
-    for _ in range(8):
+    at, steps = index, -1
+    for steps in range(8):  # noqa: B007
         token = tokens[at]
         if token.pos in ("VERB", "AUX"):
             break
@@ -125,6 +131,7 @@ def in_future(tokens: Sequence[Token], index: int, *, present: bool = False) -> 
         return _is_to(tokens, at)
     if verb.tag in ("VBD", "VBN") and not (helped & PRESENT and not helped & PAST):
         return False
+    present = present and steps <= DIRECTLY
     if verb.tag == "VBG":
         return present and bool(helped & PRESENT) and "been" not in helped
     return present and verb.tag in ("VBZ", "VBP", "VBN") and verb.lemma.lower() not in TELLING

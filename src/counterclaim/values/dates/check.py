@@ -24,15 +24,21 @@ def is_date(
     name = groups.get("m") or groups.get("wd") or ""
     if name and not name[0].isdigit() and not name[0].isupper():
         return False
-    if rule == "clock":
-        return _is_clock(text, start, end, groups)
-    if rule in LOWER and not text[start].isdigit() and text[start].isupper() and not _opens(text, start):
-        return False
     if rule in ("daypart", "clock") and (
         text[max(0, start - 1) : start] == "-" or _word_before(text, start) == "high"
     ):
         return False
-    if rule == "daypart" and groups["w"] == "the":
+    if rule == "clock":
+        return _is_clock(text, start, end, groups)
+    if (
+        rule in LOWER
+        and not groups.get("wd2")
+        and not text[start].isdigit()
+        and text[start].isupper()
+        and not _opens(text, start)
+    ):
+        return False
+    if rule == "daypart" and (groups["w"] or "").lower() == "the":
         return _word_before(text, start) in IN_THE or text[end : end + 4] == " of "
     if rule == "reference" and groups["n"] and text[end : end + 1] in ("-", "'", "’"):
         return False

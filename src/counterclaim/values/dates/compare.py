@@ -71,7 +71,7 @@ def _days(first: str, second: str) -> Comparison:
     apart = (later - earlier).days
     leeway = max(_leeway(first, a_first, a_last), _leeway(second, b_first, b_last))
     if apart <= leeway:
-        why = f"{first} and {second} lie {_counted(apart)} apart, near enough for a date that is only about right"
+        why = f"{first} and {second} lie {_counted(apart)} apart, near enough for an approximate date"
         return Comparison(outcome="compatible", why=why)
     return Comparison(
         outcome="different", why=f"{first} and {second} do not overlap; they lie {_counted(apart)} apart"
@@ -84,9 +84,8 @@ def _overlap(first: str, second: str) -> str:
         return f"{first} lies within {second}: both can hold"
     if a_first <= b_first and b_last <= a_last:
         return f"{second} lies within {first}: both can hold"
-    return (
-        f"{first} and {second} overlap from {max(a_first, b_first)} to {min(a_last, b_last)}: both can hold"
-    )
+    common = f"from {max(a_first, b_first)} to {min(a_last, b_last)}"
+    return f"{first} and {second} overlap {common}: both can hold"
 
 
 def _leeway(value: str, first: date, last: date) -> int:

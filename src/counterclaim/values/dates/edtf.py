@@ -1,8 +1,8 @@
 """EDTF dates of levels 0 and 1: the days they cover, and the field's codes.
 
 Forms that the grammar writes: `2016`, `2016-12`, `2016-12-14`, `198X`, `18XX`, `2016-21` (a season, 21 spring
-to 24 winter), `a/b`, `a/..`, `../b`. A day may carry a time (`2016-12-14T06:30`), which is left aside, and any
-date a mark of doubt (`?`, `~`, `%`).
+to 24 winter), `a/b`, `a/..`, `../b`. A day may carry a time (`2016-12-14T06:30`), which is left aside, and
+any date a mark of doubt (`?`, `~`, `%`).
 """
 
 import re

@@ -54,16 +54,17 @@ def find_dates(
     ahead: Callable[[int], bool] = lambda at: False,
     year: int | None = None,
     quarter: tuple[int, int] | None = None,
+    named: str | None = None,
 ) -> tuple[FoundDate, ...]:
     """Find the dates, times of day, lengths of time and sets of a text, in order; extents do not overlap.
 
     Relative dates are reckoned from `anchor` (EDTF; None keeps them without a value), into the past unless
     `ahead` says of an offset that its clause tells of the future. `year`: a fallback for days that state none
     when there is no anchor; a neighbouring date's year comes first. `quarter`: year and number of the quarter
-    that the text before named last.
+    that the text before named last; `named`: the EDTF value it named last, for "that year".
     """
     atoms = [atom for match in _matches(text, words) if (atom := _atom(text, match, words))]
-    context = Context(words=words, anchor=Anchor.of(anchor), year=year, quarter=quarter)
+    context = Context(words=words, anchor=Anchor.of(anchor), year=year, quarter=quarter, named=named)
     found: list[FoundDate] = []
     at = 0
     while at < len(atoms):

@@ -259,21 +259,13 @@ def _span(g: Groups, c: Context) -> Resolved | None:
 
 def _span_ahead(g: Groups, c: Context) -> Resolved | None:
     number, unit = number_of(g["n"], c), plain(g["u"]).rstrip("s")
-    if c.anchor.day is None or unit not in ("day", "week"):
-        return Resolved(
-            None, None, f"a time to come, {NO_ANCHOR}" if c.anchor.day is None else "a time to come"
-        )
-    last = shifted(c.anchor.day, days=number * (7 if unit == "week" else 1))
-    return (
-        Resolved(
-            f"{c.anchor.day}/{last}",
-            "range",
-            f"{counted(number, unit)} from {shown(c)}",
-            timeml=spans.length(number, unit),
-        )
-        if last
-        else None
-    )
+    length = spans.length(number, unit)
+    days = number * (7 if unit == "week" else 1)
+    last = shifted(c.anchor.day, days=days) if c.anchor.day and unit in ("day", "week") else None
+    if last is None:
+        return Resolved(None, None, "a time to come, without a date", timeml=length, kind="duration")
+    why = f"{counted(number, unit)} from {shown(c)}"
+    return Resolved(f"{c.anchor.day}/{last}", "range", why, timeml=length)
 
 
 def _weekend(_: Groups, c: Context) -> Resolved | None:
@@ -287,9 +279,10 @@ def _anaphor(g: Groups, c: Context) -> Resolved | None:
     if unit in ("year", "month"):
         return _units_apart(number, unit, which, c)
     if c.previous is None:
-        return Resolved(
-            None, None, f"“{which}” is reckoned from a day that the text does not name just before"
-        )
+        why = f"“{which}” is reckoned from a day that the text does not name just before"
+        if g["n"]:
+            return Resolved(None, None, why, timeml=spans.length(number, unit), kind="duration")
+        return Resolved(None, None, why)
     back = any(w in which for w in ("before", "earlier", "previous"))
     days = 0 if which == "same" else -number if back else number
     if unit == "week":

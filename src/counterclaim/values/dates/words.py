@@ -101,8 +101,8 @@ class DateWords:
 
     `months`, `weekdays`, `seasons`, `numbers` map lower-case spellings (no dot) to numbers: months from 1,
     weekdays from 0 (Monday), seasons by EDTF code; `floating` holidays to month, weekday and which of the
-    month. `scanner` matches a date where it begins, its `lastgroup` is the rule; only words with a digit first
-    or one of `leads` can begin one, with one of `cores` or a digit near; `rules` read its parts.
+    month. `scanner` matches a date where it begins, its `lastgroup` is the rule; only words with a digit
+    first or one of `leads` can begin one, with one of `cores` or a digit near; `rules` read its parts.
     """
 
     months: Mapping[str, int]
