@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Literal
 
 import pytest
-from playwright.sync_api import Browser, expect, sync_playwright
+from playwright.sync_api import Browser, Locator, Page, expect, sync_playwright
 
 from counterclaim.records import Dossier
 from counterclaim.render.html import to_html
@@ -44,11 +44,15 @@ def chromium() -> Iterator[Browser]:
 class Opened:
     """A page opened from a file, with all that it asked for and complained of."""
 
-    def __init__(self, chromium: Browser, folder: Path, dossier: Dossier, *, script: bool = True) -> None:
+    def __init__(
+        self, chromium: Browser, folder: Path, dossier: Dossier, *, script: bool = True, touch: bool = False
+    ) -> None:
         file = folder / "dossier.html"
         file.write_text(to_html(dossier), "utf-8")
         self.context = chromium.new_context(
-            java_script_enabled=script, viewport={"width": 1280, "height": 900}
+            java_script_enabled=script,
+            has_touch=touch,
+            viewport={"width": 390 if touch else 1280, "height": 900},
         )
         self.page = self.context.new_page()
         self.asked: list[str] = []
@@ -163,6 +167,76 @@ def test_what_a_screen_reader_is_told(chromium: Browser, tmp_path: Path) -> None
     assert page.evaluate("document.activeElement.className") == "skip"
 
 
+def noted(page: Page, words: str) -> Locator:
+    return page.locator(".text a[href^='#r-']", has_text=words).first
+
+
+def test_the_pointer_shows_how_a_value_was_read_and_escape_hides_it(
+    chromium: Browser, tmp_path: Path
+) -> None:
+    opened = Opened(chromium, tmp_path, DOSSIER)
+    page, tip = opened.page, opened.page.locator("#tip")
+    expect(tip).not_to_be_visible()
+    noted(page, "At least 12").hover()
+    expect(tip).to_contain_text("12 or more (from: “At least”)")
+    tip.hover()
+    expect(tip).to_be_in_viewport(ratio=1)
+    page.keyboard.press("Escape")
+    expect(tip).not_to_be_visible()
+    page.locator(".text a.sign").first.hover()
+    expect(tip).to_contain_text("Said by the port hospital")
+    page.mouse.move(2, 2)
+    expect(tip).not_to_be_visible()
+    assert opened.complaints == []
+
+
+def test_the_keyboard_shows_what_the_pointer_shows(chromium: Browser, tmp_path: Path) -> None:
+    page = Opened(chromium, tmp_path, DOSSIER).page
+    tip, words = page.locator("#tip"), noted(page, "Tuesday")
+    words.evaluate("words => words.focus()")
+    page.keyboard.press("Shift+Tab")
+    page.keyboard.press("Tab")
+    expect(words).to_be_focused()
+    expect(tip).to_contain_text("EDTF 2031-03-04 · to the day · the Tuesday of publication")
+    described = page.locator(f"#{words.get_attribute('aria-describedby')}")
+    expect(described).to_contain_text("to the day")
+    page.keyboard.press("Tab")
+    expect(tip).not_to_be_visible()
+    page.locator(".plot a.mark").first.evaluate("mark => mark.focus()")
+    page.keyboard.press("Shift+Tab")
+    page.keyboard.press("Tab")
+    expect(tip).to_contain_text("read as")
+
+
+def test_a_finger_shows_it_first_and_goes_there_next(chromium: Browser, tmp_path: Path) -> None:
+    opened = Opened(chromium, tmp_path, DOSSIER, touch=True)
+    page, tip, words = opened.page, opened.page.locator("#tip"), noted(opened.page, "Karsava")
+    before = page.url
+    words.tap()
+    expect(tip).to_contain_text("57.51° N, 22.25° E")
+    assert page.url == before
+    box = tip.bounding_box()
+    assert box is not None
+    assert box["x"] >= 0
+    assert box["x"] + box["width"] <= 390
+    words.tap()
+    assert page.url != before
+    note = page.locator(page.evaluate("location.hash"))
+    expect(note).to_be_in_viewport()
+    note.locator("a").first.tap()
+    expect(words).to_be_in_viewport()
+
+
+def test_without_the_script_the_words_lead_to_their_note_and_back(chromium: Browser, tmp_path: Path) -> None:
+    page = Opened(chromium, tmp_path, DOSSIER, script=False).page
+    noted(page, "At least 12").click()
+    note = page.locator("li:target")
+    expect(note).to_contain_text("12 or more")
+    expect(note).to_be_visible()
+    note.locator("a").first.click()
+    expect(noted(page, "At least 12")).to_be_in_viewport()
+
+
 @pytest.mark.parametrize("width", [320, 380, 768, 1400])
 def test_no_width_makes_the_page_scroll_sideways(chromium: Browser, tmp_path: Path, width: int) -> None:
     long = "Committee" * 40
@@ -196,7 +270,7 @@ CONTRAST = """() => {
   const found = {};
   for (const ink of inks) for (const ground of ["paper", "card"])
     found[`${ink} on ${ground}`] = ratio(`--${ink}`, `--${ground}`);
-  for (const ground of ["mark", "lit"]) found[`ink on ${ground}`] = ratio("--ink", `--${ground}`);
+  for (const ground of ["mark", "lit", "faint"]) found[`ink on ${ground}`] = ratio("--ink", `--${ground}`);
   found["soft on land"] = ratio("--soft", "--land");
   return found;
 }"""

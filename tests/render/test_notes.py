@@ -64,7 +64,7 @@ def with_values(figures: list[Extent], dates: list[Extent], claims: list[Extent]
     )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(*[st.lists(EXTENT, max_size=5)] * 3)
 def test_no_link_holds_a_link_and_each_leads_somewhere(
     figures: list[Extent], dates: list[Extent], claims: list[Extent]
@@ -134,6 +134,12 @@ def test_two_values_on_the_same_words_share_a_note() -> None:
 def test_an_article_without_values_or_statements_has_no_list() -> None:
     bare = dataclasses.replace(DOSSIER, figures=(), dates=(), places=(), events=(), statements=())
     assert read_list(notes_of(GULL, look(bare))) is None
+
+
+def test_now_is_no_value() -> None:
+    now = dataclasses.replace(DOSSIER.dates[0], kind="reference", value=None)
+    notes = notes_of(TIDEWIRE, look(dataclasses.replace(DOSSIER, dates=(now,))))
+    assert (now.start, now.end) not in notes.spots
 
 
 def test_a_value_beyond_the_text_is_left_out() -> None:

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from counterclaim.records import Figure, Participant, PlacePrecision, Statement, Status
+from counterclaim.records import DateKind, Figure, Participant, PlacePrecision, Statement, Status
 from counterclaim.render.html.readings import (
     Said,
     as_read,
@@ -97,25 +97,51 @@ def test_a_date_is_told_with_its_value_precision_and_basis(
 
 
 @pytest.mark.parametrize(
+    ("kind", "timeml", "words"),
+    [
+        ("duration", "P3D", "a length of time · TimeML P3D · the"),
+        ("set", "XXXX-WXX-5", "a day or time that comes again · TimeML XXXX-WXX-5 · the"),
+        ("date", None, "no date · the"),
+    ],
+)
+def test_a_length_of_time_is_no_date(kind: DateKind, timeml: str | None, words: str) -> None:
+    found = dataclasses.replace(DATE, value=None, precision=None, kind=kind, timeml=timeml)
+    assert plain(of_date(found)).startswith(f"“Tuesday”: {words}")
+
+
+def test_a_part_of_a_day_is_told_with_its_day() -> None:
+    night = dataclasses.replace(DATE, kind="time", timeml="2031-03-04TNI")
+    assert "EDTF 2031-03-04 · TimeML 2031-03-04TNI · to the day" in plain(of_date(night))
+
+
+@pytest.mark.parametrize(
     ("precision", "words"),
     [
-        ("exact", "the place itself (UCDP where_prec 1)"),
-        ("near", "near it (UCDP where_prec 2)"),
-        ("district", "a district (UCDP where_prec 3)"),
-        ("region", "a region (UCDP where_prec 4)"),
-        ("country", "a country (UCDP where_prec 6)"),
+        ("exact", "the place itself (UCDP where_prec 1, ACLED geo_precision 1)"),
+        ("near", "near it (UCDP where_prec 2, ACLED geo_precision 2)"),
+        ("district", "a district (UCDP where_prec 3, ACLED geo_precision 2)"),
+        ("region", "a region (UCDP where_prec 4, ACLED geo_precision 3)"),
+        ("country", "a country (UCDP where_prec 6, ACLED geo_precision 3)"),
     ],
 )
 def test_a_place_is_told_with_its_coordinates_and_precision(precision: PlacePrecision, words: str) -> None:
-    place = dataclasses.replace(PLACE, precision=precision, within="Velmark", country="LV", longitude=-22.25)
+    place = dataclasses.replace(
+        PLACE, precision=precision, within="Velmark", country="LV", longitude=-22.25, part="east"
+    )
     told = plain(of_place(place))
-    assert told == f"“Karsava”: 57.51° N, 22.25° W · {words} · in Velmark · country LV · invented"
+    assert (
+        told
+        == f"“Karsava”: 57.51° N, 22.25° W · {words} · the east part of it · in Velmark · country LV · invented"
+    )
 
 
 def test_a_place_that_no_gazetteer_has_keeps_its_name() -> None:
     place = dataclasses.replace(PLACE, latitude=None, longitude=None, precision="vague", basis="not found")
     told = plain(of_place(place))
-    assert told == "“Karsava”: no coordinates · not to be put on a map (UCDP where_prec 7) · not found"
+    assert (
+        told
+        == "“Karsava”: no coordinates · not to be put on a map (UCDP where_prec 7, ACLED geo_precision 3) · not found"
+    )
 
 
 @pytest.mark.parametrize(("status", "words"), [("asserted", "asserted"), ("denied", "given as denied")])

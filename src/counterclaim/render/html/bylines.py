@@ -26,7 +26,7 @@ def byline(claim: Claim, view: View) -> Child:
     outlet = view.outlet(claim.article).casefold()
     through = [step for step in view.chain(said)[1:-1] if step.casefold() != outlet]
     way = joined([bdi(step) for step in (*through, view.account(claim.article))], " → ")
-    who, sure = standing_of(said), sureness(said)
+    who, sure = standing_of(said, view.speaker(said)), sureness(said)
     return [
         ACTS[said.act],
         " ",

@@ -74,7 +74,11 @@ def values(article: Article, view: View) -> Iterator[tuple[Extent, Said]]:
     d = view.dossier
     read = [
         *(((x.start, x.end), of_figure(x, view)) for x in d.figures if x.article == article.id),
-        *(((x.start, x.end), of_date(x)) for x in d.dates if x.article == article.id),
+        *(
+            ((x.start, x.end), of_date(x))
+            for x in d.dates
+            if x.article == article.id and x.kind != "reference"
+        ),
         *(((x.start, x.end), of_place(x)) for x in d.places if x.article == article.id),
         *(((x.start, x.end), of_event(x, view)) for x in d.events if x.article == article.id),
     ]
@@ -129,4 +133,4 @@ def read_list(notes: Notes) -> Child:
     ]
     read = [count(n, what) for n, what in ((notes.values, "value"), (len(notes.of), "statement")) if n]
     was = "was" if notes.values + len(notes.of) == 1 else "were"
-    return folded(f"How {listing(read)} of it {was} read", el("ul", items), class_="readings")
+    return folded(f"How {listing(read)} {was} read", el("ul", items), class_="readings")

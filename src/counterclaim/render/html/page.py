@@ -22,7 +22,7 @@ from counterclaim.render.html.script import SCRIPT
 from counterclaim.render.html.style import STYLE
 from counterclaim.render.html.tags import Child, bdi, el, folded
 from counterclaim.render.html.view import NONE, View, look
-from counterclaim.render.html.who import sure_key
+from counterclaim.render.html.who import sure_hint, sure_key
 from counterclaim.render.html.wording import KINDS, STANDINGS, count, date, parted, shortened
 
 FIRST = 40
@@ -164,7 +164,8 @@ def cards(view: View, standings: Sequence[str], empty: str) -> Child:
     if not chosen:
         return el("p", empty, class_="empty")
     if "disputed" in standings:
-        hint = el("p", "Marked words lead to where they stand in the article.", class_="hint")
+        sure = sure_hint(view.dossier.statements)
+        hint = el("p", "Marked words lead to where they stand in the article.", sure, class_="hint")
         return [hint, [card(q, view) for q in chosen]]
     shown = [row(q, view, standing=len(standings) > 1) for q in chosen]
     rest = folded(count(len(shown) - FIRST, "more question"), shown[FIRST:], class_="rest")

@@ -14,7 +14,7 @@ from counterclaim.render.html.tags import Child, bdi, el, joined, safe
 from counterclaim.render.html.view import View
 from counterclaim.render.html.who import standing_of, sureness, withheld_or_seen
 from counterclaim.render.html.wording import ACTS, STATUSES, date, number, shortened
-from counterclaim.values.places import ucdp_where_precision
+from counterclaim.values.places import acled_geo_precision, ucdp_where_precision
 
 LONGEST = 60
 """Characters of the words that name who has a part in an event."""
@@ -42,6 +42,12 @@ PLACE_PRECISIONS: dict[str, str] = {
     "region": "a region",
     "country": "a country",
     "vague": "not to be put on a map",
+}
+
+UNDATED: dict[str, str] = {
+    "duration": "a length of time",
+    "set": "a day or time that comes again",
+    "reference": "the time of speaking, or near it",
 }
 
 RIGHT_TO_LEFT = frozenset({"R", "AL", "AN"})
@@ -121,12 +127,13 @@ def of_figure(figure: Figure, view: View) -> Said:
 
 def of_date(found: DateMention) -> Said:
     """What a date was read as: the day in words, its EDTF value, its precision, what it was reckoned from."""
+    timeml = f"TimeML {found.timeml}" if found.timeml and found.kind != "date" else None
     if found.value is None:
-        return stated(found.text, "no date", [found.basis])
+        return stated(found.text, UNDATED.get(found.kind, "no date"), [timeml, found.basis])
     precision = {"range": "a range", "time": "to the time of day"}.get(
         found.precision or "", f"to the {found.precision}" if found.precision else None
     )
-    return stated(found.text, date(found.value), [f"EDTF {found.value}", precision, found.basis])
+    return stated(found.text, date(found.value), [f"EDTF {found.value}", timeml, precision, found.basis])
 
 
 def of_place(place: PlaceMention) -> Said:
@@ -139,12 +146,13 @@ def of_place(place: PlaceMention) -> Said:
         ]
     else:
         where = "no coordinates"
-    code = ucdp_where_precision(place)
+    codes = f"UCDP where_prec {ucdp_where_precision(place)}, ACLED geo_precision {acled_geo_precision(place)}"
     return stated(
         place.text,
         where,
         [
-            f"{PLACE_PRECISIONS[place.precision]} (UCDP where_prec {code})",
+            f"{PLACE_PRECISIONS[place.precision]} ({codes})",
+            ["the ", own(place.part), " part of it"] if place.part else None,
             ["in ", own(place.within)] if place.within else None,
             f"country {place.country}" if place.country else None,
             place.basis or None,
@@ -181,7 +189,7 @@ def of_statement(said: Statement, view: View) -> Said:
     through = view.chain(said)[1:-1]
     facts: list[Child] = [
         looked.name,
-        standing_of(said),
+        standing_of(said, view.speaker(said)),
         *withheld_or_seen(said),
         {"direct": "in quotation marks", "mixed": "partly quoted"}.get(said.kind),
         "the account keeps its distance from it" if said.hedged else None,

@@ -257,7 +257,7 @@ PRINT = """
   h2, h3, h4, .hint { break-after: avoid; }
   #words { break-before: page; } .row { grid-template-columns: minmax(0, 1fr) 11rem; }
 
-  .scroll { overflow: visible; }
+  .scroll { overflow: visible; } .text a[href^="#r-"]:not(.sign) { background: none; }
   table { font-size: 8.5pt; min-width: 0; } thead th { white-space: normal; } a { text-decoration: none; }
   .plot { min-width: 0; max-width: 15cm; } * { print-color-adjust: exact; }
 }

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from markupsafe import Markup
 
 from counterclaim.records import Statement
-from counterclaim.render.html.tags import el
+from counterclaim.render.html.tags import Child, el
 
 SURE: tuple[tuple[float, str], ...] = (
     (0.95, "very sure"),
@@ -15,6 +15,9 @@ SURE: tuple[tuple[float, str], ...] = (
     (0.0, "unsure"),
 )
 """Confidence from which a word holds. Words for a reader, set on no data: the number stands beside them."""
+
+KEY = "how-sure"
+"""Id of the key to those words."""
 
 
 def confidence(said: Statement) -> float | None:
@@ -32,6 +35,14 @@ def sureness(said: Statement) -> str | None:
     return f"reading: {next(word for least, word in SURE if shown >= least)} ({shown:.2f})"
 
 
+def sure_hint(statements: Iterable[Statement]) -> Child:
+    """What a reading's number is not, and where its key is; nothing where no statement has such a number."""
+    if all(confidence(said) is None for said in statements):
+        return None
+    key = el("a", "How sure is a reading?", href=f"#{KEY}")
+    return [" “Reading” tells how sure the program is of whose words these are, not how true they are. ", key]
+
+
 def sure_key(statements: Iterable[Statement]) -> Markup | None:
     """What the words for how sure a reading is mean; nothing where no statement has such a number."""
     if all(confidence(said) is None for said in statements):
@@ -44,13 +55,15 @@ def sure_key(statements: Iterable[Statement]) -> Markup | None:
         f"that is, that these words are somebody’s and whose: from 0 to 1, {words}. It says nothing of how "
         "true the words are.",
         class_="sure",
+        id=KEY,
     )
 
 
-def standing_of(said: Statement) -> str | None:
-    """Role and affiliation of whoever speaks, as the article gives them: `spokesman, Northern Front`."""
-    name = (said.speaker_name or "").casefold()
-    told = [words for words in (said.role, said.affiliation) if words and words.casefold() not in name]
+def standing_of(said: Statement, name: str) -> str | None:
+    """Role and affiliation of whoever speaks, as the article gives them, that `name` does not say already."""
+    told = [
+        words for words in (said.role, said.affiliation) if words and words.casefold() not in name.casefold()
+    ]
     return ", ".join(dict.fromkeys(told)) or None
 
 
