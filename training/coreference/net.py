@@ -23,14 +23,23 @@ class Net(nn.Module):
         self.alone = nn.Linear(mention, DEEP)
         self.alone_top = nn.Linear(DEEP, 1)
         self.drop = nn.Dropout(drop)
+        self.rate = drop
 
     def forward(self, mentions, pairs, earlier, later):
         """Give the scores of pairs."""
         seen = self.drop(mentions)
+        pairs = pairs * self._kept(pairs.shape[1], self.rate / 3)
         hidden = torch.relu(self.earlier(seen)[earlier] + self.later(seen)[later] + self.pair(pairs))
-        hidden = torch.relu(self.deep(hidden))
+        hidden = torch.relu(self.deep(hidden * self._kept(WIDTH, self.rate)))
+        hidden = hidden * self._kept(DEEP, self.rate)
         alone = self.alone_top(self.drop(torch.relu(self.alone(seen)))).squeeze(1)
-        return self.top(self.drop(hidden)).squeeze(1) + alone[later]
+        return self.top(hidden).squeeze(1) + alone[later]
+
+    def _kept(self, width: int, rate: float) -> torch.Tensor:
+        """A mask of columns for a whole step: a mask of every number costs more than the network."""
+        if not self.training:
+            return torch.ones(1)
+        return (torch.rand(width) >= rate) / (1 - rate)
 
 
 def loss(scores, later, right, size, weights):

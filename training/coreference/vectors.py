@@ -16,7 +16,7 @@ import torch
 from transformers import AutoModel, AutoTokenizer
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
-from encoder import source_folder  # noqa: E402
+from encoder import source_folder
 
 WIDTH = 64
 BATCH = 256

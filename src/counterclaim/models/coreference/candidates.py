@@ -14,8 +14,6 @@ PRONOUNS = frozenset(
         "'s", "’s", "'em", "ya", "y'all", "themself", "this", "her's",
     ]
 )  # fmt: skip
-NOMINAL = frozenset({"NOUN", "PROPN", "NUM", "ADJ", "SYM", "X"})
-NESTED = frozenset({"compound", "nmod", "amod", "npadvmod", "nummod", "quantmod"})
 ENTITIES = frozenset(
     {
         "PERSON",
@@ -32,7 +30,9 @@ ENTITIES = frozenset(
         "LANGUAGE",
     }
 )
-OUTSIDE = frozenset({"cc", "conj", "punct", "preconj", "case"})
+STANDING = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "poss", "npadvmod"})
+"""Places in which a number or adjective stands for a thing: "the injured"."""
+
 LONGEST = 60
 """Tokens of the longest candidate: beyond it a phrase is mostly a list or a parser's mistake."""
 
@@ -61,19 +61,12 @@ def find(tree: Tree) -> list[Candidate]:
 def _spans(tree: Tree, i: int, token: Token) -> Iterator[tuple[int, int]]:
     low = token.text.lower()
     if token.pos in ("PRON", "DET") or token.tag in ("PRP", "PRP$"):
-        if low in PRONOUNS and token.dep not in ("det", "mark", "expl", "attr_"):
+        if low in PRONOUNS and token.dep not in ("det", "mark", "expl"):
             yield i, i
         return
-    if token.pos not in ("NOUN", "PROPN") and not (
-        token.pos in ("NUM", "ADJ")
-        and token.dep in ("nsubj", "dobj", "pobj", "nsubjpass", "poss", "npadvmod")
-    ):
+    if token.pos not in ("NOUN", "PROPN") and not (token.pos in ("NUM", "ADJ") and token.dep in STANDING):
         return
-    if (
-        token.dep in ("compound", "amod", "nmod", "npadvmod")
-        and not token.dep == "npadvmod"
-        and token.pos != "PROPN"
-    ):
+    if token.dep in ("compound", "amod", "nmod") and token.pos != "PROPN":
         yield i, i
         return
     first, last = _edges(tree, i)
@@ -81,13 +74,14 @@ def _spans(tree: Tree, i: int, token: Token) -> Iterator[tuple[int, int]]:
     coordinated = tree.kids(i, "conj")
     if coordinated:
         whole = tree.right[i]
-        while tokens_end(tree, whole):
+        while _stop(tree, whole):
             whole -= 1
         if whole > last:
             yield first, whole
 
 
-def tokens_end(tree: Tree, i: int) -> bool:
+def _stop(tree: Tree, i: int) -> bool:
+    """Whether a token is a mark that ends no phrase."""
     token = tree.tokens[i]
     return token.dep == "punct" and token.text in ".,;:!?-–—"
 
@@ -107,7 +101,7 @@ def _edges(tree: Tree, i: int) -> tuple[int, int]:
             if dep == "punct" and tokens[child].text not in ("-", "'", "%"):
                 continue
             last = max(last, tree.right[child])
-    while last > i and tokens_end(tree, last):
+    while last > i and _stop(tree, last):
         last -= 1
     return first, last
 

@@ -16,9 +16,16 @@ SENTENCES = (0, 1, 2, 3, 5, 8, 14, 25)
 BETWEEN = (1, 2, 3, 4, 6, 9, 14, 22, 35, 60)
 """Lower bounds of the bins of a distance, in sentences and in mentions."""
 
-DETERMINERS = ("the", "a", "an", "this", "that", "these", "those", "some", "any", "no", "another", "other",
-               "all", "both", "each", "every", "such", "many", "more", "most", "one", "what", "which")  # fmt: skip
+DETERMINERS = (
+    "the", "a", "an", "this", "that", "these", "those", "some", "any", "no", "another", "other", "all",
+    "both", "each", "every", "such", "many", "more", "most", "one", "what", "which",
+)  # fmt: skip
 GENDERS, NUMBERS, PRONOUNS = 5, 3, 11
+PLACES = (
+    "", "START", "END", "DET", "ADP", "VERB", "AUX", "PUNCT", "CCONJ", "SCONJ", "NOUN", "PROPN", "ADJ",
+    "PRON", "PART", "ADV", "NUM",
+)  # fmt: skip
+"""Parts of speech beside a mention."""
 
 
 class Vectors:
@@ -65,7 +72,8 @@ def mention_features(known: Sequence[Known], tree: Tree, vectors: Vectors) -> Fl
             (
                 min(before, 4) / 4, before > 0, min(after, 4) / 4, after > 0,
                 min(alike, 4) / 4, alike > 0, min(later, 4) / 4, later > 0,
-                min(k.length, 20) / 10, k.length == 1, k.length > 8, k.subject, k.speaks, k.nested, k.relative,
+                min(k.length, 20) / 10, k.length == 1, k.length > 8, k.subject, k.speaks, k.nested,
+                k.relative,
                 k.quote > 0, k.possessive, k.reflexive, k.owner >= 0, k.proper, k.sentence == 0,
                 min(k.sentence, 40) / 40, first in DETERMINERS and DETERMINERS.index(first) < 2,
                 any(m.length > k.length for m in twin), any(m.length < k.length for m in twin),
@@ -74,34 +82,90 @@ def mention_features(known: Sequence[Known], tree: Tree, vectors: Vectors) -> Fl
                 tokens[k.governor].lemma == "be", 1.0,
             )
         )  # fmt: skip
-    last = len(tokens) - 1
     words = vectors.of(
         vectors.rows(
-            [
-                word
-                for k in known
-                for word in (
-                    k.lemma,
-                    tokens[max(0, k.at.first - 1)].text.lower(),
-                    tokens[min(last, k.at.last + 1)].text.lower(),
-                    tokens[k.governor].lemma.lower(),
-                    tokens[k.at.first].text.lower(),
-                )
-            ]
+            [word for k in known for word in (k.lemma, tokens[_governor(tree, k.governor)].lemma.lower())]
         )
     ).reshape(size, -1)
+    around = _around(known, tree)
     pieces = [
         np.array(plain, dtype=np.float32).reshape(size, -1),
+        np.array([a[3:] for a in around], dtype=np.float32).reshape(size, -1),
+        one_hot([a[0] for a in around], len(PLACES)),
+        one_hot([a[1] for a in around], len(PLACES)),
+        one_hot([a[2] for a in around], len(PLACES)),
         one_hot([k.kind for k in known], len(KINDS)),
         one_hot([k.pronoun for k in known], PRONOUNS),
         one_hot([k.number for k in known], NUMBERS),
         one_hot([k.gender for k in known], GENDERS),
         one_hot([k.entity for k in known], len(ENTITIES)),
         one_hot([k.dep for k in known], len(DEPS)),
-        one_hot([_determiner(tokens[k.at.first].text.lower()) for k in known], len(DETERMINERS) + 1),
+        one_hot(
+            [_determiner(tokens[k.at.first].text.lower()) for k in known],
+            len(DETERMINERS) + 1,
+        ),
         words,
     ]
     return np.concatenate(pieces, axis=1)
+
+
+def _governor(tree: Tree, governor: int) -> int:
+    """The word that governs a mention: of a preposition the one above it."""
+    return tree.tokens[governor].head if tree.tokens[governor].pos == "ADP" else governor
+
+
+def _around(known: Sequence[Known], tree: Tree) -> list[tuple[int, ...]]:
+    """What stands before, behind and above each mention, and how it lies in names and other mentions."""
+    tokens = tree.tokens
+    entity = _entity_edges(tree)
+    found = []
+    open_: list[int] = []
+    for k in known:
+        first, last = k.at.first, k.at.last
+        start, end = tree.sentences[k.sentence]
+        open_ = [x for x in open_ if x >= first]
+        depth = sum(x >= last for x in open_)
+        open_.append(last)
+        edges = entity[k.at.head]
+        above = tokens[k.governor]
+        found.append(
+            (
+                _place(tokens[first - 1].pos if first > start else "START"),
+                _place(tokens[last + 1].pos if last + 1 < end else "END"),
+                _place(above.pos if k.governor != k.at.head else "START"),
+                min(depth, 3) / 3, depth > 0, edges == (first, last), edges[0] < first or edges[1] > last,
+                edges[0] >= first and edges[1] == last and edges != (first, last), edges == (-1, -1),
+                end - start < 6, end - start > 40, first == start, last + 1 >= end,
+                above.dep == "ROOT", above.dep in ("relcl", "acl", "advcl"), above.dep in ("ccomp", "xcomp"),
+                tokens[last + 1].text in (",", ";") if last + 1 < end else False,
+                tokens[last + 1].text in ("(", "[", "-", "–", "—") if last + 1 < end else False,
+                tokens[first].text[:1].isupper(), tokens[k.at.head].text.isupper(),
+                any(ch.isdigit() for ch in tokens[k.at.head].text),
+            )
+        )  # fmt: skip
+    return found
+
+
+def _place(pos: str) -> int:
+    return PLACES.index(pos) if pos in PLACES else 0
+
+
+def _entity_edges(tree: Tree) -> list[tuple[int, int]]:
+    """First and last token of the named entity that holds each token; (-1, -1) where none does."""
+    edges = [(-1, -1)] * len(tree.tokens)
+    i = 0
+    while i < len(tree.tokens):
+        token = tree.tokens[i]
+        j = i + 1
+        if token.entity:
+            while j < len(tree.tokens) and tree.tokens[j].entity == token.entity:
+                if tree.tokens[j].entity_begins:
+                    break
+                j += 1
+            for k in range(i, j):
+                edges[k] = (i, j - 1)
+        i = j
+    return edges
 
 
 def _determiner(word: str) -> int:
@@ -115,7 +179,10 @@ def one_hot(values: Sequence[int] | Ints, width: int) -> Floats:
 
 def binned(values: Ints, bounds: Sequence[int]) -> Floats:
     """Rows of zeros with a one at the bin that holds each value."""
-    return one_hot(np.maximum(np.searchsorted(np.asarray(bounds), values, side="right") - 1, 0), len(bounds))
+    return one_hot(
+        np.maximum(np.searchsorted(np.asarray(bounds), values, side="right") - 1, 0),
+        len(bounds),
+    )
 
 
 def numbered(strings: Sequence[str]) -> Ints:
@@ -208,7 +275,10 @@ class PairReader:
         first_a, first_b = np.isin(pa, (1, 2)), np.isin(pb, (1, 2))
         nominal_a, nominal_b = pa == 0, pb == 0
         third_b = np.isin(pb, (4, 5, 6, 7))
-        strange_a, strange_b = self._row[a] == self._unknown, self._row[b] == self._unknown
+        strange_a, strange_b = (
+            self._row[a] == self._unknown,
+            self._row[b] == self._unknown,
+        )
         columns = [
             same_string, same_head, same_shape, acronym, held > 0,
             same_head & (kept >= new_b), same_head & (kept < new_b), same_head & (given >= new_a),
@@ -225,7 +295,8 @@ class PairReader:
             (gov_a == gov_b) & (dep_b == DEPS.index("attr")),
             (gov_a == gov_b) & (pb > 0) & (dep_b != DEPS.index("poss")),
             first_a & first_b & (pa == pb), first_a & first_b & (pa == pb) & (qa == qb),
-            first_a & first_b & (pa == pb) & (qa != qb), first_a & first_b & (pa != pb), (pa == 3) & (pb == 3),
+            first_a & first_b & (pa == pb) & (qa != qb), first_a & first_b & (pa != pb),
+            (pa == 3) & (pb == 3),
             (pa == 3) & (pb == 3) & (qa == qb), speaks_a & first_b & (qb > 0) & (qa == 0),
             speaks_b & first_a & (qa > 0) & (qb == 0), speaks_a & np.isin(pb, (1,)),
             speaks_a & (pb == 3), speaks_a & np.isin(pb, (4, 5)), (pa == pb) & third_b,
@@ -246,8 +317,9 @@ class PairReader:
         gap = binned(sb - sa, SENTENCES)
         steps = binned(b - a, BETWEEN)
         pronominal = (pb > 0)[:, None].astype(np.float32)
-        return np.concatenate(
-            [np.stack(columns, axis=1).astype(np.float32), gap, steps, gap * pronominal, steps * pronominal],
-            axis=1,
-            dtype=np.float32,
-        )
+        wide = 2 * (len(SENTENCES) + len(BETWEEN))
+        found = np.empty((len(columns) + wide, len(a)), dtype=np.float32)
+        for number, column in enumerate(columns):
+            found[number] = column
+        found[len(columns) :] = np.concatenate([gap, steps, gap * pronominal, steps * pronominal], axis=1).T
+        return found.T

@@ -22,7 +22,16 @@ PRONOUN_CLASS = {
 }
 """Which pronoun: person and number; 0 is none."""
 
-KINDS = ("name", "definite", "indefinite", "owned", "demonstrative", "bare", "pronoun", "counted")
+KINDS = (
+    "name",
+    "definite",
+    "indefinite",
+    "owned",
+    "demonstrative",
+    "bare",
+    "pronoun",
+    "counted",
+)
 DEPS = (
     "nsubj", "nsubjpass", "dobj", "pobj", "poss", "attr", "appos", "conj", "compound", "nmod", "npadvmod",
     "ROOT", "dative", "amod", "oprd", "dep",
@@ -35,9 +44,37 @@ UNKNOWN, SINGULAR, PLURAL = 0, 1, 2
 MALE, FEMALE, THING, PERSON = 1, 2, 3, 4
 """Genders; 0 is unknown, PERSON one whose gender is unknown."""
 
-PEOPLE_OF_ENTITY = {"PERSON": PERSON}
-THINGS = frozenset({"ORG", "GPE", "FAC", "LOC", "PRODUCT", "EVENT", "WORK_OF_ART", "DATE", "LAW", "LANGUAGE"})
-SMALL = frozenset({"the", "a", "an", "'s", "’s", "of", "this", "that", "these", "those", "and", "in", "for"})
+THINGS = frozenset(
+    {
+        "ORG",
+        "GPE",
+        "FAC",
+        "LOC",
+        "PRODUCT",
+        "EVENT",
+        "WORK_OF_ART",
+        "DATE",
+        "LAW",
+        "LANGUAGE",
+    }
+)
+SMALL = frozenset(
+    {
+        "the",
+        "a",
+        "an",
+        "'s",
+        "’s",
+        "of",
+        "this",
+        "that",
+        "these",
+        "those",
+        "and",
+        "in",
+        "for",
+    }
+)
 CONTENT = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "VERB"})
 
 
@@ -156,7 +193,19 @@ def _kind(core: tuple[Token, ...], token: Token, pronoun: int) -> int:
         return KINDS.index("name")
     if first == "the" or first in ("both",):
         return KINDS.index("definite")
-    if first in ("a", "an", "some", "any", "every", "each", "no", "another", "several", "many", "few"):
+    if first in (
+        "a",
+        "an",
+        "some",
+        "any",
+        "every",
+        "each",
+        "no",
+        "another",
+        "several",
+        "many",
+        "few",
+    ):
         return KINDS.index("indefinite")
     if any(t.tag == "CD" for t in core):
         return KINDS.index("counted")
@@ -188,7 +237,11 @@ def _number(tree: Tree, one: Candidate, token: Token, pronoun: int, words: Coref
 
 
 def _gender(
-    tokens: tuple[Token, ...], one: Candidate, token: Token, pronoun: int, words: CoreferenceWords
+    tokens: tuple[Token, ...],
+    one: Candidate,
+    token: Token,
+    pronoun: int,
+    words: CoreferenceWords,
 ) -> int:
     if pronoun:
         return (0, PERSON, PERSON, PERSON, MALE, FEMALE, THING, 0, THING, 0, 0)[pronoun]
@@ -196,7 +249,15 @@ def _gender(
     core = [t.text.lower() for t in tokens[one.first : one.head + 1]]
     if lemma in words.male or core[0] in ("mr", "mr.", "sir", "king", "prince"):
         return MALE
-    if lemma in words.female or core[0] in ("mrs", "mrs.", "ms", "ms.", "miss", "queen", "princess"):
+    if lemma in words.female or core[0] in (
+        "mrs",
+        "mrs.",
+        "ms",
+        "ms.",
+        "miss",
+        "queen",
+        "princess",
+    ):
         return FEMALE
     if token.entity == "PERSON" or (token.pos == "PROPN" and len(core) > 1):
         for word in core:

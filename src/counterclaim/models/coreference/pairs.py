@@ -10,9 +10,9 @@ from counterclaim.models.coreference.mentions import Known
 
 Ints = NDArray[np.int64]
 
-NEAR_PRONOUN = 45
-NEAR_OTHER = 30
-"""Mentions back that a pronoun, and that another mention, is compared with; set on GUM's training part,
+NEAR_PRONOUN = 40
+NEAR_OTHER = 20
+"""Mentions back that a pronoun, and that another mention, is compared with; set on GUM,
 where more than 97 of 100 antecedents lie in reach."""
 
 LIKE = 12
@@ -59,7 +59,10 @@ def _alike(known: Sequence[Known], size: int) -> Ints:
 
 
 def shared(
-    earlier: Ints, later: Ints, one: Sequence[frozenset[str]], other: Sequence[frozenset[str]]
+    earlier: Ints,
+    later: Ints,
+    one: Sequence[frozenset[str]],
+    other: Sequence[frozenset[str]],
 ) -> NDArray[np.float32]:
     """How many words of `one` at the earlier mention are in `other` at the later, for each pair."""
     counts = np.zeros(len(earlier), dtype=np.float32)

@@ -103,7 +103,8 @@ def _role(
         for i in range(tree.left[k], tree.right[k] + 1)
     }
     for i in sorted(inside - clauses - owned, key=lambda k: (k != head, k)):
-        if _is_role(tree, i, names):
+        beside = i == head or tree.tokens[head].entity == "PERSON" or tree.tokens[i].dep == "appos"
+        if beside and _is_role(tree, i, names):
             return _worded(tree, i, inside, words, names)
     if tree.tokens[head].pos == "PROPN" and tree.tokens[head].entity == "PERSON":
         return None, _owner(tree, head, inside, words, names)
@@ -126,24 +127,17 @@ def _worded(
 ) -> tuple[str, str | None]:
     """A role with its grades, as the text has it, and whose it is."""
     first = role
-    while first - 1 in inside and _graded(tree, first - 1, role, words, names):
+    while first - 1 in inside and _graded(tree, first - 1, words, names):
         first -= 1
-    last = role
-    while last + 1 in inside and _graded(tree, last + 1, role, words, names, behind=True):
-        last += 1
-    start, end = tree.extent(first, last)
+    start, end = tree.extent(first, role)
     return tree.text[start:end], _owner(tree, role, inside, words, names, first=first)
 
 
-def _graded(
-    tree: Tree, i: int, role: int, words: SpeakerWords, names: NameWords, *, behind: bool = False
-) -> bool:
+def _graded(tree: Tree, i: int, words: SpeakerWords, names: NameWords) -> bool:
     token = tree.tokens[i]
     if token.entity in ("PERSON", "NORP", "GPE") and token.text.lower() not in names.titles:
         return False
     low = token.text.lower()
-    if behind:
-        return low in names.titles and token.dep == "compound"
     return token.dep in ("compound", "amod", "nmod") and (low in words.grades or low in names.titles)
 
 
@@ -170,6 +164,7 @@ def _owner(
     while begin - 1 in inside and (
         tree.tokens[begin - 1].dep in ("compound", "amod", "nmod")
         and tree.tokens[begin - 1].pos in ("NOUN", "PROPN", "ADJ")
+        and tree.tokens[begin - 1].entity != "DATE"
         and tree.low(begin - 1) not in words.grades
     ):
         begin -= 1
@@ -230,16 +225,16 @@ def _saw(tree: Tree, source: Sequence[int], content: Sequence[int], words: Speak
         return True
     inside = set(source)
     for i in source:
-        if tree.tokens[i].dep == "relcl" and tree.lemma(i) in words.seeing:
-            if any(tree.low(k) == "who" and k in inside for k in tree.kids(i, "nsubj")):
-                return not tree.kids(i, "neg")
+        clause = tree.tokens[i].dep == "relcl" and tree.lemma(i) in words.seeing
+        if clause and any(tree.low(k) == "who" and k in inside for k in tree.kids(i, "nsubj")):
+            return not tree.kids(i, "neg")
     if _holds(tree, min(source), max(source) + 1, words.present):
         return True
     for i in content:
         token = tree.tokens[i]
-        if token.tag == "VBD" and tree.lemma(i) in words.seeing and not tree.kids(i, "neg"):
-            if any(tree.low(k) in FIRST_PERSON for k in tree.kids(i, "nsubj")):
-                return True
+        saw = token.tag == "VBD" and tree.lemma(i) in words.seeing and not tree.kids(i, "neg")
+        if saw and any(tree.low(k) in FIRST_PERSON for k in tree.kids(i, "nsubj")):
+            return True
     return False
 
 

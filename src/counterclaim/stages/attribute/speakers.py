@@ -170,6 +170,20 @@ class Room:
         at = bisect_left(self.tree.tokens, (chain[number].head[1],)) - 1
         return self._fuller(self.describe(at)) if at >= 0 else None
 
+    def _same(self, head: int, *, person: bool | None = None) -> Speaker | None:
+        """The nearest name that coreference holds a word to stand for; None without one.
+
+        `person`: whether it must be a person; None: either. Mere descriptions are left to the rules, which
+        know who has spoken.
+        """
+        tree = self.tree
+        for other in self.linked.before(head):
+            token = tree.tokens[other]
+            named = token.pos == "PROPN" and token.text[:1].isupper()
+            if named and (person is None or token.entity == "" or (token.entity == "PERSON") == person):
+                return self._fuller(self.describe(other))
+        return None
+
     def last(self) -> Speaker:
         """Who spoke last."""
         return self.heard[-1] if self.heard else UNKNOWN
@@ -184,13 +198,19 @@ class Room:
             owner = self._owner(head)
             return self.describe(owner) if owner is not None else self.last()
         if low in SINGULAR:
-            return self._gendered(self._person(source[0], low), low)
+            return self._gendered(self._same(head, person=True) or self._person(source[0], low), low)
         if low in PLURAL and len(source) == 1:
-            chained = self._chained(head)
             return (
-                chained or self._back(lambda s: s.plural) or self._back(lambda s: not s.person) or self.last()
+                self._same(head)
+                or self._chained(head)
+                or self._back(lambda s: s.plural)
+                or self._back(lambda s: not s.person)
+                or self.last()
             )
         if low in NEUTER:
+            same = self._same(head, person=False)
+            if same is not None:
+                return same
             near = self._back(lambda s: not s.person and not s.plural)
             fresh = (
                 bool(self.heard)
@@ -211,6 +231,10 @@ class Room:
             known = self._definite(head, source)
             if known is not None:
                 return known
+        if definite:
+            same = self._same(head)
+            if same is not None:
+                return same
         return self.describe(head, source)
 
     def _owner(self, pronoun: int) -> int | None:

@@ -1,0 +1,185 @@
+"""Chains: which candidates there are, what joins them, what must not, and any text at all."""
+
+import re
+from dataclasses import replace
+
+import numpy as np
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from counterclaim.models.coreference.candidates import find
+from counterclaim.models.coreference.clusters import cluster
+from counterclaim.models.coreference.features import Vectors, binned, numbered, one_hot
+from counterclaim.models.coreference.mentions import FEMALE, MALE, Known, know
+from counterclaim.models.coreference.pairs import pairs_of
+from counterclaim.models.coreference.words import CoreferenceWords
+from counterclaim.pipeline import Models
+from counterclaim.records import Article, Parse, Part, fingerprint
+from counterclaim.stages.attribute.tree import Tree
+
+WORDS = CoreferenceWords.from_table(
+    {
+        "male": ["man"],
+        "female": ["woman"],
+        "male_names": ["robin", "oskar"],
+        "female_names": ["robin", "ilse"],
+        "groups": ["council"],
+        "times": ["day"],
+        "saying": ["say"],
+    },
+    people=["miller"],
+)
+
+
+def article_of(text: str) -> Article:
+    """An article whose paragraphs are its lines."""
+    parts = tuple(
+        Part(kind="body", start=m.start(), end=m.end()) for m in re.finditer(r"[^\n]*\S[^\n]*", text)
+    )
+    return Article(
+        id=fingerprint("ar", text), file="a.txt", sha256="0", title=None, outlet=None, byline=None,
+        published=None, published_basis=None, url=None, genre="report", language="en", text=text,
+        credits=(), parts=parts,
+    )  # fmt: skip
+
+
+def parsed(models: Models, text: str) -> tuple[Article, Parse]:
+    article = article_of(text)
+    (parse,) = models.parser([article])
+    assert isinstance(parse, Parse)
+    return article, parse
+
+
+def known_of(models: Models, text: str) -> list[Known]:
+    article, parse = parsed(models, text)
+    tree = Tree(text, parse)
+    return know(article, tree, find(tree), words=WORDS, quotes=())
+
+
+@pytest.mark.models
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("The old mill on the river burned.", {"The old mill on the river", "the river"}),
+        ("Oskar Lind lost his boat.", {"Oskar Lind", "his", "his boat"}),
+        ("Oskar Lind and Ilse Brand met.", {"Oskar Lind and Ilse Brand", "Oskar Lind", "Ilse Brand"}),
+        ("The miller's dog barked at them.", {"The miller's", "The miller's dog", "them"}),
+        ("They left because it rained.", {"They", "it"}),
+    ],
+)
+def test_candidates(models: Models, text: str, wanted: set[str]) -> None:
+    _, parse = parsed(models, text)
+    tree = Tree(text, parse)
+    spans = {tree.extent(one.first, one.last) for one in find(tree)}
+    assert wanted <= {text[start:end] for start, end in spans}
+
+
+@pytest.mark.models
+@pytest.mark.parametrize(
+    ("text", "together"),
+    [
+        ("Oskar Lind lost his boat. He blamed the storm.", ("Oskar Lind", "his", "He")),
+        ("Ilse Brand chairs the council. She said it would meet.", ("Ilse Brand", "She")),
+        ("Oskar Lind waited. Lind left at dawn.", ("Oskar Lind", "Lind")),
+        ("The harbour council met. The council said its vote was final.", ("The council", "its")),
+    ],
+)
+def test_together(models: Models, text: str, together: tuple[str, ...]) -> None:
+    article, parse = parsed(models, text)
+    chains = [[text[start:end] for start, end in chain] for chain in models.coreference(article, parse)]
+    assert any(set(together) <= set(chain) for chain in chains), chains
+
+
+@pytest.mark.models
+@pytest.mark.parametrize(
+    ("text", "one", "other"),
+    [
+        ("Robert Lind met Helen Brand. She left.", "Robert Lind", "She"),
+        ("Oskar Lind met Ilse Brand.", "Oskar Lind", "Ilse Brand"),
+        ("The mayor praised his aide.", "his", "his aide"),
+    ],
+)
+def test_apart(models: Models, text: str, one: str, other: str) -> None:
+    article, parse = parsed(models, text)
+    chains = [[text[start:end] for start, end in chain] for chain in models.coreference(article, parse)]
+    assert not any({one, other} <= set(chain) for chain in chains), chains
+
+
+@pytest.mark.models
+@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                "Oskar",
+                "he",
+                "said",
+                "the council",
+                "its",
+                ",",
+                ".",
+                "“",
+                "”",
+                "LIND",
+                "🙂",
+                "שלום",
+                "x" * 400,
+                "\n",
+                "I",
+            ]
+        ),
+        max_size=30,
+    )
+)
+def test_any_text(models: Models, pieces: list[str]) -> None:
+    text = " ".join(pieces)
+    article = article_of(text)
+    (parse,) = models.parser([article])
+    assert isinstance(parse, Parse)
+    chains = models.coreference(article, parse)
+    flat = [extent for chain in chains for extent in chain]
+    assert len(flat) == len(set(flat))
+    assert all(len(chain) > 1 and list(chain) == sorted(chain) for chain in chains)
+    assert all(0 <= start < end <= len(text) for start, end in flat)
+    assert chains == tuple(sorted(chains)) == models.coreference(article, parse)
+
+
+@pytest.mark.models
+def test_pairs_go_back_and_never_hold_each_other(models: Models) -> None:
+    known = known_of(models, "The head of the harbour council saw its boats. They burned, the council said.")
+    earlier, later = pairs_of(known)
+    assert (earlier < later).all()
+    for a, b in zip(earlier.tolist(), later.tolist(), strict=True):
+        one, other = known[a].at, known[b].at
+        assert one.last < other.first or other.last < one.first
+
+
+@pytest.mark.models
+def test_clashing_genders_stay_apart_even_at_a_high_score(models: Models) -> None:
+    known = known_of(models, "The man came. The woman came. The miller came.")
+    three = [replace_gender(k, g) for k, g in zip(known[:3], (MALE, FEMALE, 0), strict=True)]
+    earlier, later = np.array([0, 0, 1]), np.array([1, 2, 2])
+    scores = np.array([9.0, 1.0, 2.0], dtype=np.float32)
+    assert cluster(three, earlier, later, scores, threshold=0.0) == [[1, 2]]
+    assert cluster(three, earlier, later, scores, threshold=5.0) == []
+
+
+def replace_gender(known: Known, gender: int) -> Known:
+    return replace(known, gender=gender)
+
+
+def test_a_name_of_both_genders_tells_none() -> None:
+    assert "robin" not in WORDS.male_names | WORDS.female_names
+    assert "oskar" in WORDS.male_names
+
+
+def test_numbers() -> None:
+    assert numbered(["a", "", "b", "a"]).tolist() == [1, -1, 2, 1]
+    assert one_hot([1, 0], 2).tolist() == [[0, 1], [1, 0]]
+    assert binned(np.array([0, 4, 99]), (0, 2, 5)).argmax(axis=1).tolist() == [0, 1, 2]
+
+
+def test_an_unknown_word_has_zeros() -> None:
+    vectors = Vectors(["mill"], np.ones((1, 3), dtype=np.float32))
+    assert vectors.of(vectors.rows(["mill", "zzz"])).tolist() == [[1, 1, 1], [0, 0, 0]]
