@@ -258,10 +258,10 @@ def units(
         names = {f[0], *f[5].split("|")}
         place.names = {n for n in names if n and latin(n) and not WORTHLESS.match(n)}
         place.names |= {
-            re.sub(r" (?:Governorate|Province|Oblast|District|Region|County|State|Raion)$", "", n)
+            re.sub(r" (?:Governorate|Province|Oblast|District|Region|County|State|Raion|Republic)$", "", n)
             for n in place.names
         }
-        place.names |= {PREFIX.sub("", n) for n in place.names}
+        place.names |= {PREFIX.sub("", n).partition(", ")[0] for n in place.names}
         found.append(place)
     return found
 

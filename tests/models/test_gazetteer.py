@@ -9,7 +9,7 @@ import pytest
 from counterclaim.errors import ModelError
 from counterclaim.models.gazetteer import SqliteGazetteer, load_gazetteer
 
-LARGEST_FILE = 25_000_000
+LARGEST_FILE = 30_000_000
 GAZETTEER = load_gazetteer()
 
 
@@ -44,9 +44,25 @@ def test_known_places_are_where_they_are(name: str, lat: float, lon: float) -> N
     assert any(abs(a - lat) < 0.06 and abs(b - lon) < 0.06 for a, b in points)
 
 
-@pytest.mark.parametrize("name", ["Middle East", "Europe", "Levant"])
-def test_large_areas_have_no_point(name: str) -> None:
-    assert any(e.kind == "L.CONT" and e.point is None for e in GAZETTEER(name))
+@pytest.mark.parametrize("name", ["Middle East", "Europe", "Levant", "Africa"])
+def test_large_areas_are_known_as_such(name: str) -> None:
+    assert any(e.kind == "L.CONT" and e.point and not e.country for e in GAZETTEER(name))
+
+
+@pytest.mark.parametrize(
+    ("name", "country", "kind"),
+    [
+        ("iso:sy", "SY", "A.PCLI"),
+        ("Texas", "US", "A.ADM1"),
+        ("Dagestan", "RU", "A.ADM1"),
+        ("Los Angeles County", "US", "A.ADM2"),
+        ("Atlantic", "", "H.OCN"),
+        ("Heathrow", "GB", "S.AIRP"),
+        ("Northamptonshire", "GB", "L.RGN"),
+    ],
+)
+def test_units_waters_and_landmarks_are_held(name: str, country: str, kind: str) -> None:
+    assert any((e.country, e.kind) == (country, kind) for e in GAZETTEER(name))
 
 
 @pytest.mark.parametrize(

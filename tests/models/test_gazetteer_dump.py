@@ -52,7 +52,10 @@ def made(dump: Path, tmp_path: Path, **more: object) -> SqliteGazetteer:
 
 def test_a_dump_becomes_a_gazetteer(dump: Path, tmp_path: Path) -> None:
     own = made(dump, tmp_path)
-    assert [(e.id, e.kind, e.population) for e in own("Vessen")] == [("2", "P.PPLC", 120_000), ("3", "P.PPL", 900)]
+    assert [(e.id, e.kind, e.population) for e in own("Vessen")] == [
+        ("2", "P.PPLC", 120_000),
+        ("3", "P.PPL", 900),
+    ]
     assert [e.id for e in own("wessen")] == ["2"]
     assert [e.id for e in own("Весен")] == ["2"]
     assert own("Vessen")[0].point == (10.5, 20.5)
@@ -78,7 +81,9 @@ def test_what_is_kept_of_a_dump(dump: Path, tmp_path: Path, name: str, kinds: se
 
 def test_names_beside_the_dump_are_added(dump: Path, tmp_path: Path) -> None:
     names = tmp_path / "alternateNamesV2.txt"
-    names.write_text("1\t2\ten\tPort Vessen\t1\t\t\t\t\t\n2\t2\tlink\tsome page\t\t\t\t\t\t\n3\t99\ten\tNobody\n")
+    names.write_text(
+        "1\t2\ten\tPort Vessen\t1\t\t\t\t\t\n2\t2\tlink\tsome page\t\t\t\t\t\t\n3\t99\ten\tNobody\n"
+    )
     codes = tmp_path / "admin1CodesASCII.txt"
     codes.write_text("KV.02\tThe North March\tNorth March\t8\n")
     own = made(dump, tmp_path, alternate_names=names, admin_codes=[codes])
@@ -99,7 +104,9 @@ def test_a_users_gazetteer_comes_before_the_embedded_one(dump: Path, tmp_path: P
     both = load_gazetteer(tmp_path / "own.sqlite")
     assert both("Vessen")[0].country == "KV"
     assert both("Aleppo")[0].country == "SY"
-    assert [e.population for e in both("Vessen")] == sorted((e.population for e in both("Vessen")), reverse=True)
+    assert [e.population for e in both("Vessen")] == sorted(
+        (e.population for e in both("Vessen")), reverse=True
+    )
 
 
 @pytest.mark.parametrize(

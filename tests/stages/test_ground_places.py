@@ -8,7 +8,7 @@ from counterclaim.models.gazetteer import load_gazetteer
 from counterclaim.models.load import lexicon
 from counterclaim.pipeline import Models
 from counterclaim.records import Article, Parse, Part, PlaceMention, Token
-from counterclaim.stages.ground.places import GazetteerEntry, read_places
+from counterclaim.stages.ground.places import GazetteerEntry, place_given, read_places
 from counterclaim.values.places import PlaceWords
 
 WORDS = PlaceWords.from_table(lexicon("places"))
@@ -81,13 +81,13 @@ FOUND = [
     ("Ukrainian troops reached Robotyne, in Ukraine.", "Robotyne", (47.45, 35.84), "exact"),
     ("Sudanese gunmen burnt Zamzam camp, near El Fasher.", "Zamzam", (13.49, 25.31), "exact"),
     ("Yemeni fighters seized Durayhimi, near Hodeidah.", "Durayhimi", (14.64, 43.0), "exact"),
-    ("Unrest spread across the Middle East.", "Middle East", None, "vague"),
-    ("Ships left the Red Sea for Europe.", "Europe", None, "vague"),
+    ("Unrest spread across the Middle East.", "Middle East", (33.0, 36.0), "vague"),
+    ("Ships left the Red Sea for Europe.", "Europe", (48.7, 9.1), "vague"),
     ("BEIRUT (AP) — Shells fell overnight.", "BEIRUT", (33.89, 35.5), "exact"),
     ("They drove from Deir al-Zor to Palmyra in Syria.", "Deir al-Zor", (35.34, 40.14), "exact"),
     ("They drove from Deir al-Zor to Palmyra in Syria.", "Palmyra", (34.56, 38.28), "exact"),
     ("Kurdish fighters in Syria left Manbij and Kobani.", "Kobani", (36.89, 38.35), "exact"),
-    ("Prices rose in the United States and the UK.", "UK", (54.0, -2.5), "country"),
+    ("Prices rose in the United States and the UK.", "UK", (54.8, -2.7), "country"),
     ("Prices rose in the U.S. this year.", "U.S.", (39.8, -98.5), "country"),
     ("Flooding hit New York on Monday.", "New York", (40.71, -74.0), "exact"),
     ("Residents of Kyiv slept in cellars in Ukraine.", "Kyiv", (50.45, 30.52), "exact"),
@@ -216,6 +216,69 @@ def test_a_small_gazetteer_serves_as_well() -> None:
         words=WORDS,
     )
     assert (found.name, found.latitude, found.gazetteer_id) == ("Karsava", 1.0, "1")
+
+
+GIVEN = [
+    ("Karim, a Syrian baker, left.", "Syrian", "Syria"),
+    ("A European envoy came.", "European", "Europe"),
+    ("He was born in Austin, Tex., long ago.", "Tex", "Texas"),
+    ("Crews from Calgary, Alta., helped.", "Alta.", "Alberta"),
+    ("They met in Albany, New York, in May.", "New York", "New York"),
+    ("They met in St. Petersburg, Russia.", "St. Petersburg", "Saint Petersburg"),
+    ("The town of Tadmor fell in Syria.", "town of Tadmor", "Palmyra"),
+    (
+        "Smoke rose over Damascus International Airport in Syria.",
+        "Damascus International Airport",
+        "Damascus",
+    ),
+    ("A judge sat in Karak district in Jordan.", "Karak district", "Karak"),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "entry"), GIVEN)
+def test_a_name_known_to_be_a_place_is_placed(text: str, name: str, entry: str) -> None:
+    start = text.index(name)
+    spans = [(start, start + len(name))]
+    (mention,) = place_given(article(text), spans, gazetteer=GAZETTEER, words=WORDS)
+    wanted = [e.point for e in GAZETTEER(entry)]
+    assert (mention.latitude, mention.longitude) in wanted
+    assert mention.basis
+    assert mention.where_prec in range(1, 8)
+    assert mention.geo_precision in range(1, 4)
+
+
+def test_given_names_keep_their_order_and_help_one_another() -> None:
+    text = "From Paris they drove to Dallas and Houston; all of Texas was dry."
+    names = ["Texas", "Paris", "Dallas", "Houston"]
+    spans = [(text.index(n), text.index(n) + len(n)) for n in names]
+    found = place_given(article(text), spans, gazetteer=GAZETTEER, words=WORDS)
+    assert [text[m.start : m.end] for m in found] == names
+    assert {m.country for m in found} == {"US"}
+
+
+def test_the_address_of_an_outlet_tells_its_country() -> None:
+    from dataclasses import replace
+
+    text = "The mayor of London opened a bridge."
+    made = replace(article(text), url="http://www.courier.example.ca/a")
+    span = [(text.index("London"), text.index("London") + 6)]
+    (near,) = place_given(made, span, gazetteer=lambda n: GAZETTEER(n)[1:], words=WORDS)
+    assert near.country == "CA"
+
+
+def test_an_unlisted_name_lies_where_the_nearest_town_named_does() -> None:
+    text = "A blast shook the Zurbash Depot near Homs in Syria."
+    spans = [(text.index(n), text.index(n) + len(n)) for n in ("Zurbash Depot", "Homs", "Syria")]
+    depot, homs, _ = place_given(article(text), spans, gazetteer=GAZETTEER, words=WORDS)
+    assert (depot.latitude, depot.longitude) == (homs.latitude, homs.longitude)
+    assert (depot.precision, depot.within) == ("vague", homs.name)
+    assert "no gazetteer lists it" in depot.basis
+
+
+@pytest.mark.parametrize("text", ["compound", "", "🏚", "A" * 3000, "حلب", "-- ,"])
+def test_any_given_words_are_read(text: str) -> None:
+    (mention,) = place_given(article(text), [(0, len(text))], gazetteer=GAZETTEER, words=WORDS)
+    assert mention.latitude is None
 
 
 SHOWN = [

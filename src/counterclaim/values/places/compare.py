@@ -47,7 +47,7 @@ def compare_places(a: PlaceMention, b: PlaceMention) -> Comparison:
         return _is("compatible", contained)
     abroad = first.country and second.country and first.country != second.country
     one, two = _told(first), _told(second)
-    if abroad and not {first.precision, second.precision} & {"near", "vague"}:
+    if abroad and "near" not in (first.precision, second.precision):
         return _is("different", f"{one} is in {first.country}, {two} in {second.country}")
     here, there = _point(first), _point(second)
     if "vague" in (first.precision, second.precision):
@@ -79,10 +79,10 @@ def _by_distance(first: PlaceMention, second: PlaceMention, apart: float) -> Com
 
 
 def _one_place(a: PlaceMention, b: PlaceMention) -> bool:
-    """Whether two mentions are of one entry, or of one name that no entry bears in countries that agree."""
+    """Whether two mentions are of one entry, or of one name and point in countries that agree."""
     if a.gazetteer_id or b.gazetteer_id:
         return a.gazetteer_id == b.gazetteer_id
-    if _point(a) is not None or _point(b) is not None:
+    if _point(a) != _point(b):
         return False
     where = (a.country, b.country), (a.within, b.within)
     agree = all(not (one and two) or folded(one) == folded(two) for one, two in where)

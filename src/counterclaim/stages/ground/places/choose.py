@@ -10,14 +10,14 @@ from counterclaim.values.places import STATE, folded, kilometres
 # Weights of the choice, set on the development parts of four geoparsing corpora.
 PEOPLE = 1.0
 STATE_WORTH = 6.0
-CONTINENT = 10.0
+CONTINENT = 13.0
 AREA = 6.5
-CAPITAL = 2.0
+CAPITAL = 3.0
 SEAT = 0.6
-FIRST_UNIT = -0.4
+FIRST_UNIT = -0.8
 SECOND_UNIT = -2.2
 NEIGHBOURHOOD = 1.5
-MAIN_NAME = 1.0
+MAIN_NAME = 2.0
 COUNTRY_NAMED = 6.0
 UNIT_NAMED = 2.0
 HOME = 1.2
@@ -80,7 +80,7 @@ def _score(
     score = PEOPLE * log10(entry.population + 10)
     if entry.kind == STATE:
         score += STATE_WORTH
-    elif entry.kind == "L.CONT":
+    elif entry.kind in ("L.CONT", "H.OCN", "H.SEA"):
         score += CONTINENT
     elif entry.kind.startswith(("L.", "H.", "T.")):
         score += AREA

@@ -33,14 +33,18 @@ def borne(name: str, after: str, *, gazetteer: Gazetteer, words: PlaceWords) -> 
 
     `after` is the text right behind it: a stop may belong to a short form ("Calif."). Tried in order: a
     metropolis ("L.A."), a short form of a unit, a people's name ("Syrian"), the name itself, the name with
-    its short words written out ("St."), and without a word for what it is ("town of", "County").
+    its short words written out ("St."), and without a word for what it is ("town of", "County"). What has no
+    capital is a common noun, unless it names a people.
     """
     short = name + "." if after.startswith(".") and not name.endswith(".") else name
+    if name.islower():
+        return people_of(name, gazetteer=gazetteer, words=words)
     plain = tuple(gazetteer(name))
-    if any(e.population >= METROPOLIS for e in plain):
-        return plain
+    units = unit_in_short(short, gazetteer=gazetteer, words=words)
+    if short.count(".") != 1 and any(e.population >= METROPOLIS for e in plain):
+        return plain + tuple(u for u in units if u not in plain)
     return (
-        unit_in_short(short, gazetteer=gazetteer, words=words)
+        units
         or people_of(name, gazetteer=gazetteer, words=words)
         or plain
         or next(filter(None, (tuple(gazetteer(v)) for v in _written_out(name, words))), ())
@@ -76,7 +80,7 @@ def held_in(name: str, *, gazetteer: Gazetteer, words: PlaceWords) -> tuple[str,
     For what no gazetteer lists: "Homs Military Airport" lies where "Homs" does. A single word counts only for
     a state, a unit or a larger town, since many small ones bear common words. ("", ()) if there is none.
     """
-    pieces = [m.span() for m in _WORD.finditer(name)]
+    pieces = [] if name.islower() else [m.span() for m in _WORD.finditer(name)]
     for size in range(len(pieces) - 1, 0, -1):
         held: list[tuple[int, str, Entries]] = []
         for at in range(len(pieces) - size + 1):
