@@ -199,8 +199,13 @@ def _governed(sentence: Sentence, i: int, words: FigureWords) -> tuple[str, int]
     }:
         return "held as human shields", head
     found = _verb_on(sentence, head, dep, words)
-    if found == "treated" and _with_wounds(sentence, head, words) is not None:
-        found = "injured"
+    if found == "treated":
+        wounds = _with_wounds(sentence, head, words)
+        # those treated may be some of the wounded; those treated for gunshot wounds are those who were hit
+        if wounds is not None and any(
+            sentence.lower(c) in words.weapons for c in sentence.has(wounds, "compound")
+        ):
+            found = "injured"
     if found is not None:
         return found, head
     if sentence.lemma(head) in words.reaching:

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from counterclaim.records import Article, Parse, Token
 from counterclaim.values.figures import FigureWords, FoundNumber
@@ -21,6 +21,8 @@ class Sentence:
     first: int
     last: int
     children: Mapping[int, tuple[int, ...]]
+    clauses: dict[int | None, list[int]] = field(default_factory=dict, compare=False, repr=False)
+    """Clauses found so far, by their verb: the numbers of a clause all ask for it."""
 
     @classmethod
     def of(cls, article: Article, parse: Parse, first: int, last: int) -> "Sentence":
@@ -134,8 +136,11 @@ class Sentence:
     def clause(self, number: FoundNumber) -> list[int]:
         """The tokens of the clause that holds a number, with the noun that a relative clause is about."""
         verb = self.verb_above(number)
-        if verb is None:
-            return list(self.indices)
+        if verb not in self.clauses:
+            self.clauses[verb] = list(self.indices) if verb is None else self._clause_of(verb)
+        return self.clauses[verb]
+
+    def _clause_of(self, verb: int) -> list[int]:
         about = [self.head(verb)] if self.tokens[verb].dep in {"relcl", "acl"} else []
         return sorted({*self.below(verb), *about})
 

@@ -11,16 +11,31 @@ HEDGED_REACH = 1.5
 """A round lower bound ("more than 50") agrees with a count up to this multiple of it."""
 
 
+PEOPLE_COUNTS = frozenset({
+    "killed", "executed", "injured", "killed or injured", "casualties", "treated", "missing", "detained",
+    "abducted", "tortured", "displaced", "evacuated", "besieged", "trapped", "held", "held as human shields",
+    "freed", "arrived", "surrendered", "stationed", "remaining", "living there", "population",
+})  # fmt: skip
+"""Classes whose figures are counts of people: of them two lower bounds are rival answers. Of all else ("at
+least 40 houses") bounds that overlap can both hold."""
+
+
 def compare_figures(a: Figure, b: Figure, *, families: Mapping[str, str] | None = None) -> Comparison:
     """Compare what two figures say, by what they count and then by their numbers.
 
-    A toll is a count: "at least 58" and "at least 100" are rival answers, though both could hold as bounds.
+    A toll is a count: "at least 58" and "at least 100" are rival answers, though both could hold as bounds;
+    of what is no count of people, bounds that overlap are compatible. A part that is more than its whole is
+    different from it, another part and whole are not comparable.
     Figures of another thing, people, scope or time are not comparable. Places are the caller's to compare: a
     name alone does not tell that one lies within the other. The outcome does not depend on the order; the
     sentence names both values as they stand in the texts.
     """
     words = sorted((f"“{a.text}”", f"“{b.text}”"))
     both = " and ".join(words)
+    if _exceeds(a, b) or _exceeds(b, a):
+        return Comparison(
+            outcome="different", why=f"{both} cannot both hold: a part is no more than its whole"
+        )
     apart = _apart(a, b, families or {})
     if apart:
         return Comparison(outcome="not_comparable", why=f"{both} {apart}")
@@ -37,7 +52,8 @@ def compare_figures(a: Figure, b: Figure, *, families: Mapping[str, str] | None 
         if {_side(a), _side(b)} == {"low", "high"}:
             return Comparison(outcome="compatible", why=f"{both} bound the same number from two sides")
         return Comparison(outcome="same", why=f"{both} give the same number")
-    if _agree(a, b) or _agree(b, a):
+    bounds = {a.counted, b.counted}.isdisjoint(PEOPLE_COUNTS) and _overlap(x, y)
+    if bounds or _agree(a, b) or _agree(b, a):
         return Comparison(outcome="compatible", why=f"{both} can both hold")
     return Comparison(outcome="different", why=f"{both} are rival numbers of the same thing")
 
@@ -76,6 +92,31 @@ def _apart(a: Figure, b: Figure, families: Mapping[str, str]) -> str | None:
     return None
 
 
+def _exceeds(part: Figure, whole: Figure) -> bool:
+    """Whether a part is more than the whole that it is of, whatever its words leave open."""
+    if (
+        part.part_of is None
+        or part.part_of != whole.id
+        or part.unit != whole.unit
+        or part.vague
+        or whole.vague
+    ):
+        return False
+    least = next((v for v in (part.low, part.best) if v is not None), None)
+    most = next((v for v in (whole.high, whole.best) if v is not None), None)
+    return least is not None and most is not None and least > most
+
+
+Interval = tuple[float | None, float | None]
+
+
+def _overlap(x: Interval, y: Interval) -> bool:
+    """Whether some number lies within both intervals; an open end is without bound."""
+    low = max((v for v in (x[0], y[0]) if v is not None), default=None)
+    high = min((v for v in (x[1], y[1]) if v is not None), default=None)
+    return low is None or high is None or low <= high
+
+
 def _same_people(a: Figure, b: Figure) -> bool:
     return (a.population or "").lower() == (b.population or "").lower()
 
@@ -86,7 +127,7 @@ def _same_time(a: str, b: str) -> bool:
     return "/" in x or "/" in y or x.startswith(y) or y.startswith(x)
 
 
-def _interval(f: Figure) -> tuple[float | None, float | None] | None:
+def _interval(f: Figure) -> Interval | None:
     """The bounds of a figure, a best alone widened by the tolerance; None where it gives no number."""
     if f.low is None and f.high is None:
         if f.best is None:
@@ -155,9 +196,7 @@ def _agree(a: Figure, b: Figure) -> bool:
         return upper is not None and upper >= a.low and (nearest is None or nearest <= a.low * HEDGED_REACH)
     if "low" in sides:
         return False
-    low = max((v for v in (x[0], y[0]) if v is not None), default=None)
-    high = min((v for v in (x[1], y[1]) if v is not None), default=None)
-    return low is None or high is None or low <= high
+    return _overlap(x, y)
 
 
 def _round(value: float) -> bool:

@@ -55,7 +55,8 @@ def find_numbers(
     lexed = lex(text, start, len(text) if end is None else end)
     i = 0
     while i < len(lexed):
-        core = core_at(lexed, i, words)
+        lower = lexed[i].lower
+        core = core_at(lexed, i, words) if lower in words.openings or lower[0].isdigit() else None
         if core is None:
             i += 1
             continue

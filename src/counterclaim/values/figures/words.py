@@ -24,7 +24,8 @@ class FigureWords:
 
     `units` and `scales` are number words with their values. `modifiers` gives each phrase before a number the
     bound that it leaves: "low" ("at least"), "high" ("up to") or "best" ("some"), as a tuple of its words.
-    `classes` are what may be counted, by name; `telling` are lemmas without which
+    `classes` are what may be counted, by name; `openings` are the words with which a number that
+    is not in digits may begin; `telling` are lemmas without which
     no single person counts. All words are in lower case; of verbs and nouns, lemmas.
     """
 
@@ -47,6 +48,7 @@ class FigureWords:
     noun_class: Mapping[str, str]
     adjective_class: Mapping[str, str]
     families: Mapping[str, str]
+    openings: frozenset[str]
     telling: frozenset[str]
     reaching: frozenset[str]
     leaving: frozenset[str]
@@ -71,6 +73,7 @@ class FigureWords:
     hitting: frozenset[str]
     hits: frozenset[str]
     deadly: frozenset[str]
+    weapons: frozenset[str]
     streets: frozenset[str]
     called: frozenset[str]
     bringing: frozenset[str]
@@ -101,6 +104,12 @@ class FigureWords:
             intransitives=frozenset(w for c in classes.values() for w in c.intransitive),
             noun_class={w: c.name for c in classes.values() for w in c.nouns},
             adjective_class={w: c.name for c in classes.values() for w in c.adjectives},
+            openings=frozenset(
+                phrase.split()[0]
+                for phrases in (table["units"], table["scales"], table["vague"], table["shares"])
+                for phrase in phrases
+            )
+            | {"a", "an", "half", "quarter", "three"},
             telling=frozenset(
                 w
                 for c in classes.values()
