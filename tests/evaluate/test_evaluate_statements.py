@@ -1,4 +1,10 @@
+import dataclasses
 import json
+import os
+import signal
+import subprocess
+import sys
+import time
 from hashlib import sha256
 from pathlib import Path
 
@@ -8,6 +14,7 @@ from rows_of import Record, at, written
 from counterclaim.cli import main
 from counterclaim.evaluate import Report, evaluate
 from counterclaim.pipeline import Models
+from counterclaim.records import Article, Attribution, Parse
 
 TEXT = (
     "OSTEN — The interior ministry said on Friday that twelve people had died on the bridge.\n\n"
@@ -112,6 +119,48 @@ def test_texts_may_stand_elsewhere(tmp_path: Path, capsys: pytest.CaptureFixture
     printed = capsys.readouterr().out
     assert "gold.jsonl: 1 document\n" in printed
     assert "who said what" in printed
+
+
+class Fixed:
+    """Finds the first attribution for certain, and hardly the second, with a source that is not its own."""
+
+    def __call__(self, article: Article, parse: Parse) -> tuple[Attribution, ...]:
+        def pieces(*words: str) -> tuple[tuple[int, int], ...]:
+            return tuple((start, end) for start, end in (at(article.text, w) for w in words))
+
+        return (
+            Attribution(
+                source=pieces("The interior ministry"),
+                cue=pieces("said on Friday"),
+                content=pieces("that twelve people had died on the bridge"),
+                confidence=0.95,
+            ),
+            Attribution(
+                source=pieces("OSTEN"), cue=(), content=pieces('"We lost two nurses,"'), confidence=0.3
+            ),
+        )
+
+
+@pytest.mark.models
+def test_the_stage_that_is_borrowed_is_the_one_that_is_measured(models: Models, tmp_path: Path) -> None:
+    data = written(tmp_path / "gold.jsonl", [row()])
+    report = evaluate("statements", data, models=dataclasses.replace(models, tagger=Fixed()))
+    (table,) = [t for t in report.sheets[0].tables if t.title == "who said what right, by confidence"]
+    assert [(s.name, s.right, s.wanted) for s in table.scores] == [("0.0 to 0.5", 0, 1), ("0.9 to 1.0", 1, 1)]
+    assert scores(report)["content, exact"] == pytest.approx(2 * 2 / 5)
+
+
+@pytest.mark.models
+def test_ctrl_c_is_one_line(tmp_path: Path) -> None:
+    data = written(tmp_path / "gold.jsonl", [row(doc=str(number)) for number in range(3000)])
+    command = [sys.executable, "-m", "counterclaim", "evaluate", "statements", str(data)]
+    process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    time.sleep(6)
+    os.kill(process.pid, signal.SIGINT)
+    printed, told = process.communicate(timeout=60)
+    assert process.returncode == 130
+    assert printed == ""
+    assert told == "counterclaim: interrupted; no partial files are left\n"
 
 
 def broken(**change: object) -> Record:
