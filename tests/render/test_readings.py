@@ -14,7 +14,6 @@ from counterclaim.render.html.readings import (
     of_figure,
     of_place,
     of_statement,
-    own,
 )
 from counterclaim.render.html.view import look
 from counterclaim.render.html.who import sure_key, sureness
@@ -204,11 +203,6 @@ def test_what_confidence_means_is_told_where_there_is_any() -> None:
     key = sure_key([surely(S_TOLL, 0.5)])
     assert key is not None
     assert "It says nothing of how true the words are." in key
-
-
-@pytest.mark.parametrize(("words", "kept"), [("Karsava", False), ("ميناء", True), ("port 12", False)])
-def test_only_words_with_a_direction_of_their_own_are_set_apart(words: str, kept: bool) -> None:
-    assert ("<bdi>" in str(own(words))) is kept
 
 
 @given(st.text(max_size=60), st.floats(allow_nan=False, allow_infinity=False) | st.none())

@@ -5,7 +5,6 @@ Each reading begins with the words themselves, then what they were taken for, th
 
 import re
 from dataclasses import dataclass
-from unicodedata import bidirectional
 
 from markupsafe import Markup
 
@@ -50,9 +49,6 @@ UNDATED: dict[str, str] = {
     "reference": "the time of speaking, or near it",
 }
 
-RIGHT_TO_LEFT = frozenset({"R", "AL", "AN"})
-"""Unicode's classes of characters that turn the direction of what stands around them."""
-
 _NUMERAL = re.compile(r"\d")
 
 
@@ -68,15 +64,10 @@ class Said:
         return safe([el("a", self.head, href=f"#{target}"), self.rest])
 
 
-def own(words: str) -> Child:
-    """Words that keep their own direction. Only where they have one: there are many, and most have none."""
-    return bdi(words) if any(bidirectional(one) in RIGHT_TO_LEFT for one in words) else words
-
-
 def stated(words: str, reading: Child, facts: list[Child]) -> Said:
     """Words, what they were read as, and what is known of it, one after another."""
     rest = joined([reading, *(f for f in facts if f)], " · ")
-    return Said(safe(["“", own(words), "”"]), safe([": ", rest]))
+    return Said(safe(["“", bdi(words), "”"]), safe([": ", rest]))
 
 
 def as_read(figure: Figure) -> str:
@@ -114,13 +105,13 @@ def of_figure(figure: Figure, view: View) -> Said:
     whole = next((f.text for f in wholes if f.id == figure.part_of), None)
     blamed = view.actor(figure.blamed)
     facts: list[Child] = [
-        own(about) if about else None,
+        bdi(about) if about else None,
         f"within “{whole}”" if whole else SCOPES.get(figure.scope),
         "updates an earlier number" if figure.updates else None,
-        own(figure.place) if figure.place else None,
-        own(figure.period) if figure.period else None,
+        bdi(figure.place) if figure.place else None,
+        bdi(figure.period) if figure.period else None,
         date(figure.when) if figure.when else None,
-        ["blamed on ", own(blamed)] if blamed else None,
+        ["blamed on ", bdi(blamed)] if blamed else None,
     ]
     return stated(figure.text, as_read(figure), facts)
 
@@ -141,7 +132,7 @@ def of_place(place: PlaceMention) -> Said:
     if place.latitude is not None and place.longitude is not None:
         north, east = "N" if place.latitude >= 0 else "S", "E" if place.longitude >= 0 else "W"
         where: Child = [
-            [own(place.name), ", "] if place.name != place.text else None,
+            [bdi(place.name), ", "] if place.name != place.text else None,
             f"{abs(place.latitude):.4g}° {north}, {abs(place.longitude):.4g}° {east}",
         ]
     else:
@@ -152,8 +143,8 @@ def of_place(place: PlaceMention) -> Said:
         where,
         [
             f"{PLACE_PRECISIONS[place.precision]} ({codes})",
-            ["the ", own(place.part), " part of it"] if place.part else None,
-            ["in ", own(place.within)] if place.within else None,
+            ["the ", bdi(place.part), " part of it"] if place.part else None,
+            ["in ", bdi(place.within)] if place.within else None,
             f"country {place.country}" if place.country else None,
             place.basis or None,
         ],
@@ -167,7 +158,7 @@ def of_event(event: Event, view: View) -> Said:
         f"ACLED: {event.event_type}" if event.event_type != kind else "ACLED",
         STATUSES.get(event.status, event.status),
         *(part(p, event, view) for p in event.participants),
-        ["at ", own(event.place)] if event.place else None,
+        ["at ", bdi(event.place)] if event.place else None,
         date(event.date) if event.date else None,
     ]
     return stated(view.words(event.article, (event.start, event.end)), kind, facts)
@@ -177,10 +168,10 @@ def part(participant: Participant, event: Event, view: View) -> Child:
     """Somebody's part in an event, in the text's words, with who that is."""
     words = shortened(view.words(event.article, (participant.start, participant.end)), LONGEST)
     known = view.actor(participant.actor)
-    who = [" (", own(known), ")"] if known else None
+    who = [" (", bdi(known), ")"] if known else None
     if known and known.casefold() == words.casefold():
         who = None
-    return [f"{ROLES[participant.role]} “", own(words), "”", who]
+    return [f"{ROLES[participant.role]} “", bdi(words), "”", who]
 
 
 def of_statement(said: Statement, view: View) -> Said:
@@ -193,8 +184,8 @@ def of_statement(said: Statement, view: View) -> Said:
         *withheld_or_seen(said),
         {"direct": "in quotation marks", "mixed": "partly quoted"}.get(said.kind),
         "the account keeps its distance from it" if said.hedged else None,
-        ["through ", joined([own(step) for step in through], ", then ")] if through else None,
+        ["through ", joined([bdi(step) for step in through], ", then ")] if through else None,
         sureness(said),
     ]
-    head = safe([ACTS[said.act], " ", own(view.speaker(said))])
+    head = safe([ACTS[said.act], " ", bdi(view.speaker(said))])
     return Said(head, safe([[" · ", fact] for fact in facts if fact]))

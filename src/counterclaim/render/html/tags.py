@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from unicodedata import bidirectional
 
 from markupsafe import Markup, escape
 
@@ -11,6 +12,9 @@ Value = str | int | float | bool | None
 VOID = frozenset({"br", "hr", "input", "link", "meta"})
 UNSEEN = re.compile("[\ud800-\udfff\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c\x00-\x08\x0b-\x1f\x7f-\x9f]")
 """What must not act on the page: halves of surrogate pairs, controls of direction, control characters."""
+
+RIGHT_TO_LEFT = frozenset({"R", "AL", "AN"})
+"""Unicode's classes of characters that turn the direction of what stands around them."""
 
 
 def seen(text: str) -> str:
@@ -56,8 +60,13 @@ def joined(children: Iterable[Child], by: Child) -> Markup:
 
 
 def bdi(text: str) -> Markup:
-    """A name that keeps its own direction, whatever stands around it."""
-    return el("bdi", text)
+    """A name that keeps its own direction, whatever stands around it.
+
+    One without a character that turns direction cannot disturb its neighbours and needs no element: pages
+    have thousands of names.
+    """
+    turns = not text.isascii() and any(bidirectional(one) in RIGHT_TO_LEFT for one in text)
+    return el("bdi", text) if turns else safe(text)
 
 
 def web_address(url: str | None) -> str | None:
