@@ -222,7 +222,7 @@ def test_a_place_never_differs_from_itself(a: PlaceMention) -> None:
 
 
 @given(PLACES, st.sampled_from(["exact", "near", "district", "region"]))
-def test_what_a_country_holds_is_compatible_with_it(a: PlaceMention, precision: str) -> None:
+def test_what_a_country_holds_is_compatible_with_it(a: PlaceMention, precision: PlacePrecision) -> None:
     from dataclasses import replace
 
     country = at("Syria")
