@@ -21,7 +21,7 @@ FORM = "events: id, text and label (of CASE 2021 task 2, or an ACLED sub-type)"
 NOTHING = "(none)"
 
 SEEN = (
-    "the classifier as shipped, on which the reading leans, was trained on the development part of CASE 2021; "
+    "the classifier as shipped, on which the reading leans, was trained on CASE 2021's development part; "
     "on those rows only the cross-validation says something"
 )
 
