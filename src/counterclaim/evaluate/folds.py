@@ -15,7 +15,7 @@ STRENGTH = 10.0
 """Inverse of the regularisation, as in `training/events`."""
 
 STEPS = 400
-"""Steps of descent; the loss no longer changes in its fourth figure from some 200 on."""
+"""Steps of descent, which is convex: more only come nearer to the same weights."""
 
 
 def predicted(inputs: NDArray[np.floating], labels: Sequence[str]) -> list[str]:
