@@ -9,6 +9,7 @@ from counterclaim.records import DateKind, Figure, Participant, PlacePrecision, 
 from counterclaim.render.html.readings import (
     Said,
     as_read,
+    degrees,
     of_date,
     of_event,
     of_figure,
@@ -132,6 +133,13 @@ def test_a_place_is_told_with_its_coordinates_and_precision(precision: PlacePrec
         told
         == f"“Karsava”: 57.51° N, 22.25° W · {words} · the east part of it · in Velmark · country LV · invented"
     )
+
+
+@pytest.mark.parametrize(
+    ("value", "words"), [(36.2012, "36.2012"), (-122.419416, "122.4194"), (39.0, "39"), (0.0, "0")]
+)
+def test_degrees_to_four_decimals(value: float, words: str) -> None:
+    assert degrees(value) == words
 
 
 def test_a_place_that_no_gazetteer_has_keeps_its_name() -> None:

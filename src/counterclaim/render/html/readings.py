@@ -133,7 +133,7 @@ def of_place(place: PlaceMention) -> Said:
         north, east = "N" if place.latitude >= 0 else "S", "E" if place.longitude >= 0 else "W"
         where: Child = [
             [bdi(place.name), ", "] if place.name != place.text else None,
-            f"{abs(place.latitude):.4g}° {north}, {abs(place.longitude):.4g}° {east}",
+            f"{degrees(place.latitude)}° {north}, {degrees(place.longitude)}° {east}",
         ]
     else:
         where = "no coordinates"
@@ -149,6 +149,11 @@ def of_place(place: PlaceMention) -> Said:
             place.basis or None,
         ],
     )
+
+
+def degrees(value: float) -> str:
+    """An angle without its sign, to four decimals: some eleven metres."""
+    return f"{abs(value):.4f}".rstrip("0").rstrip(".")
 
 
 def of_event(event: Event, view: View) -> Said:
