@@ -35,7 +35,10 @@ def seen(*, sure: float) -> Seen:
 
 
 def values(one: Attribution, rules: list[Attribution], *, sure: float = SURE) -> dict[str, float]:
-    found = evidence(one, seen(sure=sure), ARTICLE, rules, found=True, inside=False, asserts=True)
+    found = evidence(
+        one, seen(sure=sure), ARTICLE, rules, found=True, inside=False, asserts=True, across=0.0,
+        adposition=False,
+    )  # fmt: skip
     return dict(zip(NAMES, found, strict=True))
 
 
@@ -56,9 +59,10 @@ def test_a_rule_bears_it_out_with_the_same_cue() -> None:
     assert values(SAID, [Attribution(source=(), cue=((4, 8),), content=((9, 18),))])["same_source"] == 0
 
 
-def test_content_that_goes_on_beside_its_edge_is_less_sure() -> None:
+def test_content_that_leaves_out_what_the_model_gives_the_cue_is_less_sure() -> None:
     short = Attribution(source=((0, 3),), cue=((4, 8),), content=((9, 18),))
-    assert values(short, [])["apart"] < values(SAID, [])["apart"]
+    long = Attribution(source=((0, 3),), cue=((4, 8),), content=((0, 3), (9, 29)))
+    assert values(short, [])["whole"] < values(SAID, [])["whole"] > values(long, [])["whole"]
 
 
 def table() -> dict[str, object]:

@@ -26,7 +26,7 @@ from counterclaim.records import RawText
 TARGET = Path(__file__).parents[2] / "src" / "counterclaim" / "models" / "lexicon" / "confidence.toml"
 ROLES = ("source", "cue", "content")
 BINS = 10
-RIDGE = 1.0
+RIDGE = 2.0
 
 
 def main() -> None:
@@ -81,8 +81,13 @@ def examples(documents: list[dict], models, scorer) -> list[tuple[list, list]]:
             for a in row["attributions"]
         ]
         got = [scorer.Item(doc, {r: list(getattr(c.attribution, r)) for r in ROLES}) for c in candidates]
-        partner = {p: g for g, p in scorer.pair_up(wanted, got)}
-        right = [p in partner and scorer.same_source(wanted[partner[p]], one) for p, one in enumerate(got)]
+        right = [
+            any(
+                scorer.jaccard(gold.content, one.content) >= scorer.PARTIAL and scorer.same_source(gold, one)
+                for gold in wanted
+            )
+            for one in got
+        ]
         found.append(([c.evidence for c in candidates], right))
     return found
 
@@ -128,8 +133,8 @@ def written(weights: np.ndarray, articles: dict[str, int]) -> str:
     fitted = ", ".join(f"{count} articles of {name}" for name, count in articles.items())
     notes = lexicon("confidence")["notes"]
     lines = [
-        "# How far an attribution can be relied on: a logistic model of the chance that source and content are",
-        "# right, the content by half of its words or more. Written by `training/attribution/calibrate.py`.",
+        "# How far an attribution can be relied on: a logistic model of the chance that its source is right",
+        "# and half of its content's words or more. Written by `training/attribution/calibrate.py`.",
         "",
         f'fitted = "{fitted}"',
         f"bias = {weights[0]:.3f}",

@@ -9,8 +9,9 @@ from pathlib import Path
 import numpy as np
 import torch
 
-from counterclaim.models.tagger import attributions
+from counterclaim.models.tagger import attribution
 from counterclaim.models.tagger.decode import Scores, linked
+from counterclaim.models.tagger.place import Place
 from counterclaim.models.tagger.windows import fed
 from counterclaim.models.tagger.words import WordReader
 from counterclaim.models.wordpiece import WordPiece
@@ -20,7 +21,7 @@ sys.path[:0] = [str(HERE), str(HERE.parent)]
 
 from data import article_windows, rows  # noqa: E402
 from encoder import TARGET  # noqa: E402
-from train import build  # noqa: E402
+from net import loaded  # noqa: E402
 
 
 def scores_of(path: Path, documents: list[dict]) -> list[tuple[dict, list]]:
@@ -37,9 +38,7 @@ def scores_of(path: Path, documents: list[dict]) -> list[tuple[dict, list]]:
             feed = {n: np.array([getattr(numbers, n)], dtype=np.int64) for n in ("ids", "looks", "first")}
             return [a[0] for a in session.run(None, feed)]
     else:
-        net = build("six", seed=0)
-        net.load_state_dict(torch.load(path))
-        net.eval()
+        net = loaded(path).eval()
         torch.set_num_threads(1)
 
         def run(numbers):
@@ -65,7 +64,9 @@ def figures(scored: list[tuple[dict, list]], scorer: Path) -> dict:
             [{r: [tuple(s) for s in a.get(r) or []] for r in roles} for a in row["attributions"]],
         )
         found[row["doc"]] = [
-            {r: list(getattr(a, r)) for r in roles} for w, s in read for a in attributions(w, linked(s))
+            {r: list(getattr(attribution(Place(w), one), r)) for r in roles}
+            for w, s in read
+            for one in linked(s)
         ]
     return module.score(gold, found)
 

@@ -8,20 +8,24 @@ from typing import Any, Self
 import numpy as np
 
 from counterclaim.errors import ModelError
-from counterclaim.models.tagger.decode import CONTENT, CUE, Floats, Run, Scores, log_shares, mass
+from counterclaim.models.tagger.decode import CONTENT, CUE, Floats, Scores, log_shares, mass
 from counterclaim.models.tagger.hints import numbers
 from counterclaim.models.tagger.merge import QUOTATION, touch
 from counterclaim.models.tagger.place import Place
 from counterclaim.records import Article, Attribution, Extent
 
 NAMES = (
-    "cue", "content", "link", "source", "apart", "found", "ruled", "alike", "same_source", "inside",
-    "asserts", "sourced", "quoted", "opinion", "headline", "length", "bare",
+    "cue", "content", "link", "source", "whole", "found", "ruled", "alike", "same_source", "inside",
+    "asserts", "across", "sourced", "quoted", "opinion", "headline", "length", "bare",
+    "unmarked", "unmarked_rule", "unmarked_ruled", "rule_quoted", "rule_adposition",
 )  # fmt: skip
 """What is weighed, in the order of `Evidence.values`; `lexicon/confidence.toml` says what each is."""
 
 EDGE = 0.02
 """Chances are taken for no nearer to 0 or 1 than this: the model is surer than it is right."""
+
+FEWEST_COMMAS = 0.01
+"""Commas a word below which a text has lost them. All of PolNeAR dev has more, all of FA-KES fewer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,10 +72,14 @@ def evidence(
     found: bool,
     inside: bool,
     asserts: bool,
+    across: float,
+    adposition: bool,
 ) -> tuple[float, ...]:
     """The values of `NAMES` for an attribution with words in a window.
 
-    `found`: the model has it, not a rule alone; `inside`: it stands in the content of another.
+    `found`: the content is the model's, not a rule's; `inside`: it stands in the content of another;
+    `across`: the share of it that stands unquoted in other sentences than the cue; `adposition`: the cue
+    is one ("according to").
     """
     cue, content, source = (seen.place.runs(e) for e in (one.cue, one.content, one.source))
     at_cue, at_content = numbers(cue), numbers(content)
@@ -86,33 +94,50 @@ def evidence(
     if at_cue:
         pointing = mass(seen.scores.to_source[at_cue], source or [(0, 1)]).max(axis=1)
         sure_source = float(np.exp(np.log(pointing).mean()))
-    beside = [i for a, b in content for i in (a - 1, b) if 0 < i < len(held) and i not in at_content]
-    runs_on = max((float(held[i] * link[i]) for i in beside), default=0.0)
+    belongs = held * link
+    kept = float(belongs[at_content].sum()) if at_content else 0.0
+    either = len(at_content) + float(belongs[1:].sum()) - kept
     same = [rule for rule in ruled if (touch(rule.cue, one.cue) if one.cue else rule.content == one.content)]
     alike = max((_alike(rule.content, one.content) for rule in same), default=0.0)
     text = article.text
     first = one.content[0][0]
     title = any(p.kind == "headline" and p.start <= first < p.end for p in article.parts[:3])
     length = sum(end - start for start, end in one.content)
+    unmarked = float(text.count(",") < FEWEST_COMMAS * text.count(" "))
     return (
         _odds(sure_cue),
         _odds(sure_content),
         _odds(sure_link),
         _odds(sure_source),
-        _odds(1 - runs_on),
+        _odds(kept / either if either > 0 else 0.0),
         float(found),
         float(bool(same)),
         alike,
         float(any(touch(rule.source, one.source) or not (rule.source or one.source) for rule in same)),
         float(inside),
         float(asserts),
+        across,
         float(bool(one.source)),
         float(text[first] in QUOTATION),
         float(article.genre == "opinion"),
         float(title),
         log(1 + length) - 4,
         float(not one.cue),
+        unmarked,
+        unmarked * (not found),
+        unmarked * bool(same),
+        float(not found and text[first] in QUOTATION),
+        float(not found and adposition),
     )
+
+
+def by_rule(values: Sequence[float]) -> bool:
+    """Whether a rule alone found what the model is blind to: quoted words, or a cue that is an adposition.
+
+    "From the view of …" is a perspective clause, which PolNeAR, on which the model was trained, marks seldom;
+    words in quotation marks are somebody's.
+    """
+    return any(values[NAMES.index(name)] > 0 for name in ("rule_quoted", "rule_adposition"))
 
 
 def _mean(values: Floats) -> float:
@@ -129,6 +154,3 @@ def _alike(left: Sequence[Extent], right: Sequence[Extent]) -> float:
     shared = sum(max(0, min(b, d) - max(a, c)) for a, b in left for c, d in right)
     both = sum(b - a for a, b in left) + sum(d - c for c, d in right) - shared
     return shared / both if both else 0.0
-
-
-__all__ = ["NAMES", "Confidence", "Run", "Seen", "evidence"]

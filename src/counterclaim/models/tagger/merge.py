@@ -1,14 +1,15 @@
 """The model's attributions and the rules', put together: each knows what the other does not."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
-from counterclaim.records import Attribution, Extent, Parse
+from counterclaim.records import Article, Attribution, Extent, Parse
 
 DASHES = "–—-"
 QUOTATION = '“”"'
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+VERBS = FINITE | {"VB", "VBN"}
 
 
 def in_another(one: Attribution, ruled: Sequence[Attribution]) -> bool:
@@ -71,6 +72,77 @@ def settled(one: Attribution, ruled: Sequence[Attribution], text: str) -> Attrib
     if spans(one.content, ((end, end),)) and text[end : end + 3].strip()[:1] in tuple(DASHES):
         return replace(one, content=rule.content)
     return one
+
+
+def readings(
+    one: Attribution, ruled: Sequence[Attribution], article: Article, parse: Parse
+) -> list[tuple[Attribution, bool]]:
+    """The ways to read a tagged attribution, and for each whether its content is the model's.
+
+    As tagged; with the rule's source; without what stands unquoted in other sentences; and as the rule
+    with its cue has it.
+    """
+    first = settled(one, ruled, article.text)
+    ways = [(first, True)]
+    own = in_own_sentence(first, article.text, parse)
+    if own != first.content:
+        ways.append((replace(first, content=own), True))
+    for rule in ruled:
+        if rule.content and touch(rule.cue, one.cue):
+            if rule.source != first.source:
+                ways.append((replace(first, source=rule.source), True))
+            if rule.content != first.content:
+                ways.append((rule, False))
+    return ways
+
+
+def in_own_sentence(one: Attribution, text: str, parse: Parse) -> tuple[Extent, ...]:
+    """The content without unquoted pieces in other sentences than the cue's, if any piece is left there."""
+    if not one.cue or not parse.sentences:
+        return one.content
+    starts = [parse.tokens[first].start for first, _ in parse.sentences]
+    number = max(0, bisect_right(starts, one.cue[0][0]) - 1)
+    low, end = starts[number], parse.tokens[parse.sentences[number][1] - 1].end
+    inside: list[Extent] = []
+    kept: list[Extent] = []
+    for start, stop in one.content:
+        if start < end and low < stop:
+            quoted = any(mark in QUOTATION for mark in text[start:stop])
+            inside.append((start, stop) if quoted else (max(start, low), min(stop, end)))
+            kept.append(inside[-1])
+        elif any(mark in QUOTATION for mark in text[start:stop]):
+            kept.append((start, stop))
+    return tuple(kept) if inside else one.content
+
+
+def across(one: Attribution, text: str, parse: Parse) -> float:
+    """The share of the content's characters that `in_own_sentence` leaves out."""
+    own = in_own_sentence(one, text, parse)
+    whole = sum(end - start for start, end in one.content)
+    return 1 - sum(end - start for start, end in own) / whole if whole else 0.0
+
+
+def adpositional(one: Attribution, parse: Parse) -> bool:
+    """Whether a cue is an adposition, alone or of several words: "according to", "from the view of"."""
+    found = [
+        token.tag
+        for start, end in one.cue
+        for token in parse.tokens[bisect_left(parse.tokens, (start,)) : bisect_left(parse.tokens, (end,))]
+    ]
+    return bool(found) and found[-1] in ("IN", "TO") and not any(tag in VERBS for tag in found)
+
+
+def rivals(left: Attribution, right: Attribution) -> bool:
+    """Whether two attributions are ways to read one: by one cue, or without cue about the same words."""
+    if left.cue and right.cue:
+        return touch(left.cue, right.cue)
+    return not (left.cue or right.cue) and touch(left.content, right.content)
+
+
+def repeats(one: Attribution, other: Attribution) -> bool:
+    """Whether half of an attribution's content is another's as well."""
+    shared = sum(max(0, min(b, d) - max(a, c)) for a, b in one.content for c, d in other.content)
+    return shared * 2 > sum(end - start for start, end in one.content)
 
 
 def spans(outer: Sequence[Extent], inner: Sequence[Extent]) -> bool:

@@ -22,6 +22,7 @@ from counterclaim.stages.attribute.nouns import merged_nouns
 from counterclaim.stages.attribute.others import ATTITUDES, colon_cues, preposition_cues
 from counterclaim.stages.attribute.quotes import find_quotes, quote_at
 from counterclaim.stages.attribute.running import run_on
+from counterclaim.stages.attribute.signed import signed
 from counterclaim.stages.attribute.tree import Tree
 from counterclaim.stages.attribute.untangle import Hit, untangle
 from counterclaim.values.acts import ActWords
@@ -51,6 +52,7 @@ class RuleTagger:
         found = untangle(tree, [set_apart(tree, h, by_way) for h in hits])
         found.extend(by_way)
         found.extend(colon_cues(article, tree, quotes, found, self.acts))
+        found.extend(list(signed(article, quotes, found)))
         found = with_cited(tree, found, self.acts)
         found.extend(list(headline_sources(article, tree, found, self.acts)))
         return in_order(run_on(article, quotes, found))

@@ -1,0 +1,53 @@
+"""Words with their speaker set beside them: transcripts ("BROOK: We wait."), quotes signed with a name."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from counterclaim.records import Article, Attribution, Extent
+
+CAPITALS = re.compile(r"""["“]?((?:[A-Z][A-Z.'’-]+)(?:[ ][A-Z][A-Z.'’-]+){0,3})(:)\s+(?=\S)""")
+"""A name in capitals and a colon, at a paragraph's start."""
+
+SIGNED = re.compile(
+    r"""([―—–]|--|-)\s*((?:[A-Z][\w.'’-]*)(?:[ ](?:(?:al|bin|de|van|von)[ -])?[A-Z][\w.'’-]*){0,4})\s*$"""
+)
+"""A dash and a name, at a paragraph's end."""
+
+CLOSES = frozenset('"”»')
+FEWEST = 3
+"""Words that are speech and no heading."""
+
+
+def signed(article: Article, quotes: Sequence[Extent], found: Sequence[Attribution]) -> Iterator[Attribution]:
+    """Attributions of paragraphs to the name at their start or end, where nothing else has their words."""
+    held = [e for a in found for e in a.content]
+    for part in article.parts:
+        if part.kind == "body":
+            one = _spoken(article.text, part.start, part.end)
+            one = one or _under(article.text, part.start, part.end, quotes)
+            if one and not any(s < e2 and s2 < e for s, e in one.content for s2, e2 in held):
+                yield one
+
+
+def _spoken(text: str, start: int, end: int) -> Attribution | None:
+    """A turn of a transcript."""
+    match = CAPITALS.match(text, start, end)
+    if match is None or len(text[match.end() : end].split()) < FEWEST:
+        return None
+    content = (match.end(), match.end() + len(text[match.end() : end].rstrip()))
+    return Attribution(source=(match.span(1),), cue=(match.span(2),), content=(content,))
+
+
+def _under(text: str, start: int, end: int, quotes: Sequence[Extent]) -> Attribution | None:
+    """A quote that fills a paragraph up to the dash and the name under it."""
+    match = SIGNED.search(text, start, end)
+    if match is None:
+        return None
+    stop = start + len(text[start : match.start()].rstrip())
+    begin = start + len(text[start:stop]) - len(text[start:stop].lstrip())
+    filled = begin < stop and text[stop - 1] in CLOSES and text[begin] in '"“”«'
+    if not filled or len(text[begin:stop].split()) < FEWEST:
+        return None
+    if not any(s <= begin + 1 and stop - 1 <= e for s, e in quotes) and text[begin] in "“«":
+        return None
+    return Attribution(source=(match.span(2),), cue=(match.span(1),), content=((begin, stop),))
