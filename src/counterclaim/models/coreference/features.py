@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -114,7 +115,7 @@ def _governor(tree: Tree, governor: int) -> int:
     return tree.tokens[governor].head if tree.tokens[governor].pos == "ADP" else governor
 
 
-def _around(known: Sequence[Known], tree: Tree) -> list[tuple[int, ...]]:
+def _around(known: Sequence[Known], tree: Tree) -> list[tuple[Any, ...]]:
     """What stands before, behind and above each mention, and how it lies in names and other mentions."""
     tokens = tree.tokens
     entity = _entity_edges(tree)

@@ -28,6 +28,9 @@ BARE = frozenset(
 MEMORY = 60
 """Sources back that "the group" or "they" may stand for."""
 
+FRESH = 8
+"""Sentences for which who spoke last is rather "he" than what coreference says; set on invented articles."""
+
 REACH = 6
 """Sentences back in which "he" looks for a person who has not spoken yet."""
 
@@ -174,15 +177,29 @@ class Room:
         """The nearest name that coreference holds a word to stand for; None without one.
 
         `person`: whether it must be a person; None: either. Mere descriptions are left to the rules, which
-        know who has spoken.
+        know who has spoken; so is one word alone for a person, which may be a place taken for one.
         """
         tree = self.tree
         for other in self.linked.before(head):
             token = tree.tokens[other]
             named = token.pos == "PROPN" and token.text[:1].isupper()
-            if named and (person is None or token.entity == "" or (token.entity == "PERSON") == person):
-                return self._fuller(self.describe(other))
+            if named and (person is None or (token.entity == "PERSON") == person):
+                found = self._fuller(self.describe(other))
+                if not person:
+                    return found
+                if found.name is not None and " " in found.name:
+                    return replace(found, person=True)
         return None
+
+    def _just_spoke(self, pronoun: int, low: str) -> bool:
+        """Whether a person whom a pronoun fits has spoken not long before."""
+        feminine = low in FEMININE
+        for speaker, sentence in zip(reversed(self.heard), reversed(self.heard_in), strict=True):
+            if self.tree.sentence_of[pronoun] - sentence > FRESH:
+                return False
+            if speaker.person and self.genders.get(speaker.name or "", feminine) == feminine:
+                return True
+        return False
 
     def last(self) -> Speaker:
         """Who spoke last."""
@@ -198,26 +215,22 @@ class Room:
             owner = self._owner(head)
             return self.describe(owner) if owner is not None else self.last()
         if low in SINGULAR:
-            return self._gendered(self._same(head, person=True) or self._person(source[0], low), low)
+            same = None if self._just_spoke(head, low) else self._same(head, person=True)
+            return self._gendered(same or self._person(source[0], low), low)
         if low in PLURAL and len(source) == 1:
+            chained = self._chained(head)
             return (
-                self._same(head)
-                or self._chained(head)
-                or self._back(lambda s: s.plural)
-                or self._back(lambda s: not s.person)
-                or self.last()
+                chained or self._back(lambda s: s.plural) or self._back(lambda s: not s.person) or self.last()
             )
         if low in NEUTER:
-            same = self._same(head, person=False)
-            if same is not None:
-                return same
             near = self._back(lambda s: not s.person and not s.plural)
             fresh = (
                 bool(self.heard)
                 and tree.sentence_of[head] - self.heard_in[-1] <= 1
                 and near is self.heard[-1]
             )
-            return (near if fresh else None) or self._chained(head) or near or self.last()
+            found = (near if fresh else None) or self._chained(head) or near
+            return found or self._same(head, person=False) or self.last()
         issuer = self._issuer(head)
         if issuer is not None:
             return issuer
@@ -231,8 +244,8 @@ class Room:
             known = self._definite(head, source)
             if known is not None:
                 return known
-        if definite:
-            same = self._same(head)
+        if definite and tree.lemma(head) in self.acts.people:
+            same = self._same(head, person=True)
             if same is not None:
                 return same
         return self.describe(head, source)
