@@ -67,7 +67,7 @@ def test_perpetrators(models: Models, tmp_path: Path) -> None:
     fills = [
         'CLAIMED OR ADMITTED: "HIGHLAND ARMY" / "H.A."',
         '? SUSPECTED OR ACCUSED BY AUTHORITIES: "HARBOUR LEAGUE"',
-        'REPORTED AS FACT: "COASTAL GUARD"',
+        'SUSPECTED OR ACCUSED / REPORTED AS FACT: "COASTAL GUARD"',
         'REPORTED AS FACT: "UNHEARD OF FRONT"',
         "nothing known",
     ]
