@@ -133,6 +133,20 @@ BOUND = [
     ("Troops recaptured two hill villages.", [("two", "villages", "hill villages")]),
     ("The town has a population of 45,000.", [("45,000", "population", None)]),
     ("Four nuns were kidnapped on the coast road.", [("Four", "abducted", "nuns")]),
+    ("Three teenagers were shot near the mill.", [("Three", "killed or injured", "teenagers")]),
+    ("Three teenagers were shot dead near the mill.", [("Three", "killed", "teenagers")]),
+    ("Two guards were fatally shot on Monday.", [("Two", "killed", "guards")]),
+    ("A gunman shot and wounded four shoppers.", [("four", "injured", "shoppers")]),
+    ("Five men were taken to hospital after the brawl.", [("Five", "injured", "men")]),
+    ("Two drivers were treated for gunshot wounds.", [("Two", "injured", "drivers")]),
+    ("Two men with stab wounds walked into the clinic.", [("Two", "injured", "men")]),
+    ("The court heard of the shooting of three students.", [("three", "killed or injured", "students")]),
+    ("A 19-year-old woman was shot dead in her car.", [("A 19-year-old woman", "killed", "woman")]),
+    ("It has been confirmed that one is dead.", [("one", "killed", "people")]),
+    (
+        "At least nine farmers, including two brothers from the hill, were killed in the raid.",
+        [("At least nine", "killed", "farmers"), ("two", "killed", "brothers")],
+    ),
 ]
 
 
@@ -152,6 +166,8 @@ COUNTS_NOTHING = [
     "The two countries talked.",
     "It was one thing after another.",
     "She was the first of her kind.",
+    "A driver was not hurt.",
+    "The crew shot a film.",
 ]
 
 
@@ -203,6 +219,28 @@ def test_a_part_points_to_its_whole(read: Reader) -> None:
 def test_a_toll_that_has_risen_is_an_update(read: Reader) -> None:
     (figure,) = read("The death toll has risen to 126.").figures
     assert figure.updates and not read("The death toll was 126.").figures[0].updates
+
+
+KNOWN = [
+    ("Ada Lund was killed on the bridge.", [("Ada Lund", 1)]),
+    ("Ada Lund and Olaf Berg were killed on the bridge.", [("Ada Lund and Olaf Berg", 2)]),
+    ("His sister was killed on the bridge.", [("His sister", 1)]),
+    ("Ada Lund was killed on the bridge. Nine people were killed in all.", [("Nine", 9)]),
+    ("Ada Lund was not killed on the bridge.", []),
+    ("Ada Lund killed a guard on the bridge.", [("a guard", 1)]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), KNOWN)
+def test_persons_told_by_name_count_where_nobody_else_does(
+    read: Reader, text: str, expected: list[tuple[str, float]]
+) -> None:
+    assert [(f.text, f.best) for f in read(text).figures if f.counted == "killed"] == expected
+
+
+def test_one_person_told_where_more_are_counted_is_one_of_them(read: Reader) -> None:
+    many, one = read("Nine people were killed in the port. A nurse was killed at the gate.").figures
+    assert (many.scope, one.scope) == ("incident", "part")
 
 
 def test_raising_a_concern_updates_nothing(read: Reader) -> None:
