@@ -28,7 +28,7 @@ RATES = (1e-4, 5e-4)
 GOLD = 0.3
 """Weight of the gold beside the teachers, where there is gold."""
 
-STRIPPED = 0.2
+STRIPPED = 0.05
 """Share of gold windows that are taught a second time without commas and quotation marks."""
 
 LINKS = (0.5, 0.25)
@@ -81,7 +81,8 @@ def step(net: Net, items: list[Taught]) -> torch.Tensor:
         aim[i, : len(one.tags)] = one.tags.float()
     value = kl_div(log_softmax(tags.float(), -1), aim, reduction="none").sum(-1)[words].mean()
     kind = torch.stack((aim[..., 1:3].sum(-1) + aim[..., 5:7].sum(-1), aim[..., 3:5].sum(-1)))
-    for weight, scores, name, points in zip(LINKS, (to_cue, to_source), ("to_cue", "to_source"), kind, strict=True):
+    heads = zip(LINKS, (to_cue, to_source), ("to_cue", "to_source"), kind, strict=True)
+    for weight, scores, name, points in heads:
         target = torch.zeros(len(items), width, width)
         for i, one in enumerate(items):
             n = len(one.tags)
@@ -105,7 +106,7 @@ def main() -> None:
     parser.add_argument("--teachers", type=Path, nargs="+", required=True, help="checkpoints")
     parser.add_argument("--begin", type=Path, help="a checkpoint to begin with")
     parser.add_argument("--raw", type=Path, nargs="*", default=[], help="JSON Lines with `text`")
-    parser.add_argument("--spare", type=Path, nargs="*", default=[], help="files whose `doc`s are left out of --raw")
+    parser.add_argument("--spare", type=Path, nargs="*", default=[], help="JSON Lines of docs not to take")
     parser.add_argument("--epochs", type=int, default=4)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--minutes", type=float, default=math.inf, help="end by the clock, if sooner")

@@ -16,8 +16,7 @@ HERE = Path(__file__).parent
 sys.path[:0] = [str(HERE), str(HERE.parent)]
 
 from encoder import TARGET, with_small_embeddings  # noqa: E402
-from net import Net  # noqa: E402
-from train import build  # noqa: E402
+from net import Net, loaded  # noqa: E402
 
 HEADS = ("/tags/", "/to_cue/", "/to_source/")
 INPUTS = ["ids", "looks", "first"]
@@ -45,9 +44,7 @@ def main() -> None:
     parser.add_argument("checkpoint", type=Path)
     parser.add_argument("--out", type=Path, default=TARGET / "tagger.onnx")
     args = parser.parse_args()
-    net = build("six", seed=0, attention="eager")
-    net.load_state_dict(torch.load(args.checkpoint))
-    net.eval()
+    net = loaded(args.checkpoint, attention="eager").eval()
     example = (
         torch.tensor([[101, 2002, 2056, 102]]),
         torch.tensor([[0, 7, 5, 0]]),

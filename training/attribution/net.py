@@ -6,7 +6,6 @@ from pathlib import Path
 import torch
 from torch import nn
 from torch.nn.functional import cross_entropy, log_softmax
-
 from transformers import AutoModel
 
 from counterclaim.models.tagger.words import LOOKS
@@ -94,7 +93,8 @@ def pointer_loss(scores: torch.Tensor, gold: torch.Tensor, words: torch.Tensor) 
 def loaded(file: Path, *, attention: str = "sdpa") -> Net:
     """A trained network; how many layers it has is read off its weights."""
     weights = torch.load(file, weights_only=True)
-    net = build("twelve" if any(".layer.11." in name for name in weights) else "six", seed=0, attention=attention)
+    layers = "twelve" if any(".layer.11." in name for name in weights) else "six"
+    net = build(layers, seed=0, attention=attention)
     net.load_state_dict(weights)
     return net
 

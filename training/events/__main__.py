@@ -3,8 +3,8 @@
     pip install scikit-learn==1.7.2
     python training/events DATA
 
-DATA is `snippets.jsonl` of the CASE 2021 task's labelled part ({text, label} a line). The model learns from it
-and from `snippets.toml`, invented reports written for this project, which count `OWN` each. Writes
+DATA is `snippets.jsonl` of the CASE 2021 task's labelled part ({text, label} a line). The model learns
+from it and from `snippets.toml`, invented reports written for this project, which count `OWN` each. Writes
 `src/counterclaim/models/weights/event-types.npz` and prints its size and SHA-256 for `catalogue.toml`.
 """
 

@@ -15,9 +15,10 @@ CLUE_WEIGHT = 0.15
 class EventTypes:
     """Says of a text how likely it tells of each sub-type: multinomial logistic regression.
 
-    Its inputs are the text's sentence vector and the clues that stand in it. `labels` are ACLED's twenty-five
-    sub-types (codebook of 2023) and five that the CASE 2021 task adds: attribution of responsibility, diplomacy,
-    organised crime, natural and man-made disaster, which here mean "none of ACLED's".
+    Its inputs are the text's sentence vector and the clues that stand in it. `labels` are ACLED's
+    twenty-five sub-types (codebook of 2023) and five that the CASE 2021 task adds: attribution of
+    responsibility, diplomacy, organised crime, natural and man-made disaster, which here mean "none of
+    ACLED's".
     """
 
     def __init__(

@@ -117,8 +117,8 @@ def read_events(
     """Read the events that claims tell of, in the order of the text.
 
     The lexicon's words say of which sub-type an event is; for words that may tell of several ("attack"),
-    `typing` chooses by the sentence. An event takes the place and the date that stand in its claim, else those
-    of its sentence. Its status is its claim's, unless its own words say more: "the alleged execution",
+    `typing` chooses by the sentence. An event takes the place and the date that stand in its claim, else
+    those of its sentence. Its status is its claim's, unless its own words say more: "the alleged execution",
     "condemned the raid", "threatened to storm the camp".
     """
     typed = _Typed(article.text, typing, words)
