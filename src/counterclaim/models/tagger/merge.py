@@ -83,6 +83,8 @@ def readings(
     with its cue has it.
     """
     first = settled(one, ruled, article.text)
+    if first in ruled:
+        return [(first, True)]
     ways = [(first, True)]
     own = in_own_sentence(first, article.text, parse)
     if own != first.content:
