@@ -10,6 +10,7 @@ from saidcases import SAID, UNSAID, Row
 from counterclaim.pipeline import Models
 from counterclaim.records import Article, Attributed, Extent, Part, Statement, fingerprint
 from counterclaim.stages.attribute import attribute
+from counterclaim.stages.attribute.rules import RuleTagger
 
 pytestmark = pytest.mark.models
 
@@ -32,7 +33,11 @@ def read(models: Models, text: str) -> Attributed:
     if isinstance(parse, Exception):
         raise parse
     return attribute(
-        article, parse, tagger=models.tagger, acts=models.act_words, names=models.ground_words.names
+        article,
+        parse,
+        tagger=RuleTagger(acts=models.act_words),
+        acts=models.act_words,
+        names=models.ground_words.names,
     )
 
 

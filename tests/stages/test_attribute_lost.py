@@ -7,6 +7,7 @@ from test_attribute import article_of, read, words
 
 from counterclaim.pipeline import Models
 from counterclaim.stages.attribute import attribute
+from counterclaim.stages.attribute.rules import RuleTagger
 from counterclaim.stages.ground.claims import read_claims
 
 pytestmark = pytest.mark.models
@@ -198,7 +199,9 @@ def test_headlines_end_with_their_source(
     (parse,) = models.parser([article])
     assert not isinstance(parse, Exception)
     names = models.ground_words.names
-    found = attribute(article, parse, tagger=models.tagger, acts=models.act_words, names=names).statements
+    found = attribute(
+        article, parse, tagger=RuleTagger(acts=models.act_words), acts=models.act_words, names=names
+    ).statements
     rows = [
         (s.speaker_name, words(text, s.cue), words(text, s.content))
         for s in found

@@ -9,6 +9,7 @@ from counterclaim.records import Article, Attributed, Extent, Parse, Part, State
 from counterclaim.stages.attribute import attribute
 from counterclaim.stages.attribute.chains import Linked, no_chains
 from counterclaim.stages.attribute.roles import SpeakerWords
+from counterclaim.stages.attribute.rules import RuleTagger
 from counterclaim.stages.attribute.tree import Tree
 
 pytestmark = pytest.mark.models
@@ -29,7 +30,7 @@ def read(models: Models, text: str, chains: tuple[tuple[Extent, ...], ...] = ())
     return attribute(
         article,
         parse,
-        tagger=models.tagger,
+        tagger=RuleTagger(acts=models.act_words),
         acts=models.act_words,
         names=models.ground_words.names,
         coreference=lambda a, p: chains,

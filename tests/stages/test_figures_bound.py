@@ -8,6 +8,7 @@ import pytest
 from counterclaim.pipeline import Models
 from counterclaim.records import Article, Attributed, Claim, Figure, Part, PlaceMention
 from counterclaim.stages.attribute import attribute
+from counterclaim.stages.attribute.rules import RuleTagger
 from counterclaim.stages.ground.claims import read_claims
 from counterclaim.stages.ground.figures import read_figures
 
@@ -43,7 +44,9 @@ def read(models: Models) -> Reader:
         parse = next(iter(models.parser([article])))
         assert not isinstance(parse, Exception)
         words = models.ground_words
-        attributed = attribute(article, parse, tagger=models.tagger, acts=models.act_words, names=words.names)
+        attributed = attribute(
+            article, parse, tagger=RuleTagger(acts=models.act_words), acts=models.act_words, names=words.names
+        )
         claims = read_claims(article, parse, attributed.statements, acts=models.act_words)
         figures = read_figures(article, parse, claims, attributed, (), (), words=words.figures, vague="none")
         return Read(article=article, claims=claims, figures=figures)
