@@ -291,6 +291,8 @@ class DateMention:
     `kind`: a date; a time or part of a day (the value is its day); a duration ("three days"), a set ("every
     Friday") or a reference ("now"), which have no EDTF value and date no claim. `timeml` is the value as
     TimeML has it: `2031-03-11TNI`, `P3D`, `XXXX-WXX-5`, `2031-Q3`, `PRESENT_REF`; None where it has none.
+    `date_prec` is UCDP GED's code of precision, 1 (a day) to 5 (more than a month), `time_precision` ACLED's,
+    1 to 3; None without a value.
     """
 
     claim: str | None
@@ -303,6 +305,8 @@ class DateMention:
     basis: str
     kind: DateKind = "date"
     timeml: str | None = None
+    date_prec: int | None = None
+    time_precision: int | None = None
 
 
 PlacePrecision = Literal["exact", "near", "district", "region", "country", "vague"]

@@ -10,6 +10,7 @@ AT: tuple[Column, ...] = (
     ("end", "where its words end, exclusive", OFFSET),
 )
 TEXT: Column = ("text", "the words, as they stand in the article", "text")
+STATUS = "asserted, alleged, denied, planned, threatened, hypothetical, condemned"
 CLAIM: Column = ("claim", "the claim it is part of", "id of claims.csv; empty: none")
 SPEAKER: Column = ("speaker", "who says it", "name; empty: the article's own voice, or unnamed")
 
@@ -50,6 +51,10 @@ COLUMNS: dict[str, tuple[Column, ...]] = {
          "claim_responsibility, praise, support, oppose, other"),
         ("hedged", "the article keeps its distance", "true, false"),
         ("anonymous", "the article withholds who speaks", "true, false"),
+        ("role", "what the article says the speaker is", "text"),
+        ("affiliation", "for whom the speaker speaks", "text"),
+        ("eyewitness", "the speaker saw it, as the article tells", "true, false"),
+        ("confidence", "how sure it is that this was read rightly; nothing about its truth", "0 to 1"),
         SPEAKER,
         ("target", "whom an accusation, denial or demand is about", "name"),
         ("chain", "how the words came, first speaker first", "names, separated by >"),
@@ -65,7 +70,7 @@ COLUMNS: dict[str, tuple[Column, ...]] = {
         ("article", "the article in which it stands", "id of articles.csv"),
         ("statement", "the statement in which it stands", "id of statements.csv; empty: own voice"),
         SPEAKER,
-        ("status", "how it is put forward", "asserted, alleged, denied, planned, hypothetical"),
+        ("status", "how it is put forward", STATUS),
         ("negated", "the clause is negative or denied", "true, false"),
         ("root", "where it first comes from", "id"),
         ("root_name", "the root's name", "text"),
@@ -101,6 +106,10 @@ COLUMNS: dict[str, tuple[Column, ...]] = {
         ("value", "the date, worked out", EDTF),
         ("precision", "how precise it is", "time, day, week, month, season, year, decade, range"),
         ("basis", "how it was worked out", "sentence"),
+        ("kind", "what kind of time it is", "date, time, duration, set, reference"),
+        ("timeml", "the value as TimeML has it", "TimeML"),
+        ("date_prec", "UCDP GED's code of precision", "1 a day to 5 more than a month"),
+        ("time_precision", "ACLED's code of precision", "1 a day to 3 a month or more"),
     ),
     "places": (
         CLAIM,
@@ -114,6 +123,9 @@ COLUMNS: dict[str, tuple[Column, ...]] = {
         ("country", "country", "ISO 3166-1 code or name"),
         ("within", "the larger place it lies in", "name"),
         ("basis", "why this entry was chosen", "sentence"),
+        ("part", "the part of it that is meant", "text"),
+        ("where_prec", "UCDP GED's code of precision", "1 exact to 7 unknown"),
+        ("geo_precision", "ACLED's code of precision", "1 to 3"),
     ),
     "events": (
         ("id", "identifier", "hash"),
@@ -125,7 +137,7 @@ COLUMNS: dict[str, tuple[Column, ...]] = {
         ("participants", "who has a part in it", "role: name, separated by ;"),
         ("place", "where", "name"),
         ("date", "when", EDTF),
-        ("status", "how it is put forward", "asserted, alleged, denied, planned, hypothetical"),
+        ("status", "how it is put forward", STATUS),
     ),
     "labels": (
         ("actor", "who is called so", "name"),

@@ -149,9 +149,10 @@ def statements(d: Dossier, words: Words) -> Iterator[Row]:
     """One row a statement."""
     for s in d.statements:
         yield (
-            s.id, s.article, s.kind, s.act, s.hedged, s.anonymous, words.speaker(s.id), words.actor(s.target),
-            chain(s, words), words.at(s.article, s.source), words.at(s.article, s.cue),
-            words.at(s.article, s.content), offsets(s.source), offsets(s.cue), offsets(s.content),
+            s.id, s.article, s.kind, s.act, s.hedged, s.anonymous, s.role, s.affiliation, s.eyewitness,
+            s.confidence, words.speaker(s.id), words.actor(s.target), chain(s, words),
+            words.at(s.article, s.source), words.at(s.article, s.cue), words.at(s.article, s.content),
+            offsets(s.source), offsets(s.cue), offsets(s.content),
         )  # fmt: skip
 
 
@@ -178,7 +179,10 @@ def figures(d: Dossier, words: Words) -> Iterator[Row]:
 def dates(d: Dossier, words: Words) -> Iterator[Row]:
     """One row a date."""
     for x in d.dates:
-        yield x.claim, x.article, x.start, x.end, x.text, x.value, x.precision, x.basis
+        yield (
+            x.claim, x.article, x.start, x.end, x.text, x.value, x.precision, x.basis,
+            x.kind, x.timeml, x.date_prec, x.time_precision,
+        )  # fmt: skip
 
 
 def places(d: Dossier, words: Words) -> Iterator[Row]:
@@ -186,7 +190,7 @@ def places(d: Dossier, words: Words) -> Iterator[Row]:
     for p in d.places:
         yield (
             p.claim, p.article, p.start, p.end, p.text, p.name, p.latitude, p.longitude, p.gazetteer_id,
-            p.precision, p.country, p.within, p.basis,
+            p.precision, p.country, p.within, p.basis, p.part, p.where_prec, p.geo_precision,
         )  # fmt: skip
 
 

@@ -5,7 +5,13 @@ from collections.abc import Sequence
 
 from counterclaim.records import Article, Claim, DateMention, Parse, Token
 from counterclaim.stages.ground.claims import claim_at
-from counterclaim.values.dates import DateWords, find_dates, quarter_named
+from counterclaim.values.dates import (
+    DateWords,
+    acled_precision,
+    find_dates,
+    quarter_named,
+    ucdp_precision,
+)
 from counterclaim.values.dates.words import year_named
 
 FUTURE = frozenset(
@@ -98,6 +104,8 @@ def read_dates(
                     basis=found.basis,
                     kind=found.kind,
                     timeml=found.timeml,
+                    date_prec=ucdp_precision(found.value) if found.value else None,
+                    time_precision=acled_precision(found.value) if found.value else None,
                 )
             )
             year = year_named(article.text[start:end]) or year
