@@ -224,6 +224,75 @@ def test_the_act_of_a_statement_tells_its_status(cut: Cut, act: Act, hedged: boo
     assert (claim.status, claim.negated) == (status, status == "denied")
 
 
+ATTITUDE: list[tuple[str, str, str, str, Act, StatementKind, str]] = [
+    ("The guild rejected the plan to raise the toll.", "The guild", "rejected", "the plan to raise the toll",
+     "oppose", "indirect", "hypothetical"),
+    ("The guild opposed the raid on the mill.", "The guild", "opposed", "the raid on the mill",
+     "oppose", "indirect", "hypothetical"),
+    ("The guild backed raising the toll.", "The guild", "backed", "raising the toll",
+     "support", "indirect", "hypothetical"),
+    ("The guild demanded that the troops leave.", "The guild", "demanded", "that the troops leave",
+     "demand", "indirect", "hypothetical"),
+    ("The guild demanded the release of nine farmers.", "The guild", "demanded", "the release of nine farmers",
+     "demand", "indirect", "hypothetical"),
+    ("The guild ordered its men to burn the mill.", "The guild", "ordered", "its men to burn the mill",
+     "order", "indirect", "planned"),
+    ("The guild condemned the burning of the mill.", "The guild", "condemned", "the burning of the mill",
+     "condemn", "indirect", "condemned"),
+    ("The guild condemned the plan to burn the mill.", "The guild", "condemned", "the plan to burn the mill",
+     "condemn", "indirect", "hypothetical"),
+    ("The guild praised its men for taking the mill.", "The guild", "praised", "its men for taking the mill",
+     "praise", "indirect", "asserted"),
+    ("The guild praised the proposal to share the mill.", "The guild", "praised",
+     "the proposal to share the mill", "praise", "indirect", "hypothetical"),
+    ("The guild gave no toll.", "The guild", "gave", "no toll", "other", "indirect", "hypothetical"),
+    ("The guild did not say that the mill burned.", "The guild", "did not say", "that the mill burned",
+     "other", "indirect", "hypothetical"),
+    ("The guild seeks to take the mill.", "The guild", "seeks", "to take the mill",
+     "other", "indirect", "planned"),
+    ("“They burned the mill,” the guild protested.", "the guild", "protested", "“They burned the mill,”",
+     "condemn", "direct", "asserted"),
+    ("“They burned the mill,” the guild demanded.", "the guild", "demanded", "“They burned the mill,”",
+     "demand", "direct", "asserted"),
+    ("“Leave the mill,” the guild demanded.", "the guild", "demanded", "“Leave the mill,”",
+     "demand", "direct", "hypothetical"),
+    ("The guild warned that the mill was burning.", "The guild", "warned", "that the mill was burning",
+     "warn", "indirect", "asserted"),
+    ("The guild believes that the mill burned.", "The guild", "believes", "that the mill burned",
+     "believe", "indirect", "asserted"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "source", "cue", "content", "act", "kind", "status"), ATTITUDE)
+def test_a_stand_on_something_does_not_assert_it(
+    cut: Cut, text: str, source: str, cue: str, content: str, act: Act, kind: StatementKind, status: str
+) -> None:
+    statement = said(text, source, cue, content, act=act, kind=kind)
+    assert {c.status for c in cut(text, statement) if c.statement == statement.id} == {status}
+
+
+BACKGROUND: list[tuple[str, str, str, Act]] = [
+    (
+        "The guild demanded an inquiry into the fire that killed nine farmers.",
+        "demanded",
+        "that killed",
+        "demand",
+    ),
+    ("The guild gave no account of the fire which killed nine farmers.", "gave", "which killed", "other"),
+    ("The guild condemned the fire which killed nine farmers.", "condemned", "which killed", "condemn"),
+]
+
+
+@pytest.mark.parametrize(("text", "cue", "opening", "act"), BACKGROUND)
+def test_what_only_says_which_thing_is_meant_is_own_voice(
+    cut: Cut, text: str, cue: str, opening: str, act: Act
+) -> None:
+    content = text[text.index(cue) + len(cue) + 1 : -1]
+    claims = cut(text, said(text, "The guild", cue, content, act=act))
+    (told,) = [c for c in claims if c.text.startswith(opening)]
+    assert (told.statement, told.status) == (None, "asserted")
+
+
 def test_what_will_be_in_reported_speech_is_planned(cut: Cut) -> None:
     text = "The guild said it would open the gate."
     (claim,) = cut(text, said(text, "The guild", "said", "it would open the gate"))

@@ -9,14 +9,13 @@ from collections.abc import Sequence, Set
 
 from counterclaim.records import Article, Claim, Extent, Parse, Statement, Token, fingerprint
 from counterclaim.stages.ground.status import is_negated, status_of
-from counterclaim.values.acts import ActWords
+from counterclaim.values.acts import ActWords, puts_forward
 
 UNCLAIMING_PARTS = frozenset({"credit", "source_line", "dateline"})
 CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
 CARRYING = CONTENT | {"PRON", "AUX", "ADV", "INTJ", "X"}
 EMPTY_VERBS = frozenset({"be", "have", "do"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
-ATTITUDES = frozenset({"condemn", "praise", "support", "oppose", "demand", "deny"})
 ANSWERING = frozenset({"responsibility", "responsible", "blame"})
 RELATIVE_REACH = 8
 """Tokens before the verb of a relative clause in which its pronoun stands."""
@@ -114,13 +113,13 @@ def _sentence_claims(
 
 
 def _background(tokens: Sequence[Token], head: int, statement: Statement) -> bool:
-    """Whether a clause only says which thing is condemned, praised, denied or asked for.
+    """Whether a clause only says which thing is condemned, praised, denied, asked for or not told of.
 
     "Leaders condemned the strike which killed nine": that it killed nine is the article's own claim.
     """
     if statement.kind == "direct" or tokens[head].dep != "relcl":
         return False
-    if statement.act not in ATTITUDES and not _answered_for(tokens, tokens[head].head):
+    if puts_forward(statement.act) and not _answered_for(tokens, tokens[head].head):
         return False
     if tokens[head].tag not in {"VBD", "VBZ", "VBP", "VBN"}:
         return False

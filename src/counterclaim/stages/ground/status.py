@@ -1,8 +1,10 @@
 """How a clause is asserted: negated or not, and asserted, alleged, denied, planned or hypothetical."""
 
+from bisect import bisect_left
 from collections.abc import Sequence, Set
 
 from counterclaim.records import Parse, Statement, Status, Token
+from counterclaim.values.acts import puts_forward
 
 # Closed classes of English grammar and the few words that mark distance; open classes are in the lexicon.
 NEGATIVE = frozenset({"nor", "nobody", "none", "nothing", "neither", "nowhere"})
@@ -20,6 +22,26 @@ PLANNING_PARTICIPLES = frozenset(
     {"expect", "set", "schedule", "plan", "due", "slate", "bind", "intend", "poise"}
 )
 PLANNING_VERBS = frozenset({"plan", "intend", "aim", "vow", "pledge", "promise", "prepare", "propose"})
+NOT = frozenset({"not", "n't", "n’t", "never", "no"})
+INTENTIONS = frozenset(
+    {"plan", "intend", "aim", "intention", "intent", "goal", "decision", "seek", "eager", "keen", "prepare"}
+)
+PROPOSALS = frozenset(
+    {
+        "plan",
+        "proposal",
+        "bid",
+        "call",
+        "idea",
+        "offer",
+        "demand",
+        "intention",
+        "bill",
+        "request",
+        "appeal",
+        "motion",
+    }
+)
 MODALS_OF_PLANS = frozenset({"will", "'ll", "’ll", "shall"})
 MODALS_OF_POSSIBILITY = frozenset({"would", "could", "may", "might", "should", "'d", "’d"})
 CONDITIONS = frozenset({"if", "unless", "whether", "lest"})
@@ -96,6 +118,8 @@ def status_of(parse: Parse, members: Set[int], head: int, statement: Statement |
             return "planned"
         if lemma == "be" and _followed_by_to(tokens, head, members):
             return "planned"
+    if statement is not None and (unasserted := _by_act(tokens, members, head, statement)) is not None:
+        return unasserted
     if any(tokens[i].text.lower() in HEDGING_ADVERBS for i in members):
         return "alleged"
     for i in members:
@@ -105,14 +129,50 @@ def status_of(parse: Parse, members: Set[int], head: int, statement: Statement |
         )
         if tokens[i].text.lower() in HEDGING_ADJECTIVES and tokens[i].dep == "amod" and what_is_told:
             return "alleged"
-    if statement is not None:
-        if statement.act in {"promise", "order"}:
-            return "planned"
-        if statement.act == "demand":
-            return "hypothetical"
-        if statement.act == "accuse" or statement.hedged:
-            return "alleged"
+    if statement is not None and (statement.act == "accuse" or statement.hedged):
+        return "alleged"
     return "asserted"
+
+
+def _by_act(tokens: Sequence[Token], members: Set[int], head: int, statement: Statement) -> Status | None:
+    """What becomes of a clause of a statement that does not put its content forward; None where it does.
+
+    Quoted speech asserts by its own words whatever is done with it ("“They burned the mill,” she
+    protested"). What is condemned or praised is taken for granted, save where it is a proposal; what is
+    backed, opposed or asked for is left open, and so is what was not said.
+    """
+    act = statement.act
+    if puts_forward(act) or act == "deny":
+        return None
+    told = tokens[head].tag in {"VBD", "VBZ", "VBP"} and _has_subject(tokens, members, head)
+    if statement.kind == "direct" and told and act != "other":
+        return None
+    if act in {"promise", "order"} or (act == "other" and _intended(tokens, statement)):
+        return "planned"
+    if act in {"condemn", "praise"}:
+        proposed = tokens[head].lemma.lower() in PROPOSALS or _infinitive(tokens, members, head)
+        return "hypothetical" if proposed else "condemned" if act == "condemn" else None
+    return "hypothetical"
+
+
+def _has_subject(tokens: Sequence[Token], members: Set[int], head: int) -> bool:
+    return any(tokens[i].head == head and tokens[i].dep in {"nsubj", "nsubjpass", "expl"} for i in members)
+
+
+def _infinitive(tokens: Sequence[Token], members: Set[int], head: int) -> bool:
+    """Whether a clause is headed by a verb with "to"."""
+    return tokens[head].pos in {"VERB", "AUX"} and any(
+        tokens[i].head == head and tokens[i].tag == "TO" for i in members
+    )
+
+
+def _intended(tokens: Sequence[Token], statement: Statement) -> bool:
+    """Whether a cue tells of an intention ("seeks to"), rather than of what was not said."""
+    words: set[str] = set()
+    for extent in statement.cue:
+        first, last = (bisect_left(tokens, at, key=lambda token: token.start) for at in extent)
+        words |= {token.lemma.lower() for token in tokens[first:last]}
+    return bool(words & INTENTIONS) and not words & NOT
 
 
 def _followed_by_to(tokens: Sequence[Token], head: int, members: Set[int]) -> bool:

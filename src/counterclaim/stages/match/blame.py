@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from counterclaim.records import Claim, Event, OpenAnswer, OpenQuestion, Span, fingerprint
 from counterclaim.stages.match.blocking import candidates, gathered
-from counterclaim.stages.match.scene import Scene, most_common
+from counterclaim.stages.match.scene import PUT_FORWARD, Scene, most_common
 from counterclaim.stages.match.words import QuestionWords
 from counterclaim.values.dates import compare_dates
 
@@ -90,14 +90,14 @@ def _answering(scene: Scene, denial: Charge, charges: Sequence[Charge]) -> Charg
 def charges_of(scene: Scene, words: QuestionWords) -> Iterator[Charge]:
     """Everybody named as the doer of a violent deed, and every denial of one."""
     for event in scene.events:
-        if event.sub_event_type in words.deeds:
+        if event.sub_event_type in words.deeds and scene.tells(event.claim) and event.status in PUT_FORWARD:
             claim = scene.claims[event.claim]
             for participant in event.participants:
                 actor = scene.who(participant, claim)
                 if participant.role == "agent" and _party(scene, actor, words):
                     yield _charge(scene, claim, actor or "", event, denied=_is_denied(claim))
     for figure in scene.figures:
-        if figure.blamed and _party(scene, figure.blamed, words):
+        if figure.blamed and scene.tells(figure.claim) and _party(scene, figure.blamed, words):
             claim = scene.claims[figure.claim]
             yield _charge(scene, claim, figure.blamed, None, denied=_is_denied(claim))
     yield from _stated(scene, words)

@@ -21,7 +21,7 @@ SHORT = 3
 def explanation_questions(scene: Scene, words: QuestionWords) -> Iterator[OpenQuestion]:
     """A question for each thing that is explained in more than one way."""
     for kind in ("cause", "motive"):
-        keys = {_key(r): r for r in scene.reasons if r.kind == kind}
+        keys = {_key(r): r for r in scene.reasons if r.kind == kind and scene.tells(r.claim)}
         links = _same_effect(scene, keys, words)
         for members in clusters(keys, links):
             group = [keys[m] for m in members]

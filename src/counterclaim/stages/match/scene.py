@@ -25,6 +25,7 @@ from counterclaim.records import (
     Reason,
     Span,
     Statement,
+    Status,
 )
 from counterclaim.stages.match.blocking import candidates
 from counterclaim.values.places import compare_places, kilometres
@@ -58,6 +59,10 @@ FAR_KM = 75.0
 
 BLOCKING_TERMS = 16
 """The most telling terms of a claim, by which it is set beside others."""
+
+
+PUT_FORWARD: frozenset[Status] = frozenset({"asserted", "alleged", "denied", "condemned"})
+"""How a claim is told that says of something that it was so, or that it was not: evidence of an answer."""
 
 
 class Scene:
@@ -106,6 +111,10 @@ class Scene:
             return True
         ends = ((p.latitude or 0.0, p.longitude or 0.0) for p in (one, two))
         return kilometres(*ends) > FAR_KM
+
+    def tells(self, claim_id: str) -> bool:
+        """Whether a claim puts something forward, or denies it: a demand, a plan or a condition does not."""
+        return self.claims[claim_id].status in PUT_FORWARD
 
     def sentences_around(self, article: str, sentence: Extent) -> Iterator[Extent]:
         """A sentence that makes claims, then those before and after it."""

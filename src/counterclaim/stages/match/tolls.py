@@ -16,7 +16,7 @@ def figure_questions(scene: Scene, words: QuestionWords) -> Iterator[OpenQuestio
     by_class: dict[str, list[Figure]] = defaultdict(list)
     for figure in scene.figures:
         kind = counted_class(figure.counted) if figure.counted else None
-        if kind is not None and _says_how_many(figure):
+        if kind is not None and _says_how_many(figure) and scene.tells(figure.claim):
             by_class[kind].append(figure)
     beside: dict[tuple[str, tuple[int, int]], int] = {}
     for kind in sorted(by_class, key=lambda k: (k != "killed", k)):
