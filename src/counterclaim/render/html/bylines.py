@@ -2,13 +2,16 @@
 
 from collections.abc import Iterator, Sequence
 
-from counterclaim.records import Answer, Claim, Question
+from counterclaim.records import Answer, Claim, Question, Statement
 from counterclaim.render.html.plots.figures import answering
 from counterclaim.render.html.readings import as_read
 from counterclaim.render.html.tags import Child, bdi, el, joined
 from counterclaim.render.html.view import View, signed
 from counterclaim.render.html.who import standing_of, sureness, withheld_or_seen
-from counterclaim.render.html.wording import ACTS, STATUSES, date
+from counterclaim.render.html.wording import STATUSES, act_words, date
+
+FIRST_WORD = 20
+"""Characters in which the first word of a content stands."""
 
 
 def byline(claim: Claim, view: View) -> Child:
@@ -28,13 +31,22 @@ def byline(claim: Claim, view: View) -> Child:
     way = joined([bdi(step) for step in (*through, view.account(claim.article))], " → ")
     who, sure = standing_of(said, view.speaker(said)), sureness(said)
     return [
-        ACTS[said.act],
+        act_words(said.act, _done(said, view)),
         " ",
         name,
         [", ", bdi(who)] if who else None,
         against,
         el("span", " → ", way, f" · {sure}" if sure else None, class_="chain"),
     ]
+
+
+def _done(said: Statement, view: View) -> str:
+    """The words of a cue with the first word of what it holds: "gave no", of "gave no toll"."""
+    first = [(start, min(end, start + FIRST_WORD)) for start, end in said.content[:1]]
+    return " ".join(
+        [*(view.words(said.article, extent) for extent in said.cue)]
+        + [view.words(said.article, extent).partition(" ")[0] for extent in first]
+    )
 
 
 def caveats(question: Question, claims: Sequence[Claim], answer: Answer, view: View) -> Child:

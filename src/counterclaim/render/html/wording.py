@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from counterclaim.records import Answer, Question
+from counterclaim.records import Act, Answer, Question
 
 STANDINGS: dict[str, tuple[str, str, str]] = {
     "disputed": ("≠", "disputed", "answers that cannot both hold"),
@@ -45,6 +45,19 @@ ACTS: dict[str, str] = {
     "oppose": "Opposition by",
     "other": "Attributed to",
 }
+
+UNSAID = re.compile(
+    r"\b(?:not|never|cannot|no|nothing|none|without|refus\w+|declin\w+|fail\w+|unable|unwilling|silent|silence|mum"
+    r"|withh[eo]ld\w*|ignor\w+|avoid\w*|refrain\w*|abstain\w*)\b|n['’]t\b",
+    re.IGNORECASE,
+)
+"""Words by which an act of no other kind leaves something unsaid: "did not say", "gave no toll"."""
+
+
+def act_words(act: Act, words: str) -> str:
+    """How the page names an act; of "other" the `words` of its cue tell whether a thing was left unsaid."""
+    return "Not said by" if act == "other" and UNSAID.search(words) else ACTS[act]
+
 
 STATUSES: dict[str, str] = {
     "alleged": "given as alleged, not as fact",
