@@ -58,6 +58,9 @@ LENGTHS = [
     ("Boats cross on Fridays.", "Fridays", "XXXX-WXX-5", "set"),
     ("The port is now shut.", "now", "PRESENT_REF", "reference"),
     ("It was recently shut.", "recently", "PAST_REF", "reference"),
+    ("The pier was mended in recent weeks.", "recent weeks", "PAST_REF", "reference"),
+    ("The pier was mended over several weeks.", "several weeks", "PXW", "duration"),
+    ("The coming days will be hard.", "The coming days", "FUTURE_REF", "reference"),
     ("In the near future it opens.", "the near future", "FUTURE_REF", "reference"),
     ("A few years ago it shut.", "A few years ago", "PAST_REF", "reference"),
 ]

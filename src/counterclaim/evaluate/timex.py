@@ -54,11 +54,16 @@ def _range(first: str, last: str) -> str | None:
 
 
 def same_timex(wanted: str | None, found: str | None) -> bool:
-    """Whether two values are the same, letter for letter but for seconds of nothing."""
+    """Whether two values are the same, letter for letter but for ways to write one value.
+
+    Seconds of nothing, a week's leading zero ("1998-W7") and a decade's last letter ("199X", "199").
+    """
     if wanted is None or found is None:
         return wanted is found
     return _plain(wanted) == _plain(found)
 
 
 def _plain(value: str) -> str:
-    return re.sub(r"(T\d\d:\d\d):00$", r"\1", value.strip().upper())
+    value = re.sub(r"(T\d\d:\d\d):00$", r"\1", value.strip().upper())
+    value = re.sub(r"^(\d{4}-W)(\d)\b", r"\g<1>0\2", value)
+    return re.sub(r"^(\d{3})X$", r"\1", value)

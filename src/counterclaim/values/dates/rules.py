@@ -157,12 +157,13 @@ RULES: tuple[tuple[str, str], ...] = (
         "duration",
         r"(?:(?:more than|less than|fewer than|at least|at most|no more than|nearly|almost|about|around|over|up to|roughly|the first|the next|the last|the past|the) )?"
         rf"(?:(?P<n>NUMBER)(?P<hf> and a half)?(?: (?:more|additional|full|straight|consecutive|trading|long))?[- ](?P<u>{DURATION})|an additional (?P<u4>{DURATION}))(?![- ](?:old|of age|ago|earlier))"
-        rf"|(?:(?:several|many|a few|few|recent|coming|the coming|(?:the |these )?(?:past|last|next) (?:few|several)|the first|past)[- ](?P<u2>minutes|hours|days|weeks|months|years|decades|centuries))(?![- ](?:old|of age|ago|earlier))"
+        rf"|(?:(?:several|many|a few|few|(?:the |these )?(?:past|last|next) (?:few|several)|the first)[- ](?P<u2>minutes|hours|days|weeks|months|years|decades|centuries))(?![- ](?:old|of age|ago|earlier))"
         r"|(?P<n2>NUMBER)(?: to (?:NUMBER))[- ](?P<u3>days|weeks|months|years|hours|minutes)",
     ),
     (
         "reference",
-        r"(?P<n>now|currently|nowadays|presently|at present|these days|at the moment|right now)|(?P<p>recently|in the past(?=[.,;:]))|(?P<f>the (?:near |distant |foreseeable )?future)",
+        r"(?P<n>now|currently|nowadays|presently|at present|these days|at the moment|right now)|(?P<p>recently|(?:recent|past) (?:days|weeks|months|years|decades)|in the past(?=[.,;:]))"
+        r"|(?P<f>the (?:near |distant |foreseeable )?future|(?:the )?coming (?:days|weeks|months|years|decades))",
     ),
     ("month", r"(?:(?P<mod>early|late|mid)(?:[- ]))?(?P<m>MONTH)"),
     (

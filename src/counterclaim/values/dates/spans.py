@@ -54,7 +54,7 @@ def repeated(g: Groups, c: Context) -> Resolved | None:
 
 
 def reference(g: Groups, _: Context) -> Resolved | None:
-    """Read "now", "recently", "in the future"."""
+    """Read "now", "recently", "in recent weeks", "in the future", "the coming days"."""
     which = next(REFERENCES[k] for k in REFERENCES if g[k])
     word = {"PRESENT_REF": "present", "PAST_REF": "past", "FUTURE_REF": "future"}[which]
     return Resolved(None, None, f"the {word}, no day of it named", timeml=which, kind="reference")
