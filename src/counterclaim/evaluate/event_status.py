@@ -1,5 +1,6 @@
 """How events are told: denied, or as not having happened, against TimeML's polarity and modality."""
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -11,7 +12,10 @@ from counterclaim.evaluate.report import Score, Sheet, Table, f1, share
 from counterclaim.evaluate.rows import Row, Source, demand, unknown
 from counterclaim.evaluate.texts import Texts, name_of
 from counterclaim.pipeline import Progress
-from counterclaim.records import Reading, Rejection, Status
+from counterclaim.records import Parse, Reading, Rejection
+from counterclaim.stages.ground.claims import claim_at
+from counterclaim.stages.ground.events import EventWords, told_in
+from counterclaim.stages.ground.phrases import Tree
 
 FORM = "events: doc, text, dct and events [{start, end, polarity, modality, tense}]"
 
@@ -45,8 +49,11 @@ def measure(source: Source, models: Load, *, texts: Texts, progress: Progress) -
     for at, outcome in readings([document for document, _ in kept], models, progress=progress):
         if isinstance(outcome, Rejection):
             rejections.append(outcome)
-        else:
-            counts.update(_counted(kept[at][1], outcome))
+            continue
+        loaded = models()
+        (parse,) = loaded.parser([outcome.article])
+        if isinstance(parse, Parse):
+            counts.update(_counted(kept[at][1], outcome, Tree(parse), loaded.ground_words.events))
     left = len(given) - len(kept)
     notes = (f"{left} left aside, of whose events most are marked negative",) if left else ()
     return Sheet(
@@ -58,43 +65,31 @@ def measure(source: Source, models: Load, *, texts: Texts, progress: Progress) -
     )
 
 
-def _counted(events: Sequence[Told], reading: Reading) -> Counter[str]:
+def _counted(events: Sequence[Told], reading: Reading, tree: Tree, words: EventWords) -> Counter[str]:
     counts: Counter[str] = Counter()
     for event in events:
-        found = told_at(reading, event.start, event.end)
-        if found is None:
+        claim = claim_at(reading.claims, event.start, event.end)
+        at = bisect_left(tree.tokens, event.start, key=lambda token: token.start)
+        if claim is None or at == len(tree.tokens) or tree.tokens[at].start >= event.end:
             continue
-        negated, status = found
-        unreal = status not in HELD
+        found = told_in(tree, head_within(tree, at, event.end), claim, words=words)
+        unreal = found.status not in HELD
         counts["covered"] += 1
-        counts["negative_found"] += negated
-        counts["negative_right"] += negated and event.negative
+        counts["negative_found"] += found.negative
+        counts["negative_right"] += found.negative and event.negative
         counts["unreal_found"] += unreal
         counts["unreal_right"] += unreal and event.unreal
-        counts["both_right"] += negated == event.negative and unreal == event.unreal
+        counts["both_right"] += found.negative == event.negative and unreal == event.unreal
         counts["plain"] += not event.negative and not event.unreal
     return counts
 
 
-def told_at(reading: Reading, start: int, end: int) -> tuple[bool, Status] | None:
-    """Whether what stands at some words is told as negative, and its status; None where nothing was read.
-
-    An event that was read there goes before the claim around it; of claims the narrowest.
-    """
-    claims = {claim.id: claim for claim in reading.claims}
-    for event in reading.events:
-        if event.start < end and start < event.end:
-            claim = claims[event.claim]
-            return claim.negated or event.status == "denied", event.status
-    around = [
-        claim
-        for claim in reading.claims
-        if any(first <= start and end <= last for first, last in claim.spans)
-    ]
-    if not around:
-        return None
-    narrow = min(around, key=lambda c: (sum(last - first for first, last in c.spans), c.id))
-    return narrow.negated or narrow.status == "denied", narrow.status
+def head_within(tree: Tree, first: int, end: int) -> int:
+    """Of the tokens from `first` to an offset the one that the others hang on."""
+    inside = [first]
+    while inside[-1] + 1 < len(tree.tokens) and tree.tokens[inside[-1] + 1].start < end:
+        inside.append(inside[-1] + 1)
+    return next((i for i in inside if tree.tokens[i].head not in inside), first)
 
 
 def _scores(counts: Mapping[str, int]) -> tuple[Score, ...]:

@@ -3,6 +3,7 @@
 Types and sub-types are those of the ACLED codebook; which words tell of which is `lexicon/events.toml`.
 """
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Protocol, Self
@@ -23,6 +24,7 @@ from counterclaim.records import (
 )
 from counterclaim.stages.ground.claims import claim_at
 from counterclaim.stages.ground.phrases import Tree
+from counterclaim.stages.ground.told import OPEN, Told, open_within, told
 from counterclaim.values.events import SUB_TYPES
 
 NAMES = frozenset({"PERSON", "ORG", "WORK_OF_ART", "FAC", "GPE", "NORP", "PRODUCT", "LAW"})
@@ -151,7 +153,7 @@ def read_events(
                 participants=participants,
                 place=_within(claim, narrow, token.start) or _within(claim, named, token.start),
                 date=_within(claim, [(d.start, d.end, d.value) for d in dates if d.value], token.start),
-                status=_status(tree, index, claim.status, words),
+                status=told_in(tree, index, claim, words=words).status,
             )
         )
     return tuple(found)
@@ -305,19 +307,48 @@ def _within(claim: Claim, values: Sequence[tuple[int, int, str | None]], at: int
     return None
 
 
-def _status(tree: Tree, index: int, claimed: Status, words: EventWords) -> Status:
-    """The claim's status, or what the event's own words and the verb above them say."""
-    if claimed not in {"asserted", "alleged", "planned", "hypothetical"}:
-        return claimed
+def told_in(tree: Tree, index: int, claim: Claim, *, words: EventWords) -> Told:
+    """How the event at a token is told within its claim: whether it is negative, and its status.
+
+    By its own verb group and governors, by the words over it ("condemned the raid", "the alleged raid"), and
+    by what its claim's statement does. A claim that is planned or possible by the words of another verb than
+    its own leaves an event as it is told.
+    """
+    own = told(tree, index, light=words.light_verbs)
+    if claim.status == "denied":
+        return Told(negative=True, status="denied")
+    status = _by_words_above(tree, index, own.status, claim, words)
+    if own.negative and status == "asserted":
+        status = "denied"
+    return Told(negative=own.negative, status=status)
+
+
+def _by_words_above(tree: Tree, index: int, own: Status, claim: Claim, words: EventWords) -> Status:
+    claimed = claim.status
     above = _lemma_above(tree, index, words)
+    if claimed in {"threatened", "condemned"}:
+        return claimed
     if above in words.threatening:
         return "threatened"
-    if claimed != "asserted":
+    if own in OPEN:
+        return own
+    if claimed in OPEN and not open_within(tree, _members(tree, claim)):
+        return claimed
+    if claimed == "alleged":
         return claimed
     if above in words.condemning:
         return "condemned"
     modifiers = tree.children(index, "amod")
-    return "alleged" if any(tree.tokens[m].lemma.lower() in words.doubt for m in modifiers) else claimed
+    return "alleged" if any(tree.tokens[m].lemma.lower() in words.doubt for m in modifiers) else "asserted"
+
+
+def _members(tree: Tree, claim: Claim) -> frozenset[int]:
+    """The tokens of a claim's words."""
+    found: set[int] = set()
+    for extent in claim.spans:
+        first, last = (bisect_left(tree.tokens, at, key=lambda token: token.start) for at in extent)
+        found.update(range(first, last))
+    return frozenset(found)
 
 
 def _lemma_above(tree: Tree, index: int, words: EventWords) -> str | None:
