@@ -1,4 +1,4 @@
-from counterclaim.models.tagger.merge import alone, asserts, in_another, settled
+from counterclaim.models.tagger.merge import alone, asserts, in_another, settled, shares
 from counterclaim.records import Attribution, Parse, Token
 
 
@@ -49,3 +49,12 @@ def test_a_thing_said_has_a_verb_or_quotation_marks() -> None:
     text = "it rained today “here”"
     said = [Attribution(source=(), cue=(), content=(c,)) for c in ((0, 9), (10, 15), (16, 22))]
     assert [asserts(one, text, parse) for one in said] == [True, False, True]
+
+
+def test_words_passed_on_are_shared() -> None:
+    told = Attribution(source=((0, 3),), cue=((4, 8),), content=((9, 30),))
+    cited = Attribution(source=((39, 44),), cue=((32, 38),), content=((9, 30),))
+    assert shares(told, [told, cited]) and shares(cited, [told, cited])
+    assert not shares(told, [told])
+    tagged = Attribution(source=((0, 3),), cue=((32, 38),), content=((39, 44),))
+    assert settled(tagged, [told, cited], "x" * 50) == cited

@@ -2,8 +2,8 @@
 
     PYTHONPATH=src python training/attribution/calibrate.py DATA SCORER [--gold FOLDER --texts FILE]
 
-DATA holds PolNeAR's `dev.jsonl`; FOLDER holds our own gold as offsets, FILE its texts (`doc`, `text`), all of
-them JSON Lines.
+DATA holds PolNeAR's `dev.jsonl`; FOLDER holds readings of our own gold as offsets (`a.jsonl`, `b.jsonl` and
+`adjudicated.jsonl`), FILE its texts (`doc`, `text`), all of them JSON Lines.
 Every second article of PolNeAR and of the gold is fitted on, the others are what the table is of; then
 `lexicon/confidence.toml` is written. Needs the shipped weights and nothing of the training's environment.
 """
@@ -45,8 +45,7 @@ def main() -> None:
     corpora = {"PolNeAR dev": rows(args.data / "dev.jsonl")}
     if args.gold:
         texts = {str(row["doc"]): row for row in rows(args.texts)}
-        gold = [row for file in sorted(args.gold.glob("*.jsonl")) for row in rows(file)]
-        corpora["conflict"] = [{**texts[str(row["doc"])], **row} for row in gold]
+        corpora["conflict"] = [{**texts[str(row["doc"])], **row} for row in settled(args.gold)]
     models = load()
     held = {name: examples(documents, models, scorer) for name, documents in corpora.items()}
     fitted = [held[name][number] for name in held for number in range(0, len(held[name]), 2)]
@@ -61,6 +60,14 @@ def rows(path: Path) -> list[dict]:
     opener = gzip.open if path.suffix == ".gz" else open
     with opener(path, "rt", encoding="utf-8", newline="\n") as lines:
         return [json.loads(line) for line in lines if line.strip()]
+
+
+def settled(folder: Path) -> list[dict]:
+    """The gold of a folder: an article's adjudicated reading, else the one that it has, by document."""
+    found = {}
+    for name in ("b", "a", "adjudicated"):
+        found |= {str(row["doc"]): row for row in rows(folder / f"{name}.jsonl")}
+    return [found[doc] for doc in sorted(found)]
 
 
 def examples(documents: list[dict], models, scorer) -> list[tuple[list, list]]:

@@ -1,14 +1,14 @@
 """The trained tagger behind `attribute`'s Protocol: an encoder with tags and links, in ONNX, int8."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 import numpy as np
 
+from counterclaim.models.tagger.choose import Candidate, Weighed, chosen
 from counterclaim.models.tagger.decode import Linked, Scores, linked
-from counterclaim.models.tagger.evidence import Confidence, Seen, by_rule, evidence
+from counterclaim.models.tagger.evidence import Confidence, Seen, evidence
 from counterclaim.models.tagger.hints import hinted
 from counterclaim.models.tagger.merge import (
     across,
@@ -17,8 +17,8 @@ from counterclaim.models.tagger.merge import (
     asserts,
     in_another,
     readings,
-    repeats,
-    rivals,
+    shares,
+    touch,
 )
 from counterclaim.models.tagger.place import Place
 from counterclaim.models.tagger.session import Opened, Session, opened
@@ -28,22 +28,8 @@ from counterclaim.models.wordpiece import WordPiece
 from counterclaim.records import Article, Attribution, Parse
 from counterclaim.stages.attribute import Tagger
 
-LEAST = 0.4
-"""Confidence below which an attribution is dropped. The best F1 of who said what on PolNeAR dev and on our
-gold of conflict reporting; both are flat from 0.3 to 0.4."""
-
-LEAST_IN_OPINION = 0.6
-"""The same in an opinion piece, where authors' own words are easily taken for reported attitudes."""
-
 READ = frozenset({"headline", "body", "caption"})
 """Kinds of parts in which somebody may say something."""
-
-
-class Candidate(NamedTuple):
-    """An attribution that may be one, with the values of `evidence.NAMES`."""
-
-    attribution: Attribution
-    evidence: tuple[float, ...]
 
 
 class OnnxTagger:
@@ -75,18 +61,8 @@ class OnnxTagger:
 
     def __call__(self, article: Article, parse: Parse) -> tuple[Attribution, ...]:
         """Find the attributions of an article, in the order of their content."""
-        least = LEAST_IN_OPINION if article.genre == "opinion" else LEAST
-        sure = [(one, self._confidence(values), values) for one, values in self.candidates(article, parse)]
-        sure.sort(key=lambda c: -c[1])
-        kept: list[Attribution] = []
-        for one, chance, _ in sure:
-            if chance >= least and not any(rivals(one, other) for other in kept):
-                kept.append(replace(one, confidence=chance))
-        for one, chance, values in sure:
-            if chance >= least or not by_rule(values):
-                continue
-            if not any(rivals(one, other) or repeats(one, other) for other in kept):
-                kept.append(replace(one, confidence=chance))
+        weighed = (Weighed(c, self._confidence(c.evidence)) for c in self.candidates(article, parse))
+        kept = chosen(weighed, parse, opinion=article.genre == "opinion")
         return tuple(sorted(kept, key=lambda a: (a.content, a.cue, a.source)))
 
     def candidates(self, article: Article, parse: Parse) -> list[Candidate]:
@@ -101,8 +77,8 @@ class OnnxTagger:
         for window in self.windows(article):
             seen = Seen.of(Place(window), self.scores(window))
             read.append(seen)
-            found = linked(hinted(seen.scores, seen.place, outer))
-            tagged.extend((attribution(seen.place, one), seen) for one in found)
+            linked_here = linked(hinted(seen.scores, seen.place, outer))
+            tagged.extend((attribution(seen.place, one), seen) for one in linked_here)
         ways = [(readings(one, ruled, article, parse), seen) for one, seen in tagged]
         every = [(way, seen, by) for read_as, seen in ways for way, by in read_as]
         for one in alone([read_as[0][0] for read_as, _ in ways], ruled):
@@ -110,17 +86,17 @@ class OnnxTagger:
             if near is not None:
                 every.append((one, near, False))
         whole = [one for one, _, _ in every]
-        return [
-            Candidate(
-                one,
-                evidence(
-                    one, seen, article, ruled, found=by, inside=in_another(one, whole),
-                    asserts=asserts(one, article.text, parse), across=across(one, article.text, parse),
-                    adposition=adpositional(one, parse),
-                ),
-            )
-            for one, seen, by in every
-        ]  # fmt: skip
+        found = []
+        for one, seen, by in every:
+            borne_out = any(touch(rule.cue, one.cue) for rule in ruled)
+            adposition, claims = adpositional(one, parse), asserts(one, article.text, parse)
+            values = evidence(
+                one, seen, article, ruled, found=by, inside=in_another(one, whole), asserts=claims,
+                across=across(one, article.text, parse), adposition=adposition,
+            )  # fmt: skip
+            stands = (borne_out and adposition and claims) or (one in ruled and shares(one, ruled))
+            found.append(Candidate(one, values, stands))
+        return found
 
     def windows(self, article: Article) -> list[Window]:
         """The windows in which an article is read."""

@@ -19,7 +19,9 @@ NAMES = (
     "asserts", "across", "sourced", "quoted", "opinion", "headline", "length", "bare",
     "unmarked", "unmarked_rule", "unmarked_ruled", "rule_quoted", "rule_adposition",
 )  # fmt: skip
-"""What is weighed, in the order of `Evidence.values`; `lexicon/confidence.toml` says what each is."""
+"""What is weighed, in the order of `evidence`; `lexicon/confidence.toml` says what each is."""
+
+AT = {name: number for number, name in enumerate(NAMES)}
 
 EDGE = 0.02
 """Chances are taken for no nearer to 0 or 1 than this: the model is surer than it is right."""
@@ -137,7 +139,12 @@ def by_rule(values: Sequence[float]) -> bool:
     "From the view of …" is a perspective clause, which PolNeAR, on which the model was trained, marks seldom;
     words in quotation marks are somebody's.
     """
-    return any(values[NAMES.index(name)] > 0 for name in ("rule_quoted", "rule_adposition"))
+    return value(values, "rule_quoted") > 0 or value(values, "rule_adposition") > 0
+
+
+def value(values: Sequence[float], name: str) -> float:
+    """One of the values of `NAMES`."""
+    return values[AT[name]]
 
 
 def _mean(values: Floats) -> float:

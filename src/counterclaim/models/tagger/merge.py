@@ -23,6 +23,11 @@ def in_another(one: Attribution, ruled: Sequence[Attribution]) -> bool:
     )
 
 
+def shares(one: Attribution, ruled: Sequence[Attribution]) -> bool:
+    """Whether an attribution has its content with another: one passes on what the other said ("citing …")."""
+    return any(other.cue != one.cue and other.content == one.content for other in ruled if one.content)
+
+
 def alone(tagged: Sequence[Attribution], ruled: Sequence[Attribution]) -> list[Attribution]:
     """What the rules alone found: by a cue that nothing tagged has, or in quotation marks without a cue.
 
@@ -66,7 +71,7 @@ def settled(one: Attribution, ruled: Sequence[Attribution], text: str) -> Attrib
     if len(same) != 1:
         return one
     (rule,) = same
-    if any(in_another(other, [rule]) for other in ruled if other is not rule):
+    if shares(rule, ruled) or any(in_another(other, [rule]) for other in ruled if other is not rule):
         return rule
     end = rule.content[-1][1]
     if spans(one.content, ((end, end),)) and text[end : end + 3].strip()[:1] in tuple(DASHES):
