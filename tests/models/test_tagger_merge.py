@@ -1,4 +1,4 @@
-from counterclaim.models.tagger.merge import alone, asserts, in_another, settled, shares
+from counterclaim.models.tagger.merge import alone, asserts, counts, in_another, settled, shares
 from counterclaim.records import Attribution, Parse, Token
 
 
@@ -58,3 +58,12 @@ def test_words_passed_on_are_shared() -> None:
     assert not shares(told, [told])
     tagged = Attribution(source=((0, 3),), cue=((32, 38),), content=((39, 44),))
     assert settled(tagged, [told, cited], "x" * 50) == cited
+
+
+def test_content_with_a_number() -> None:
+    def token(start: int, end: int, tag: str) -> Token:
+        return Token(start, end, "", "", "", tag, "", 0, "", False)
+
+    parse = Parse(tokens=(token(0, 3, "NNP"), token(4, 7, "VBD"), token(8, 10, "CD")), sentences=((0, 3),))
+    assert counts(Attribution(source=(), cue=(), content=((8, 10),)), parse)
+    assert not counts(Attribution(source=(), cue=(), content=((0, 7),)), parse)

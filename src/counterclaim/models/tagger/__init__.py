@@ -15,6 +15,7 @@ from counterclaim.models.tagger.merge import (
     adpositional,
     alone,
     asserts,
+    counts,
     in_another,
     readings,
     shares,
@@ -88,13 +89,15 @@ class OnnxTagger:
         whole = [one for one, _, _ in every]
         found = []
         for one, seen, by in every:
-            borne_out = any(touch(rule.cue, one.cue) for rule in ruled)
             adposition, claims = adpositional(one, parse), asserts(one, article.text, parse)
+            inside = in_another(one, whole)
             values = evidence(
-                one, seen, article, ruled, found=by, inside=in_another(one, whole), asserts=claims,
+                one, seen, article, ruled, found=by, inside=inside, asserts=claims,
                 across=across(one, article.text, parse), adposition=adposition,
             )  # fmt: skip
-            stands = (borne_out and adposition and claims) or (one in ruled and shares(one, ruled))
+            perspective = adposition and claims and any(touch(rule.cue, one.cue) for rule in ruled)
+            figure = counts(one, parse) and not inside
+            stands = perspective or (one in ruled and (figure or shares(one, ruled)))
             found.append(Candidate(one, values, stands))
         return found
 

@@ -1,12 +1,11 @@
 """Which candidates stay: the surest way to read each attribution, if it is sure enough for its kind."""
 
-from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
 from counterclaim.models.tagger.evidence import by_rule, value
-from counterclaim.models.tagger.merge import repeats, rivals
+from counterclaim.models.tagger.merge import repeats, rivals, tags_in
 from counterclaim.records import Attribution, Extent, Parse
 
 LEAST = 0.2
@@ -36,7 +35,7 @@ SLACK = 2
 class Candidate(NamedTuple):
     """An attribution that may be one, with the values of `evidence.NAMES`.
 
-    `stands`: a rule knows more of it than the model can: a perspective, or words passed on.
+    `stands`: a rule knows more of it than the model can: a perspective, words passed on, a figure.
     """
 
     attribution: Attribution
@@ -111,12 +110,7 @@ def tells(one: Attribution, kept: Sequence[Attribution], parse: Parse) -> bool:
 
     PolNeAR, on which the model was trained, marks no nesting.
     """
-    tags = (
-        parse.tokens[i].tag
-        for start, end in one.cue
-        for i in range(bisect_left(parse.tokens, (start,)), bisect_left(parse.tokens, (end,)))
-    )
-    return any(tag in FINITE for tag in tags) and any(
+    return any(tag in FINITE for tag in tags_in(one.cue, parse)) and any(
         other.content != one.content
         and other.content[-1][1] - one.content[-1][1] in range(SLACK + 1)
         and lies_in((*one.cue, *one.content), other.content)

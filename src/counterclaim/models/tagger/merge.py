@@ -131,12 +131,22 @@ def across(one: Attribution, text: str, parse: Parse) -> float:
 
 def adpositional(one: Attribution, parse: Parse) -> bool:
     """Whether a cue is an adposition, alone or of several words: "according to", "from the view of"."""
-    found = [
+    found = tags_in(one.cue, parse)
+    return bool(found) and found[-1] in ("IN", "TO") and not any(tag in VERBS for tag in found)
+
+
+def counts(one: Attribution, parse: Parse) -> bool:
+    """Whether the content has a number: "put the toll at 40", "raised its count to 52"."""
+    return "CD" in tags_in(one.content, parse)
+
+
+def tags_in(extents: Sequence[Extent], parse: Parse) -> list[str]:
+    """The tags of the tokens that begin in extents."""
+    return [
         token.tag
-        for start, end in one.cue
+        for start, end in extents
         for token in parse.tokens[bisect_left(parse.tokens, (start,)) : bisect_left(parse.tokens, (end,))]
     ]
-    return bool(found) and found[-1] in ("IN", "TO") and not any(tag in VERBS for tag in found)
 
 
 def rivals(left: Attribution, right: Attribution) -> bool:
