@@ -1,7 +1,9 @@
 """Chains: which candidates there are, what joins them, what must not, and any text at all."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
+from typing import NamedTuple, cast
 
 import numpy as np
 import pytest
@@ -10,9 +12,18 @@ from hypothesis import strategies as st
 
 from counterclaim.models.coreference.candidates import find
 from counterclaim.models.coreference.clusters import cluster
-from counterclaim.models.coreference.features import Vectors, binned, numbered, one_hot
+from counterclaim.models.coreference.features import (
+    Floats,
+    PairReader,
+    Vectors,
+    binned,
+    last_same,
+    numbered,
+    one_hot,
+)
 from counterclaim.models.coreference.mentions import FEMALE, MALE, Known, know
-from counterclaim.models.coreference.pairs import pairs_of
+from counterclaim.models.coreference.network import HOPELESS, Network, Networks
+from counterclaim.models.coreference.pairs import Ints, pairs_of
 from counterclaim.models.coreference.words import CoreferenceWords
 from counterclaim.pipeline import Models
 from counterclaim.records import Article, Parse, Part, fingerprint
@@ -163,6 +174,39 @@ def test_clashing_genders_stay_apart_even_at_a_high_score(models: Models) -> Non
     scores = np.array([9.0, 1.0, 2.0], dtype=np.float32)
     assert cluster(three, earlier, later, scores, threshold=0.0) == [[1, 2]]
     assert cluster(three, earlier, later, scores, threshold=5.0) == []
+
+
+@pytest.mark.models
+def test_a_chain_has_the_sum_of_what_its_members_have(models: Models) -> None:
+    known = known_of(models, "The mill burned. The barn fell. The roof shook. The gate broke.")
+    earlier, later = np.array([0, 0, 1, 2]), np.array([1, 3, 3, 3])
+    scores = np.array([2.0, 1.0, 1.0, 1.5], dtype=np.float32)
+    assert cluster(known[:4], earlier, later, scores, threshold=0.0) == [[0, 1, 3]]
+    assert cluster(known[:4], earlier, later, scores, threshold=1.2) == [[0, 1], [2, 3]]
+
+
+def test_the_nearest_of_the_same_number() -> None:
+    assert last_same(np.array([3, -1, 3, 5, -1, 3])).tolist() == [-1, -1, 0, -1, -1, 2]
+
+
+class Asked(NamedTuple):
+    """A network that keeps what it was asked."""
+
+    given: Sequence[float]
+    pairs: list[list[int]]
+
+    def scores(self, _mentions: object, _pairs: object, earlier: Ints, _later: Ints) -> Floats:
+        self.pairs.append(earlier.tolist())
+        return np.array([self.given[n] for n in earlier], dtype=np.float32)
+
+
+def test_the_other_networks_are_asked_only_where_the_first_sees_hope() -> None:
+    first, second = Asked((3.0, HOPELESS - 1, 1.0), []), Asked((1.0, 9.0, 2.0), [])
+    numbers = np.arange(3)
+    networks = Networks(cast("tuple[Network, ...]", (first, second)))
+    found = networks.scores(cast("Floats", None), cast("PairReader", None), numbers, numbers + 1)
+    assert found.tolist() == [2.0, HOPELESS - 1, 1.5]
+    assert second.pairs == [[0, 2]]
 
 
 def replace_gender(known: Known, gender: int) -> Known:

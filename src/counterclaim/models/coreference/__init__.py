@@ -1,4 +1,4 @@
-"""Which words of an article stand for the same: candidates over the parse, a small network, best links.
+"""Which words of an article stand for the same: candidates over the parse, small networks, best links.
 
 Mention ranking after Denis and Baldridge (2008) and Durrett and Klein (2013): each mention chooses among
 those before it, or none, by features of both and of their pair.
@@ -10,7 +10,7 @@ from counterclaim.models.coreference.candidates import find
 from counterclaim.models.coreference.clusters import cluster
 from counterclaim.models.coreference.features import PairReader, Vectors, mention_features
 from counterclaim.models.coreference.mentions import know
-from counterclaim.models.coreference.network import Network, load_network
+from counterclaim.models.coreference.network import Networks, load_networks
 from counterclaim.models.coreference.pairs import pairs_of
 from counterclaim.models.coreference.words import CoreferenceWords
 from counterclaim.records import Article, Extent, Parse
@@ -19,11 +19,11 @@ from counterclaim.stages.attribute.quotes import find_quotes
 from counterclaim.stages.attribute.tree import Tree
 
 THRESHOLD = -0.5
-"""Score above which a mention has an antecedent. Set on GUM's development part; -0.8 to -0.3 do as well."""
+"""Score above which a mention has an antecedent. Set on GUM's development part; -0.8 to -0.4 do as well."""
 
 
 class MentionRanker:
-    """Finds chains with a network trained on GUM (Zeldes 2017), in the OntoNotes style of its chains.
+    """Finds chains with networks trained on GUM (Zeldes 2017), in the OntoNotes style of its chains.
 
     The weights are read at the first call; calls after that hold no state.
     """
@@ -32,19 +32,19 @@ class MentionRanker:
         self._weights = weights
         self._words = words
         self._threshold = threshold
-        self._loaded: tuple[Network, Vectors] | None = None
+        self._loaded: tuple[Networks, Vectors] | None = None
 
     def __call__(self, article: Article, parse: Parse) -> tuple[Chain, ...]:
         """Find the chains of two mentions or more, in the order of their first mentions."""
         if self._loaded is None:
-            self._loaded = load_network(self._weights)
-        network, vectors = self._loaded
+            self._loaded = load_networks(self._weights)
+        networks, vectors = self._loaded
         tree = Tree(article.text, parse)
         known = know(article, tree, find(tree), words=self._words, quotes=find_quotes(article))
         earlier, later = pairs_of(known)
         if not len(earlier):
             return ()
-        scores = network.scores(
+        scores = networks.scores(
             mention_features(known, tree, vectors), PairReader(known, tree, vectors), earlier, later
         )
         spans: list[Extent] = [tree.extent(k.at.first, k.at.last) for k in known]

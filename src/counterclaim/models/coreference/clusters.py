@@ -1,4 +1,7 @@
-"""Chains out of scored pairs: each mention joins its best antecedent that does not clash with the chain."""
+"""Chains out of scored pairs: each mention joins the likeliest chain before it that it does not clash with.
+
+The networks give each pair a share of the odds, so a chain has the sum of what its members have.
+"""
 
 from collections.abc import Sequence
 
@@ -56,8 +59,12 @@ def cluster(
     starts = np.searchsorted(good, bounds)
     for number, one in enumerate(known):
         chosen = good[starts[number] : starts[number + 1]]
-        for pair in chosen[np.argsort(-scores[chosen], kind="stable")].tolist():
-            chain = chains[int(earlier[pair])]
+        odds: dict[int, float] = {}
+        for pair, share in zip(chosen.tolist(), np.exp(scores[chosen]).tolist(), strict=True):
+            begins = chains[int(earlier[pair])].members[0]
+            odds[begins] = odds.get(begins, 0.0) + share
+        for begins in sorted(odds, key=lambda m: (-odds[m], -m)):
+            chain = chains[begins]
             if chain.takes(one):
                 chain.add(number, one)
                 break

@@ -22,6 +22,9 @@ DETERMINERS = (
     "both", "each", "every", "such", "many", "more", "most", "one", "what", "which",
 )  # fmt: skip
 GENDERS, NUMBERS, PRONOUNS = 5, 3, 11
+TURNS = (0, 1, 2, 3, 4, 6, 10)
+"""Lower bounds of the bins of a distance in paragraphs, which in a talk are turns."""
+
 PLACES = (
     "", "START", "END", "DET", "ADP", "VERB", "AUX", "PUNCT", "CCONJ", "SCONJ", "NOUN", "PROPN", "ADJ",
     "PRON", "PART", "ADV", "NUM",
@@ -105,9 +108,27 @@ def mention_features(known: Sequence[Known], tree: Tree, vectors: Vectors) -> Fl
             [_determiner(tokens[k.at.first].text.lower()) for k in known],
             len(DETERMINERS) + 1,
         ),
+        np.tile(_manner(known, tree), (size, 1)),
         words,
     ]
     return np.concatenate(pieces, axis=1)
+
+
+def _manner(known: Sequence[Known], tree: Tree) -> Floats:
+    """How the whole article is written: length of paragraphs and sentences, shares of the pronouns."""
+    classes = Counter(k.pronoun for k in known)
+    parts = known[-1].part + 1 if known else 1
+    sentences = max(len(tree.sentences), 1)
+    shares = [
+        classes[1], classes[2], classes[3], classes[4] + classes[5], classes[6], classes[7], classes[0]
+    ]  # fmt: skip
+    return np.array(
+        [
+            parts / sentences, len(tree.tokens) / sentences / 20, min(len(known), 1000) / 500,
+            *(4 * x / max(len(known), 1) for x in shares[:-1]), shares[-1] / max(len(known), 1),
+        ],
+        dtype=np.float32,
+    )  # fmt: skip
 
 
 def _governor(tree: Tree, governor: int) -> int:
@@ -192,6 +213,22 @@ def numbered(strings: Sequence[str]) -> Ints:
     return np.array([numbers.setdefault(s, len(numbers)) for s in strings], dtype=np.int64)
 
 
+def last_same(numbers: Ints) -> Ints:
+    """For each number, where the same stood last before it; -1 where it did not or is negative."""
+    seen: dict[int, int] = {}
+    found = []
+    for at, number in enumerate(numbers.tolist()):
+        found.append(seen.get(number, -1) if number >= 0 else -1)
+        seen[number] = at
+    return np.array(found, dtype=np.int64)
+
+
+def _asks(tree: Tree, k: Known) -> bool:
+    """Whether a mention stands in a question."""
+    start, end = tree.sentences[k.sentence]
+    return any(t.text == "?" for t in tree.tokens[max(start, end - 2) : end])
+
+
 class PairReader:
     """Gives the features of pairs of one article's mentions."""
 
@@ -206,6 +243,8 @@ class PairReader:
         self._row = vectors.rows([k.lemma for k in known])
         self._near = vectors.of(self._row)
         self._governing = vectors.of(vectors.rows([tree.tokens[k.governor].lemma.lower() for k in known]))
+        self._nearest = np.stack([last_same(x) for x in (self._string, self._head, self._shape)])
+        self._asked = np.array([_asks(tree, k) for k in known], dtype=np.bool_)
         self._unknown = int(vectors.rows([""])[0])
         self._numbers = np.array(
             [
@@ -314,13 +353,27 @@ class PairReader:
             (ka == 0) & (kb == 1) & ~same_head, (ka == 1) & (kb == 1) & same_head, (kb == 2) & same_head,
             (kb == 3) & same_head, (kb == 4) & same_head, (kb == 5) & same_head, (kb == 4) & ~same_head,
             sa == sb,
+            np.einsum("ij,ij->i", self._near[a], self._governing[b]),
+            np.einsum("ij,ij->i", self._near[a], self._governing[b]) * (pb > 0),
+            self._nearest[0][b] == a, self._nearest[1][b] == a, self._nearest[2][b] == a,
+            first_a & first_b & ((rb - ra) % 2 == 0), first_a & first_b & ((rb - ra) % 2 == 1),
+            (pa == 3) & (pb == 3) & ((rb - ra) % 2 == 0), first_a & (pb == 3) & ((rb - ra) % 2 == 1),
+            (pa == 3) & first_b & ((rb - ra) % 2 == 1), (pa == 2) & (pb == 2), (pa == 1) & (pb == 1),
+            (pa == 2) & (pb == 1), (pa == 1) & (pb == 2), (pa == 2) & (pb == 3), (pa == 3) & (pb == 2),
+            (pa == 1) & (pb == 3), (pa == 3) & (pb == 1), self._asked[a] & ~self._asked[b] & (ra != rb),
+            self._asked[b], (pa == 3) & (pb == 1) & self._asked[a] & (rb - ra == 1),
         ]  # fmt: skip
+        turns = binned(rb - ra, TURNS)
+        talk = np.isin(pa, (1, 2, 3)) & np.isin(pb, (1, 2, 3))
+        turns = np.concatenate([turns, turns * talk[:, None], turns * (talk & (pa == pb))[:, None]], axis=1)
         gap = binned(sb - sa, SENTENCES)
         steps = binned(b - a, BETWEEN)
         pronominal = (pb > 0)[:, None].astype(np.float32)
-        wide = 2 * (len(SENTENCES) + len(BETWEEN))
+        wide = 2 * (len(SENTENCES) + len(BETWEEN)) + turns.shape[1]
         found = np.empty((len(columns) + wide, len(a)), dtype=np.float32)
         for number, column in enumerate(columns):
             found[number] = column
-        found[len(columns) :] = np.concatenate([gap, steps, gap * pronominal, steps * pronominal], axis=1).T
+        found[len(columns) :] = np.concatenate(
+            [gap, steps, gap * pronominal, steps * pronominal, turns], axis=1
+        ).T
         return found.T
