@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
+from counterclaim.models.gazetteer import load_gazetteer
+from counterclaim.models.recase import Recaser, in_capitals, recaser
 from counterclaim.records import Article, Parse, Token
 
 BATCH = 32
@@ -13,10 +15,14 @@ LONGEST_PIECE = 6_000
 
 
 class SpacyParser:
-    """Parses each part of an article by itself, so that no sentence runs over into a caption."""
+    """Parses each part of an article by itself, so that no sentence runs over into a caption.
 
-    def __init__(self, nlp: Any) -> None:
+    A part in capitals is parsed over a copy in its usual case; its tokens keep the letters of the text.
+    """
+
+    def __init__(self, nlp: Any, recase: Recaser | None = None) -> None:
         self._nlp = nlp
+        self._recase = recase
 
     def __call__(self, articles: Iterable[Article]) -> Iterator[Parse | Exception]:
         """Parse articles in order; an article that fails gives its exception instead."""
@@ -30,10 +36,20 @@ class SpacyParser:
         pieces = [piece for part in article.parts for piece in cut(article.text, part.start, part.end)]
         tokens: list[Token] = []
         sentences: list[tuple[int, int]] = []
-        docs = self._nlp.pipe((article.text[start:end] for start, end in pieces), batch_size=BATCH)
+        docs = self._nlp.pipe(
+            (self._usual(article.text[start:end]) for start, end in pieces), batch_size=BATCH
+        )
         for (start, _), doc in zip(pieces, docs, strict=True):
-            _append(doc, start, tokens, sentences)
+            _append(doc, start, tokens, sentences, article.text)
         return Parse(tokens=tuple(tokens), sentences=tuple(sentences))
+
+    def _usual(self, text: str) -> str:
+        """A text in its usual case; what that takes is read when the first text in capitals comes."""
+        if not in_capitals(text):
+            return text
+        if self._recase is None:
+            self._recase = recaser(self._nlp, load_gazetteer())
+        return self._recase(text)
 
 
 def cut(text: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -54,8 +70,11 @@ def cut(text: str, start: int, end: int) -> list[tuple[int, int]]:
     return pieces
 
 
-def _append(doc: Any, offset: int, tokens: list[Token], sentences: list[tuple[int, int]]) -> None:
-    """Append spaCy's document to tokens and sentences; tokens of white space are left out."""
+def _append(doc: Any, offset: int, tokens: list[Token], sentences: list[tuple[int, int]], text: str) -> None:
+    """Append spaCy's document to tokens and sentences; tokens of white space are left out.
+
+    `text` is the article's, whose letters the tokens keep.
+    """
     index: dict[int, int] = {}
     for token in doc:
         if not token.is_space:
@@ -68,9 +87,10 @@ def _append(doc: Any, offset: int, tokens: list[Token], sentences: list[tuple[in
         while head.i not in index and head.head.i != head.i:
             head = head.head
         at = offset + token.idx
+        letters = text[at : at + len(token)]
         new.append(
             Token(
-                at, at + len(token), token.text, token.lemma_, token.pos_, token.tag_, token.dep_,
+                at, at + len(token), letters, token.lemma_, token.pos_, token.tag_, token.dep_,
                 index.get(head.i, index[token.i]), token.ent_type_, token.ent_iob_ == "B",
             )
         )  # fmt: skip
