@@ -21,6 +21,8 @@ from counterclaim.models.event_types.clues import EventClues
 from counterclaim.models.gazetteer import load_gazetteer
 from counterclaim.models.language import load_language
 from counterclaim.models.parser import SpacyParser
+from counterclaim.models.tagger import OnnxTagger
+from counterclaim.models.tagger.evidence import Confidence
 from counterclaim.pipeline import Models
 from counterclaim.records import ModelUse
 from counterclaim.stages.admit import AdmitWords
@@ -82,6 +84,17 @@ def load_event_types(encoder: OnnxEncoder) -> EventTypes:
     )
 
 
+def load_tagger(acts: ActWords) -> OnnxTagger:
+    """The trained tagger beside the rules; its files are checked now and read at its first call."""
+    weights = checked("tagger") / "weights"
+    return OnnxTagger(
+        weights=weights / "tagger.onnx",
+        tokenizer=weights / "encoder-tokenizer.json",
+        rules=RuleTagger(acts=acts),
+        confidence=Confidence.from_table(lexicon("confidence")),
+    )
+
+
 def uses() -> tuple[ModelUse, ...]:
     """Every model and word list that has a part in a run."""
     ours = installed(PARSER)
@@ -97,7 +110,7 @@ def load(*, gazetteer: Path | None = None) -> Models:
     return Models(
         language=load_language(),
         parser=load_parser(),
-        tagger=RuleTagger(acts=acts),
+        tagger=load_tagger(acts),
         gazetteer=load_gazetteer(gazetteer),
         encoder=encoder,
         event_types=load_event_types(encoder),
