@@ -82,6 +82,9 @@ STATUSES: list[tuple[str, str, Status]] = [
     ("The commander ordered his men to bomb the bridge.", "bomb", "asserted"),
     ("The alleged raid on the clinic was filmed.", "raid", "alleged"),
     ("The army will shell the bridge.", "shell", "planned"),
+    ("The army did not shell the bridge.", "shell", "denied"),
+    ("The army will answer the shelling of the bridge.", "shelling", "asserted"),
+    ("The raid on the clinic was attributed to the league.", "raid", "alleged"),
 ]
 
 

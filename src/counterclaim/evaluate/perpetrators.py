@@ -82,7 +82,8 @@ def confidence_in(reading: Reading, names: Sequence[frozenset[str]]) -> Confiden
     """How sure an article is that one who goes by these names did something; None where it is not told.
 
     Claimed: it says so itself, or admits it. Accused: a statement accuses it, or what it does is alleged.
-    Each event, and each such statement, has a vote; of equals the more guarded goes before the plain fact.
+    Who says it himself needs no accuser. Else each event, and each such statement, has a vote; of equals
+    the more guarded goes before the plain fact.
     """
     votes: Counter[Confidence] = Counter()
     statements = {s.id: s for s in reading.statements}
@@ -110,7 +111,9 @@ def confidence_in(reading: Reading, names: Sequence[frozenset[str]]) -> Confiden
                 votes["accused"] += 1
     if not sum(votes.values()):
         return None
-    order: tuple[Confidence, ...] = ("claimed", "accused", "fact")
+    if votes["claimed"]:
+        return "claimed"
+    order: tuple[Confidence, ...] = ("accused", "fact")
     return max(order, key=lambda c: (votes[c], -order.index(c)))
 
 

@@ -24,6 +24,7 @@ from counterclaim.records import (
 )
 from counterclaim.stages.ground.claims import claim_at
 from counterclaim.stages.ground.phrases import Tree
+from counterclaim.stages.ground.taking_part import laid_to, responsible
 from counterclaim.stages.ground.told import OPEN, Told, open_within, told
 from counterclaim.values.events import SUB_TYPES
 
@@ -82,6 +83,8 @@ class EventWords:
     threatening: frozenset[str] = frozenset()
     mixed: Mapping[str, frozenset[str]] = field(default_factory=dict)
     flown_or_fired: frozenset[str] = frozenset()
+    taking_part: frozenset[str] = frozenset()
+    laid_to: frozenset[str] = frozenset()
 
     @classmethod
     def from_table(cls, table: Mapping[str, Any]) -> Self:
@@ -102,6 +105,8 @@ class EventWords:
             threatening=frozenset(table.get("threatening", ())),
             mixed={w: frozenset(row["among"]) for row in table.get("mixed", ()) for w in row["words"]},
             flown_or_fired=frozenset(table.get("flown_or_fired", ())),
+            taking_part=frozenset(table.get("taking_part", ())),
+            laid_to=frozenset(table.get("laid_to", ())),
         )
 
 
@@ -223,6 +228,10 @@ def _participants(
             "pobj",
         }:
             slots += [(doer, i) for i in _subjects(tree, head)]
+        slots += [
+            (doer, i)
+            for i in (*responsible(tree, index, words.taking_part), *laid_to(tree, index, words.laid_to))
+        ]
     for preposition in tree.children(index, "prep", "agent"):
         lemma = tree.tokens[preposition].lemma.lower()
         role: Role | None = doer if lemma == "by" or (lemma == "for" and kind.frame == "hold") else None
@@ -339,7 +348,12 @@ def _by_words_above(tree: Tree, index: int, own: Status, claim: Claim, words: Ev
     if above in words.condemning:
         return "condemned"
     modifiers = tree.children(index, "amod")
-    return "alleged" if any(tree.tokens[m].lemma.lower() in words.doubt for m in modifiers) else "asserted"
+    doubted = bool(laid_to(tree, index, words.laid_to))
+    return (
+        "alleged"
+        if doubted or any(tree.tokens[m].lemma.lower() in words.doubt for m in modifiers)
+        else "asserted"
+    )
 
 
 def _members(tree: Tree, claim: Claim) -> frozenset[int]:
