@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 from typing import Protocol
 
 from counterclaim.records import (
@@ -54,7 +55,7 @@ def attribute(
     quotes = find_quotes(article)
     attributions = [a for a in tagger(article, parse) if a.content]
     found = read_mentions(article, parse, words=names)
-    room = Room(tree=tree, acts=acts, mentions=found, same=coreference(article, parse))
+    room = Room(tree=tree, acts=acts, mentions=found, same=partial(coreference, article, parse))
     speakers = [named_ahead(tree, found, s, acts) for s in _speakers(tree, room, attributions)]
     statements = []
     for attribution, named in zip(attributions, speakers, strict=True):

@@ -75,7 +75,7 @@ class Room:
     tree: Tree
     acts: ActWords
     mentions: Sequence[Mention] = ()
-    same: Sequence[Chain] = ()
+    same: Callable[[], Sequence[Chain]] = tuple
     chains: dict[int, list[Mention]] = field(default_factory=dict)
     starts: list[int] = field(default_factory=list)
     people: list[tuple[int, int]] = field(default_factory=list)
@@ -85,13 +85,12 @@ class Room:
     genders: dict[str, bool] = field(default_factory=dict)
     heard: list[Speaker] = field(default_factory=list)
     heard_in: list[int] = field(default_factory=list)
-    linked: Linked = field(init=False)
+    _linked: Linked | None = None
 
     def __post_init__(self) -> None:
         """List the names of the article: first and last token of each entity."""
         self.people = entities(self.tree)
         self.ends = [last for _, last in self.people]
-        self.linked = Linked(self.tree, self.same)
         for first, last in self.people:
             if 0 < last - first < 8:
                 for word in sorted({self.tree.low(i) for i in range(first, last + 1)}):
@@ -172,6 +171,13 @@ class Room:
             return None
         at = bisect_left(self.tree.tokens, (chain[number].head[1],)) - 1
         return self._fuller(self.describe(at)) if at >= 0 else None
+
+    @property
+    def linked(self) -> Linked:
+        """The chains of coreference, found when first asked for: most articles' speakers need none."""
+        if self._linked is None:
+            self._linked = Linked(self.tree, self.same())
+        return self._linked
 
     def _same(self, head: int, *, person: bool | None = None) -> Speaker | None:
         """The nearest name that coreference holds a word to stand for; None without one.
