@@ -91,6 +91,10 @@ def test_perpetrators(models: Models, tmp_path: Path) -> None:
         ({"text": "a", "label": "OTHER"}, "has no `id`"),
         ({"doc": "1", "text": "a", "templates": [2]}, "a template that is no object"),
         ({"doc": "1", "text": "a", "events": [{}]}, "an event without start and end"),
+        (
+            {"doc": "1", "text": "a", "events": [{"start": 0, "end": 9}]},
+            "an event without start and end in its text",
+        ),
     ],
 )
 def test_another_form_is_one_line(

@@ -127,8 +127,9 @@ def _told(row: Row) -> tuple[Document, list[Told]]:
             not isinstance(given, dict)
             or type(given.get("start")) is not int
             or type(given.get("end")) is not int
+            or not 0 <= given["start"] <= given["end"] <= len(row.value["text"])
         ):
-            raise unknown(row, FORM, "holds an event without start and end")
+            raise unknown(row, FORM, "holds an event without start and end in its text")
         events.append(
             Told(
                 start=moved(given["start"]),
