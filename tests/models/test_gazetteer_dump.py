@@ -111,7 +111,7 @@ def test_a_users_gazetteer_comes_before_the_embedded_one(dump: Path, tmp_path: P
 
 @pytest.mark.parametrize(
     ("text", "says"),
-    [("a\tb\tc\n", "line 1: not the 19 columns"), ("", "no place"), ("x\n" * 3, "line 1"), (line(7, "S", "", 1, 1, "S", "RET", "KV"), "no place")],
+    [("a\tb\tc\n", "line 1: not the 19 columns"), ("", "no place"), ("x\n" * 3, "line 1"), (line(7, "S", "", 1, 1, "S", "RET", "KV"), "no place"), (line(8, "P", "", 999, 1, "P", "PPL", "KV"), "line 1: no latitude and longitude: 999")],
 )  # fmt: skip
 def test_a_file_in_another_layout_is_one_line(tmp_path: Path, text: str, says: str) -> None:
     file, target = tmp_path / "odd.txt", tmp_path / "own.sqlite"

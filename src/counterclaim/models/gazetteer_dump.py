@@ -95,6 +95,8 @@ def _row(f: Sequence[str], more: Mapping[str, tuple[str, ...]], where: str) -> R
         point, people = (float(latitude), float(longitude)), int(f[14] or 0)
     except ValueError:
         raise SettingsError(f"{where}: not the 19 columns of a GeoNames dump, divided by tabs") from None
+    if not (abs(point[0]) <= 90 and abs(point[1]) <= 180):  # which holds of no NaN either
+        raise SettingsError(f"{where}: no latitude and longitude: {f[4]}, {f[5]}")
     if not (sort in KEPT or (sort == "S" and code in SPOTS)):
         return None
     kind = STATE if sort == "A" and code in STATES else f"{sort}.{code}"
