@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from markupsafe import Markup
 
 from counterclaim.records import Article, Claim, Part, Question, Statement
+from counterclaim.render.html.bylines import done
 from counterclaim.render.html.marks import Mark, Wrap, marked
 from counterclaim.render.html.notes import Notes, notes_of, read_list, value_marks
 from counterclaim.render.html.tags import Child, bdi, el, joined, web_address
 from counterclaim.render.html.view import NONE, View
-from counterclaim.render.html.wording import STANDINGS, count, date, question_text, shortened
+from counterclaim.render.html.wording import STANDINGS, act_words, count, date, question_text, shortened
 
 PIECE = 420
 """Characters after which a long paragraph is broken at the end of a sentence."""
@@ -173,7 +174,8 @@ def statement_marks(statements: list[Statement], own: Notes, view: View) -> Iter
     for said in statements:
         looked = view.look_of_actor(said.speaker)
         side = f" ({looked.name})" if looked is not NONE else ""
-        title = f"Said by {view.speaker(said)}{side}{', hedged' if said.hedged else ''}"
+        manner = act_words(said.act, done(said, view))
+        title = f"{manner} {view.speaker(said)}{side}{', hedged' if said.hedged else ''}"
         sign = el(
             "a", looked.sign, href=f"#{own.address(own.of[said.id])}", class_="sign", aria_label=f"{title}: "
         )

@@ -31,7 +31,7 @@ def byline(claim: Claim, view: View) -> Child:
     way = joined([bdi(step) for step in (*through, view.account(claim.article))], " → ")
     who, sure = standing_of(said, view.speaker(said)), sureness(said)
     return [
-        act_words(said.act, _done(said, view)),
+        act_words(said.act, done(said, view)),
         " ",
         name,
         [", ", bdi(who)] if who else None,
@@ -40,7 +40,7 @@ def byline(claim: Claim, view: View) -> Child:
     ]
 
 
-def _done(said: Statement, view: View) -> str:
+def done(said: Statement, view: View) -> str:
     """The words of a cue with the first word of what it holds: "gave no", of "gave no toll"."""
     first = [(start, min(end, start + FIRST_WORD)) for start, end in said.content[:1]]
     return " ".join(
