@@ -162,6 +162,7 @@ MONITOR = actor("Lake Monitor", "organisation")
 HEAD = actor("Ria Solen", "person")
 RESIDENTS = actor("residents", "population")
 SOURCE = actor("a source", "unnamed")
+KORR = actor("KORR", "unnamed")
 AGENCY = actor("Agence Nord-Presse", "outlet")
 ARMY = actor("Velmoran army", "armed_group", side="government")
 
@@ -173,7 +174,7 @@ def told(name: str, text: str, source: str, speaker: Actor | None, outlet: str, 
 
 def roots_of_statements(*made: Told, relations: Sequence[Relation] = ()) -> list[str]:
     readings = [reading(a, statements=[s], claims=[claim(a, "nine died", statement=s)]) for a, s in made]
-    everyone = [MONITOR, HEAD, RESIDENTS, SOURCE, AGENCY, ARMY]
+    everyone = [MONITOR, HEAD, RESIDENTS, SOURCE, KORR, AGENCY, ARMY]
     of = cast(readings, everyone)
     of = Cast(readings=of.readings, actors=of.actors, sides=(), labels=(), relations=tuple(relations))
     return [trace(of).root_of[f"c-{a.id}-{a.text.index('nine died')}"] for a, _ in made]
@@ -185,6 +186,7 @@ SPEAKERS = [
     pytest.param(("Lake Monitor", MONITOR), ("Velmoran army", ARMY), False, id="two speakers"),
     pytest.param(("residents", RESIDENTS), ("residents", RESIDENTS), False, id="residents of two outlets"),
     pytest.param(("a source", SOURCE), ("a source", SOURCE), False, id="unnamed sources of two outlets"),
+    pytest.param(("KORR", KORR), ("KORR", KORR), True, id="a name of which no kind is known"),
     pytest.param(
         ("Old Quay Committee", None), ("Old Quay Committee", None), True, id="a name without an actor"
     ),

@@ -53,6 +53,13 @@ def broadcasters(outlets: Iterable[Actor]) -> dict[str, str]:
     return {actor: min(same) for same in by_country.values() for actor in same}
 
 
+def _nameless(actor: Actor) -> bool:
+    """Whether an actor is a people or somebody merely described; a name of no known kind is a name."""
+    if actor.kind != "unnamed":
+        return actor.kind == "population"
+    return not all(word[:1].isupper() for word in actor.name.split())
+
+
 def speaker_root(statement: Statement, speakers: Speakers, own: Root) -> Root:
     """The root of what is said in a statement: its speaker, the innermost of a chain.
 
@@ -65,7 +72,7 @@ def speaker_root(statement: Statement, speakers: Speakers, own: Root) -> Root:
     spoke = actors.get(statement.speaker or "")
     actor = actors.get(speakers.speaks_for.get(statement.speaker or "", "")) or spoke
     name = actor.name if actor else statement.speaker_name
-    if actor is not None and actor.kind not in ("unnamed", "population") and not statement.anonymous:
+    if actor is not None and not _nameless(actor) and not statement.anonymous:
         return Root(
             id=speakers.outlets.get(actor.id, _speaker_id(actor)),
             kind="outlet" if actor.kind == "outlet" else "speaker",
