@@ -80,7 +80,8 @@ def chosen(candidates: Iterable[Weighed], parse: Parse, *, opinion: bool) -> lis
         return kept
     for one in sorted(unsure, key=lambda w: -w.chance):
         if not any(rivals(one.candidate.attribution, other) for other in kept) and stays(one, kept, parse):
-            kept.append(one.one)
+            # the chance is the model's, which knows nothing of why this stays: none is better than a wrong one
+            kept.append(one.candidate.attribution)
     return kept
 
 
