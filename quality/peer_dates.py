@@ -101,7 +101,8 @@ def ours(rows: Sequence[dict[str, Any]]) -> list[list[Found]]:
 
     parser, language = load_parser(), load_language()
     admit_words = AdmitWords.from_table(lexicon("admit"))
-    words, out = DateWords.from_table(lexicon("dates")), []
+    words = DateWords.from_table(lexicon("dates"))
+    out: list[list[Found]] = []
     for row in rows:
         raw = RawText(
             file=row["doc"], text=row["text"], sha256="", metadata=(("published", row["dct"][:10]),)

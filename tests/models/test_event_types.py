@@ -1,9 +1,12 @@
 """The clues of the lexicon, and the classifier over them. All sentences are invented."""
 
+from collections.abc import Sequence
+
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from numpy.typing import NDArray
 
 from counterclaim.models.event_types import EventTypes, inputs
 from counterclaim.models.event_types.clues import EventClues
@@ -60,8 +63,8 @@ def test_any_text_has_as_many_numbers(text: str) -> None:
     assert len(CLUES.features(text)) == len(CLUES.names)
 
 
-def vectors(texts: object) -> np.ndarray:
-    return np.ones((len(list(texts)), 2), dtype=np.float32)  # type: ignore[call-overload]
+def vectors(texts: Sequence[str]) -> NDArray[np.float32]:
+    return np.ones((len(texts), 2), dtype=np.float32)
 
 
 def test_inputs_hold_the_vector_and_the_clues() -> None:

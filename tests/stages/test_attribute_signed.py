@@ -17,7 +17,7 @@ def article(text: str) -> Article:
     )  # fmt: skip
 
 
-def found(text: str, *others: Attribution) -> list[tuple[str, str, str]]:
+def found(text: str, *others: Attribution) -> list[tuple[str, ...]]:
     one = article(text)
     return [
         tuple(" ".join(text[s:e] for s, e in extents) for extents in (a.source, a.cue, a.content))

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from counterclaim.records import Figure
+from counterclaim.records import Figure, Scope
 from counterclaim.values.figures import FigureWords, compare_figures, find_numbers
 
 WORDS = FigureWords.from_table(
@@ -160,7 +160,7 @@ def test_what_is_counted_when_and_in_what_scope_comes_first(
 
 COUNT = st.integers(min_value=0, max_value=10**7).map(float)
 KIND = st.sampled_from(["killed", "injured", "displaced", "houses"])
-SCOPE = st.sampled_from(["incident", "total", "stock", "unclear"])
+SCOPE: st.SearchStrategy[Scope] = st.sampled_from(["incident", "total", "stock", "unclear"])
 TIME = st.sampled_from([None, "2031", "2031-05", "2031-05-02", "2031-06"])
 
 

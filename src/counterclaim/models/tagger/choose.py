@@ -80,7 +80,7 @@ def chosen(candidates: Iterable[Weighed], parse: Parse, *, opinion: bool) -> lis
         return kept
     for one in sorted(unsure, key=lambda w: -w.chance):
         if not any(rivals(one.candidate.attribution, other) for other in kept) and stays(one, kept, parse):
-            # the chance is the model's, which knows nothing of why this stays: none is better than a wrong one
+            # the chance is the model's, which knows nothing of why this stays: better none
             kept.append(one.candidate.attribution)
     return kept
 
