@@ -57,11 +57,11 @@ def asserts(one: Attribution, text: str, parse: Parse) -> bool:
     return False
 
 
-def settled(one: Attribution, ruled: Sequence[Attribution], text: str) -> Attribution:
+def settled(one: Attribution, ruled: Sequence[Attribution], text: str, parse: Parse) -> Attribution:
     """A tagged attribution, or the rules' own with its cue where they know what the model does not.
 
-    That is nesting, a quotation that stands by itself in a later paragraph, and that what follows a dash
-    behind reported words may be the article's own.
+    That is nesting, a quotation that stands by itself in a later paragraph, that what follows a dash behind
+    reported words may be the article's own, and that "for her, the war is lost" gives her the clause.
     """
     standing = [rule.content for rule in ruled if rule.content and not rule.cue]
     own = tuple(e for e in one.content if not any(touch((e,), content) for content in standing))
@@ -71,6 +71,9 @@ def settled(one: Attribution, ruled: Sequence[Attribution], text: str) -> Attrib
     if len(same) != 1:
         return one
     (rule,) = same
+    clause = asserts(rule, text, parse) and not asserts(one, text, parse)
+    if clause and adpositional(rule, parse) and spans(rule.content, one.content):
+        return replace(one, content=rule.content)
     if shares(rule, ruled) or any(in_another(other, [rule]) for other in ruled if other is not rule):
         return rule
     end = rule.content[-1][1]
@@ -87,7 +90,7 @@ def readings(
     As tagged; with the rule's source; without what stands unquoted in other sentences; and as the rule
     with its cue has it.
     """
-    first = settled(one, ruled, article.text)
+    first = settled(filled(one, article.text, parse), ruled, article.text, parse)
     if first in ruled:
         return [(first, True)]
     ways = [(first, True)]
@@ -101,6 +104,26 @@ def readings(
             if rule.content != first.content:
                 ways.append((rule, False))
     return ways
+
+
+def filled(one: Attribution, text: str, parse: Parse) -> Attribution:
+    """An attribution whose content has no holes in a sentence but where its own source or cue stands.
+
+    What the model takes for the source and cue of words inside is left out of them, since it gives each word
+    one role: "the rebels, who *they call* looters".
+    """
+    if len(one.content) < 2 or not parse.sentences:
+        return one
+    starts = [parse.tokens[first].start for first, _ in parse.sentences]
+    found = [one.content[0]]
+    for start, end in one.content[1:]:
+        hole = (found[-1][1], start)
+        one_sentence = bisect_right(starts, hole[0] - 1) == bisect_right(starts, start)
+        if one_sentence and "\n" not in text[slice(*hole)] and not touch((hole,), (*one.source, *one.cue)):
+            found[-1] = (found[-1][0], end)
+        else:
+            found.append((start, end))
+    return replace(one, content=tuple(found))
 
 
 def in_own_sentence(one: Attribution, text: str, parse: Parse) -> tuple[Extent, ...]:
