@@ -1,5 +1,11 @@
-from counterclaim.models.tagger.merge import alone, asserts, counts, in_another, settled, shares
+from counterclaim.models.tagger.merge import alone, asserts, counts, filled, in_another, settled, shares
 from counterclaim.records import Attribution, Parse, Token
+
+EMPTY = Parse(tokens=(), sentences=())
+
+
+def token(start: int, end: int, tag: str) -> Token:
+    return Token(start, end, "", "", "", tag, "", 0, "", False)
 
 
 def test_in_another() -> None:
@@ -31,20 +37,39 @@ def test_what_the_rules_know_better_is_theirs() -> None:
     text = "Ann said it rained – though it did not. " + '"Go." ' * 4
     tagged = Attribution(source=((0, 3),), cue=((4, 8),), content=((9, 38),))
     rule = Attribution(source=((0, 3),), cue=((4, 8),), content=((9, 18),))
-    assert settled(tagged, [rule], text).content == ((9, 18),)
-    assert settled(tagged, [], text) == tagged
+    assert settled(tagged, [rule], text, EMPTY).content == ((9, 18),)
+    assert settled(tagged, [], text, EMPTY) == tagged
     standing = Attribution(source=(), cue=(), content=((40, 45),))
     both = Attribution(source=((0, 3),), cue=((4, 8),), content=((9, 18), (40, 45)))
-    assert settled(both, [standing], text).content == ((9, 18),)
+    assert settled(both, [standing], text, EMPTY).content == ((9, 18),)
     nesting = Attribution(source=((0, 3),), cue=((4, 8),), content=((9, 30),))
     inner = Attribution(source=((9, 11),), cue=((12, 14),), content=((15, 30),))
-    assert settled(tagged, [nesting, inner], text) == nesting
+    assert settled(tagged, [nesting, inner], text, EMPTY) == nesting
+
+
+def test_a_clause_that_an_adposition_gives_somebody_is_whole() -> None:
+    text = "For her, the war is lost."
+    parse = Parse(
+        tokens=(token(0, 3, "IN"), token(4, 7, "PRP"), token(13, 16, "NN"), token(17, 19, "VBZ")),
+        sentences=((0, 4),),
+    )
+    tagged = Attribution(source=((4, 7),), cue=((0, 3),), content=((9, 16),))
+    rule = Attribution(source=((4, 7),), cue=((0, 3),), content=((9, 24),))
+    assert settled(tagged, [rule], text, parse).content == ((9, 24),)
+    elsewhere = Attribution(source=((4, 7),), cue=((0, 3),), content=((17, 24),))
+    assert settled(tagged, [elsewhere], text, parse).content == ((9, 16),)
+
+
+def test_a_content_has_no_hole_in_a_sentence_but_its_own_source_and_cue() -> None:
+    text = "rebels, who they call looters, fled, she said. All fled."
+    parse = Parse(tokens=tuple(token(i, i + 1, "NN") for i in (0, 47)), sentences=((0, 1), (1, 2)))
+    holed = Attribution(source=(), cue=((41, 45),), content=((0, 11), (22, 35), (47, 55)))
+    assert filled(holed, text, parse).content == ((0, 35), (47, 55))
+    told = Attribution(source=((37, 40),), cue=((41, 45),), content=((0, 35), (45, 46)))
+    assert filled(told, text, parse).content == ((0, 35), (45, 46))
 
 
 def test_a_thing_said_has_a_verb_or_quotation_marks() -> None:
-    def token(start: int, end: int, tag: str) -> Token:
-        return Token(start, end, "", "", "", tag, "", 0, "", False)
-
     parse = Parse(tokens=(token(0, 2, "PRP"), token(3, 9, "VBD"), token(10, 15, "NN")), sentences=((0, 3),))
     text = "it rained today “here”"
     said = [Attribution(source=(), cue=(), content=(c,)) for c in ((0, 9), (10, 15), (16, 22))]
@@ -57,13 +82,10 @@ def test_words_passed_on_are_shared() -> None:
     assert shares(told, [told, cited]) and shares(cited, [told, cited])
     assert not shares(told, [told])
     tagged = Attribution(source=((0, 3),), cue=((32, 38),), content=((39, 44),))
-    assert settled(tagged, [told, cited], "x" * 50) == cited
+    assert settled(tagged, [told, cited], "x" * 50, EMPTY) == cited
 
 
 def test_content_with_a_number() -> None:
-    def token(start: int, end: int, tag: str) -> Token:
-        return Token(start, end, "", "", "", tag, "", 0, "", False)
-
     parse = Parse(tokens=(token(0, 3, "NNP"), token(4, 7, "VBD"), token(8, 10, "CD")), sentences=((0, 3),))
     assert counts(Attribution(source=(), cue=(), content=((8, 10),)), parse)
     assert not counts(Attribution(source=(), cue=(), content=((0, 7),)), parse)
