@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from counterclaim.records import Article, Parse, Part, Token
 from counterclaim.stages.ground.places.entries import Gazetteer, GazetteerEntry
+from counterclaim.stages.ground.places.names import bears
 from counterclaim.values.places import PlaceWords, folded
 
 LONGEST_NAME = 5
@@ -31,6 +32,9 @@ LEAST_FUSED = 5
 
 MANY = 3
 """Mentions from which an article is about a country."""
+
+BODY = "S.ADMF"
+"""The seat of a body: what the text says of the body is no place."""
 
 NOTABLE = frozenset({"P.PPLC", "P.PPLA", "L.RGN", "H.WTR"})
 
@@ -137,7 +141,7 @@ def _named(
             lead, _, rest = name.partition(" ")
             if lead.lower() in LEADS and rest and gazetteer(rest):
                 continue
-            entries = tuple(e for e in gazetteer(name) if _bears(name, e))
+            entries = tuple(e for e in gazetteer(name) if bears(name, e) and e.kind != BODY)
             if not entries and name.endswith("s") and len(name) > LEAST_FUSED:
                 entries = tuple(
                     e for e in gazetteer(name[:-1]) if e.population >= WELL_KNOWN or e.kind in NOTABLE
@@ -160,15 +164,6 @@ def _well_known(word: str, gazetteer: Gazetteer) -> bool:
     names = (word, word[:-1]) if len(word) > LEAST_FUSED and word.endswith("s") else (word,)
     return any(
         e.kind == "A.PCLI" or e.population >= WELL_KNOWN for n in names if len(n) > 3 for e in gazetteer(n)
-    )
-
-
-def _bears(name: str, entry: GazetteerEntry) -> bool:
-    """Codes in capitals name states and capitals alone ("US", "UK"), never a village called Us."""
-    return (
-        not (len(name.replace(".", "")) <= 3 and name.isupper())
-        or entry.kind == "A.PCLI"
-        or entry.kind == "L.CONT"
     )
 
 

@@ -9,7 +9,7 @@ from counterclaim.stages.ground.places.candidates import Candidate
 from counterclaim.stages.ground.places.choose import choose
 from counterclaim.stages.ground.places.context import Context
 from counterclaim.stages.ground.places.entries import Gazetteer, GazetteerEntry
-from counterclaim.stages.ground.places.names import unit_in_short
+from counterclaim.stages.ground.places.names import units_in_short
 from counterclaim.values.places import STATE, PlaceWords, folded, without_article
 
 SMALL_PLACE = 100_000
@@ -54,8 +54,8 @@ def resolve(
             if not candidate.entries:
                 continue
             key = folded(candidate.name)
-            stated = _stated(article, found, number, words, gazetteer)
-            kind = "unit" if _holds_last(article, found, number) else _kind(article.text, candidate, words)
+            stated = stated_in(article, found, number, words, gazetteer)
+            kind = kind_of(article, found, number, words)
             others = [p for k, p in sorted(points.items()) if k != key]
             if stated or kind:
                 fixed[number] = choose(
@@ -126,7 +126,7 @@ def _told(candidate: Candidate) -> str | None:
     return None
 
 
-def _stated(
+def stated_in(
     article: Article, found: Sequence[Candidate], number: int, words: PlaceWords, gazetteer: Gazetteer
 ) -> GazetteerEntry | None:
     """The place that the text says this one is in: "X, Y", "X in Y", "X (Y"."""
@@ -145,8 +145,8 @@ def _stated(
             anchor = following.entries[0]
             return anchor if anchor.kind.startswith("P.") and anchor.population >= SMALL_PLACE else None
     short = re.match(r",\s([A-Z][A-Za-z.]{1,5})(?=[\s,.;:)—–-]|$)", article.text[here.end : here.end + 12])
-    unit = unit_in_short(short.group(1), gazetteer=gazetteer, words=words) if short else ()
-    return unit[0] if unit else None
+    named = units_in_short(short.group(1), gazetteer=gazetteer, words=words) if short else ()
+    return next((u for u in named if any(_holds(u, e) for e in here.entries)), next(iter(named), None))
 
 
 def _holds_last(article: Article, found: Sequence[Candidate], number: int) -> bool:
@@ -164,10 +164,14 @@ def _holds(outer: GazetteerEntry, inner: GazetteerEntry) -> bool:
     return outer.kind == STATE or inner.admin1 == outer.admin1
 
 
-def _kind(text: str, candidate: Candidate, words: PlaceWords) -> str | None:
-    """What a word beside the name says it is."""
+def kind_of(article: Article, found: Sequence[Candidate], number: int, words: PlaceWords) -> str | None:
+    """What a word beside a name, or its place after a comma, says it is: a key of `choose.KINDS`, or None."""
+    if _holds_last(article, found, number):
+        return "unit"
+    text, candidate = article.text, found[number]
     after = re.match(r"(?:['’]s)?\s([a-zA-Z]+)", text[candidate.end : candidate.end + 18])
-    kind = words.kinds.get(after.group(1).lower()) if after else None
+    word = after.group(1).lower() if after else ""
+    kind = words.kinds.get(word) or ("office" if word in words.offices else None)
     if kind:
         return kind
     ahead = re.search(
