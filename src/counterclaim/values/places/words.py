@@ -10,10 +10,11 @@ class PlaceWords:
     """The reviewed words of `models/lexicon/places.toml`, lower-case unless said otherwise.
 
     `offices` after a name make it that of a first-order unit ("governor"); what one of the `missions`
-    ("embassy") is of is not where it is; `common` are names of places that are mostly something else;
-    `directions` stand before a name for a part of it; `kinds` (district, province …) tell what a name beside
-    them is; `inside` lead to one; `speaking` are the lemmas of what capitals do when they stand for their
-    governments, `addressing` of what is done to these; `demonyms` give the ISO code of the country of a
+    ("embassy") is of is not where it is; a name before one of the `streets` ("Avenue") is that of one;
+    `degrees` look like a unit's letters ("M.D."); `common` are names of places that are mostly something
+    else; `directions` stand before a name for a part of it; `kinds` (district, province …) tell what a name
+    beside them is; `inside` lead to one; `speaking` are the lemmas of what capitals do when they stand for
+    their governments, `addressing` of what is done to these; `demonyms` give the ISO code of the country of a
     people's name, `adjectives` the name of the place of one that is no state; `abbreviations` give the names
     and countries of the units that a short form may mean; `variants` are words of names, shortened, and
     written out; `organisation_tails` after a name, `actor_tails` after its hyphen ("Oslo-led") and
@@ -25,6 +26,8 @@ class PlaceWords:
     directions: frozenset[str]
     offices: frozenset[str]
     missions: frozenset[str]
+    streets: frozenset[str]
+    degrees: frozenset[str]
     kinds: Mapping[str, str]
     inside: frozenset[str]
     speaking: frozenset[str]
@@ -48,6 +51,8 @@ class PlaceWords:
             directions=frozenset(lists.get("directions", ())),
             offices=frozenset(lists.get("offices", ())),
             missions=frozenset(lists.get("missions", ())),
+            streets=frozenset(lists.get("streets", ())),
+            degrees=frozenset(lists.get("degrees", ())),
             kinds=dict(table.get("kinds", {})),
             inside=frozenset(lists.get("inside", ())),
             addressing=frozenset(lists.get("addressing", ())),

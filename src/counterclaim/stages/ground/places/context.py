@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from math import floor
 
 from counterclaim.records import Article
-from counterclaim.stages.ground.places.candidates import Candidate
+from counterclaim.stages.ground.places.candidate import Candidate
 from counterclaim.stages.ground.places.entries import GazetteerEntry
 from counterclaim.values.places import STATE, PlaceWords, folded
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from counterclaim.records import Article, Extent, Part, PlaceMention
-from counterclaim.stages.ground.places.candidates import Candidate
+from counterclaim.stages.ground.places.candidate import Candidate
 from counterclaim.stages.ground.places.context import context_of
 from counterclaim.stages.ground.places.entries import Gazetteer, GazetteerEntry
 from counterclaim.stages.ground.places.mentions import mentions

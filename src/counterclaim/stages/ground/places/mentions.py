@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from counterclaim.records import Article, Claim, PlaceMention, PlacePrecision
 from counterclaim.stages.ground.claims import claim_at
-from counterclaim.stages.ground.places.candidates import Candidate
+from counterclaim.stages.ground.places.candidate import Candidate
 from counterclaim.stages.ground.places.entries import GazetteerEntry
 from counterclaim.stages.ground.places.resolve import COMMA, Pick
 from counterclaim.stages.ground.places.shown import shown_names

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from counterclaim.records import Article
-from counterclaim.stages.ground.places.candidates import Candidate
+from counterclaim.stages.ground.places.candidate import Candidate
 from counterclaim.stages.ground.places.choose import choose
 from counterclaim.stages.ground.places.context import Context
 from counterclaim.stages.ground.places.entries import Gazetteer, GazetteerEntry
@@ -138,6 +138,8 @@ def stated_in(
             if following.entries[0].kind.startswith("A.") or gap.strip() in ("in", "in the"):
                 units = [e for e in following.entries if e.kind in (STATE, "A.ADM1")]
                 held = [u for u in units if any(_holds(u, e) for e in here.entries)]
+                if held and held[0].kind == STATE == here.entries[0].kind:
+                    return None  # "Russia, U.S. officials say"
                 return held[0] if held else None
             if gap.startswith(","):
                 return None
