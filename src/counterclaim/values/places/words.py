@@ -11,7 +11,8 @@ class PlaceWords:
 
     `offices` after a name make it that of a first-order unit ("governor"); what one of the `missions`
     ("embassy") is of is not where it is; a name before one of the `streets` ("Avenue") is that of one;
-    `degrees` look like a unit's letters ("M.D."); `common` are names of places that are mostly something
+    `degrees` look like a unit's letters ("M.D."); after a name, `spots` are what bears its name there
+    ("airbase"); `common` are names of places that are mostly something
     else; `directions` stand before a name for a part of it; `kinds` (district, province …) tell what a name
     beside them is; `inside` lead to one; `speaking` are the lemmas of what capitals do when they stand for
     their governments, `addressing` of what is done to these; `demonyms` give the ISO code of the country of a
@@ -28,6 +29,7 @@ class PlaceWords:
     missions: frozenset[str]
     streets: frozenset[str]
     degrees: frozenset[str]
+    spots: frozenset[str]
     kinds: Mapping[str, str]
     inside: frozenset[str]
     speaking: frozenset[str]
@@ -53,6 +55,7 @@ class PlaceWords:
             missions=frozenset(lists.get("missions", ())),
             streets=frozenset(lists.get("streets", ())),
             degrees=frozenset(lists.get("degrees", ())),
+            spots=frozenset(lists.get("spots", ())),
             kinds=dict(table.get("kinds", {})),
             inside=frozenset(lists.get("inside", ())),
             addressing=frozenset(lists.get("addressing", ())),

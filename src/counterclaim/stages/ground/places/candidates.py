@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from counterclaim.records import Article, Parse, Part, Token
-from counterclaim.stages.ground.places.candidate import Candidate, Known, kind_of_it, word_before
+from counterclaim.stages.ground.places.candidate import Candidate, Known, kind_of_it, word_after, word_before
 from counterclaim.stages.ground.places.entries import Gazetteer, GazetteerEntry
 from counterclaim.stages.ground.places.evidence import ENOUGH, NOTABLE, WELL_KNOWN, evidence, speaks
 from counterclaim.stages.ground.places.names import bears, units_in_short
@@ -21,6 +21,9 @@ LEADS = frozenset({"the", "at", "as", "an"})
 
 LONGEST_UNKNOWN = 40
 
+SMALL_KINDS = frozenset({"town", "district"})
+"""What the word after a name of several words says, from which an unlisted one is a place."""
+
 LEAST_FUSED = 5
 """Letters from which a last "s" may be a possessive without its apostrophe, in text stripped of marks."""
 
@@ -30,10 +33,10 @@ BODY = "S.ADMF"
 PLACE_PARTS = frozenset({"headline", "dateline", "caption", "body"})
 LINKS = r"(?:al|el|ad|an|ar|as|ash|at|az|ed|es|et|ez|er|of|de|la|del|the|du|le)"
 _CAPITAL = (
-    r"(?:(?:[AE][ldnrstz][sh]?-|[ae](?:l|d|n|r|s|sh|t|z)-|d['’])?"  # an Arabic article, "d'Ivoire"
+    r"(?:(?:St|Ste|Mt|Ft)\.(?=\s[A-Z])|"
+    r"(?:[AE][ldnrstz][sh]?-|[ae](?:l|d|n|r|s|sh|t|z)-|d['’])?"  # an Arabic article, "d'Ivoire"
     r"(?=[^\W\d_])(?-i:[A-ZÀ-ÞĀ-ſḀ-ỿʿ‘])[\w’'ʿʾ‘]*\w"  # a word with a capital
-    r"|(?:[A-Z]\.){2,}"  # U.S.
-    r"|(?:St|Ste|Mt|Ft)\.(?=\s[A-Z]))"
+    r"|(?:[A-Z]\.){2,})"  # U.S.
 )
 _RUN = re.compile(rf"(?<![\w@#]){_CAPITAL}(?:(?:[ \t]\n?|\n|-){{1,2}}(?:{LINKS}[ -])?{_CAPITAL})*")
 _LINK_LAST = re.compile(rf"(?:^|\s){LINKS}$")
@@ -63,7 +66,7 @@ def candidates(
     known = Known(implied, people=_people(tokens))
     taken: list[Candidate] = []
     for _ in range(2):
-        taken, at = [], -99
+        taken, known = [], replace(known, last_end=-99)
         for options in named:
             done = -1
             for c in options:
@@ -72,14 +75,14 @@ def candidates(
                 if " " in c.name and speaks(c, tokens, words):
                     done = c.end  # a part of a name that is none here is none either
                     continue
-                seen = replace(known, last_end=at)
                 if (
-                    evidence(c, article.text, tokens, words, seen) >= ENOUGH
+                    evidence(c, article.text, tokens, words, known) >= ENOUGH
                     if c.entries
                     else _unknown(c, article.text, tokens, words)
                 ):
                     taken.append(c)
-                    done = at = c.end
+                    done = c.end
+                    known = replace(known, last_end=c.end)
         for c in taken:
             if len({e.country for e in c.entries}) == 1 or (c.entries and c.entries[0].kind == "A.PCLI"):
                 implied[c.entries[0].country] += 1
@@ -172,10 +175,13 @@ def _bare_end(text: str, start: int, end: int) -> int:
 
 
 def _unknown(c: Candidate, text: str, tokens: Sequence[Token], words: PlaceWords) -> bool:
-    """A name that no entry bears is a place if the parser says so and the word before leads to one."""
+    """A name that no entry bears is a place if a word says so ("X village"), or the parser and a word do."""
     inner = tokens[c.first : c.last + 1]
     if kind_of_it(c, text, words) and c.name[-1].isalpha() and len(c.name) < LONGEST_UNKNOWN:
         return True
+    if " " in c.name and words.kinds.get(word_after(text, c.end)) in SMALL_KINDS:
+        last = folded(c.name).rpartition(" ")[2]
+        return last not in words.organisation_tails | words.facilities | words.kinds.keys()
     if {t.entity for t in inner} not in ({"GPE"}, {"LOC"}) or not inner[0].entity_begins:
         return False
     if c.last + 1 < len(tokens) and tokens[c.last + 1].entity and not tokens[c.last + 1].entity_begins:

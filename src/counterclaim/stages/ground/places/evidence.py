@@ -120,7 +120,7 @@ def clues(c: Candidate, text: str, tokens: Sequence[Token], words: PlaceWords, k
         yield "lead"
     if text[max(0, c.start - 6) : c.start].endswith((" and ", ", ")) and known.last_end >= c.start - 6:
         yield "listed"
-    if after in words.kinds:
+    if after in words.kinds or (after in words.spots and not _NAME_AFTER.match(text, c.end)):
         yield "kind after"
     if state:
         yield "state"
@@ -165,7 +165,7 @@ def clues(c: Candidate, text: str, tokens: Sequence[Token], words: PlaceWords, k
         yield "runs on"
     if not state and _is_somebody(c, run_on, tokens):
         yield "somebody"
-    if not state and not placed and key in known.people:
+    if not state and key in known.people:
         yield "a person's name"
 
 

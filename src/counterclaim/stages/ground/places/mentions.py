@@ -7,10 +7,10 @@ from counterclaim.records import Article, Claim, PlaceMention, PlacePrecision
 from counterclaim.stages.ground.claims import claim_at
 from counterclaim.stages.ground.places.candidate import Candidate
 from counterclaim.stages.ground.places.entries import GazetteerEntry
-from counterclaim.stages.ground.places.resolve import COMMA, Pick
+from counterclaim.stages.ground.places.resolve import COMMA, PART_OF, Pick
 from counterclaim.stages.ground.places.shown import shown_names
 from counterclaim.values.places import STATE, PlaceWords
-from counterclaim.values.places.codes import geo_precision_of, where_prec_of
+from counterclaim.values.places.codes import codes_within, geo_precision_of, where_prec_of
 
 _AWAY = re.compile(
     r"(?:\d[\d.,]*\s?(?:km|kilomet(?:er|re)s?|miles?|mi)\b[\w\s-]{0,24}(?:of|from)|"
@@ -59,6 +59,7 @@ def _mention(
     near = bool(_AWAY.search(text[max(candidate.part.start, start - 48) : start]))
     if pick is None:
         outer = _outer(article, candidate, found, chosen)
+        codes = codes_within(outer.kind) if outer else (None, None)
         return PlaceMention(
             claim=claim.id if claim else None,
             article=article.id,
@@ -72,6 +73,8 @@ def _mention(
             precision="near" if near else "vague",
             country=outer.country or None if outer else None,
             within=outer.name if outer else None,
+            where_prec=codes[0],
+            geo_precision=codes[1],
             basis="no place of that name lies in the countries that the article names"
             if candidate.entries
             else "the gazetteer has no place of that name",
@@ -103,9 +106,11 @@ def _mention(
 def _outer(
     article: Article, candidate: Candidate, found: Sequence[Candidate], chosen: Sequence[Pick]
 ) -> GazetteerEntry | None:
-    """The known place that the text puts an unknown one in: "X, Y", "X in Y", "X (Y"."""
+    """The known place that the text puts an unknown one in: "X district of Y", "X, Y", "X in Y", "X (Y"."""
     for other, pick in zip(found, chosen, strict=True):
         gap = article.text[candidate.end : other.start] if other.start >= candidate.end else None
+        if pick and gap is not None and PART_OF.fullmatch(gap):
+            return pick[0]
         if pick and gap is not None and len(gap) < 40 and COMMA.search(gap) and "." not in gap:
             return pick[0]
     return None

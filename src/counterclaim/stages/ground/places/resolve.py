@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from counterclaim.records import Article
 from counterclaim.stages.ground.places.candidate import Candidate
-from counterclaim.stages.ground.places.choose import choose
+from counterclaim.stages.ground.places.choose import choose, inside
 from counterclaim.stages.ground.places.context import Context
 from counterclaim.stages.ground.places.entries import Gazetteer, GazetteerEntry
 from counterclaim.stages.ground.places.names import units_in_short
@@ -19,6 +19,12 @@ ABOUT = 4
 
 OF_ITSELF = frozenset({"province", "governorate", "oblast", "state", "city", "town", "village", "county"})
 """Words whose "of" names the thing itself ("the city of X"); "the district of X" may be a part of X."""
+
+PART_OF = re.compile(
+    r"(?:['’]s)?\s(?:district|neighbou?rhood|quarter|suburb|area|subdistrict|village|town|countryside)s?\s(?:of|in)\s(?:the\s)?"
+    r"(?:city of |town of )?"
+)
+"""What stands between a part and the place that holds it ("the Fardous district of Aleppo")."""
 
 COMMA = re.compile(r",\s{1,2}(?:in\s|a\s[\w ]{3,20}\s(?:in|of)\s)?(?:the\s)?$|\sin\s(?:the\s)?$|\s\($")
 _FROM = re.compile(
@@ -143,6 +149,9 @@ def stated_in(
                 return held[0] if held else None
             if gap.startswith(","):
                 return None
+        if following.entries and PART_OF.fullmatch(gap):
+            held_by = [e for e in following.entries if any(inside(h, e) for h in here.entries)]
+            return held_by[0] if held_by else None
         if len(gap) < 72 and following.entries and _FROM.fullmatch(gap):
             anchor = following.entries[0]
             return anchor if anchor.kind.startswith("P.") and anchor.population >= SMALL_PLACE else None
