@@ -10,6 +10,7 @@ makes the record what it is, so that the same input gives the same ids whatever 
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from hashlib import sha256
 from typing import Literal, NamedTuple
 
@@ -108,15 +109,56 @@ class Token(NamedTuple):
     entity_begins: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Parse:
     """The tokens of an article with their syntax, and its sentences as ranges of token indices.
 
-    No sentence crosses a part. White space is no token.
+    No sentence crosses a part. White space is no token. What all readers look up is worked out once, when
+    first asked for, and lists something for each token by its index.
     """
 
     tokens: tuple[Token, ...]
     sentences: tuple[tuple[int, int], ...]
+
+    @cached_property
+    def words(self) -> tuple[str, ...]:
+        """The words in lower case."""
+        return tuple([token.text.lower() for token in self.tokens])
+
+    @cached_property
+    def lemmas(self) -> tuple[str, ...]:
+        """The lemmas in lower case."""
+        return tuple([token.lemma.lower() for token in self.tokens])
+
+    @cached_property
+    def sentence_of(self) -> tuple[int, ...]:
+        """The numbers of the sentences."""
+        numbers = [0] * len(self.tokens)
+        for number, (start, end) in enumerate(self.sentences):
+            numbers[start:end] = [number] * (end - start)
+        return tuple(numbers)
+
+    @cached_property
+    def children(self) -> tuple[tuple[int, ...], ...]:
+        """The tokens that hang on each, in the order of the text."""
+        found: dict[int, list[int]] = {}
+        for i, token in enumerate(self.tokens):
+            if token.head != i:
+                found.setdefault(token.head, []).append(i)
+        return tuple([tuple(found.get(i, ())) for i in range(len(self.tokens))])
+
+    @cached_property
+    def edges(self) -> tuple[tuple[int, ...], tuple[int, ...]]:
+        """The first and the last token of what hangs on each, itself included."""
+        order = [i for i, token in enumerate(self.tokens) if token.head == i]
+        for i in order:
+            order.extend(self.children[i])
+        first, last = list(range(len(self.tokens))), list(range(len(self.tokens)))
+        for i in reversed(order):
+            head = self.tokens[i].head
+            first[head] = min(first[head], first[i])
+            last[head] = max(last[head], last[i])
+        return tuple(first), tuple(last)
 
 
 # ---------------------------------------------------------------- 2 attribute
