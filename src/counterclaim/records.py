@@ -8,7 +8,8 @@ small and picklable, hold no library's objects, and point to each other by id. A
 makes the record what it is, so that the same input gives the same ids whatever the order of reading.
 """
 
-from collections.abc import Mapping
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from hashlib import sha256
@@ -139,6 +140,11 @@ class Parse:
         return tuple(numbers)
 
     @cached_property
+    def starts(self) -> tuple[int, ...]:
+        """The first characters."""
+        return tuple([token.start for token in self.tokens])
+
+    @cached_property
     def children(self) -> tuple[tuple[int, ...], ...]:
         """The tokens that hang on each, in the order of the text."""
         found: dict[int, list[int]] = {}
@@ -159,6 +165,18 @@ class Parse:
             first[head] = min(first[head], first[i])
             last[head] = max(last[head], last[i])
         return tuple(first), tuple(last)
+
+    def within(self, extents: Iterable[Extent]) -> list[int]:
+        """The tokens that begin in some extents."""
+        starts = self.starts
+        found: list[int] = []
+        for start, end in extents:
+            found += range(bisect_left(starts, start), bisect_left(starts, end))
+        return found
+
+    def sentence_at(self, at: int) -> int:
+        """The number of the sentence of the last token that begins at a character or before it; else 0."""
+        return self.sentence_of[max(0, bisect_right(self.starts, at) - 1)]
 
 
 # ---------------------------------------------------------------- 2 attribute

@@ -15,6 +15,7 @@ class Tree:
 
     def __init__(self, text: str, parse: Parse) -> None:
         self.text = text
+        self.parse = parse
         self.tokens = parse.tokens
         self.sentences = parse.sentences
         self.words = parse.words
