@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from counterclaim.models.tagger.evidence import by_rule, value
 from counterclaim.models.tagger.merge import repeats, rivals, tags_in
+from counterclaim.models.tagger.nearby import Nearby, reach
 from counterclaim.records import Attribution, Extent, Parse
 
 LEAST = 0.2
@@ -57,13 +58,16 @@ def chosen(candidates: Iterable[Weighed], parse: Parse, *, opinion: bool) -> lis
     In an opinion piece nothing stays by a rule's word alone that is not sure enough.
     """
     groups: list[list[Weighed]] = []
+    firsts = Nearby()
     for one in candidates:
-        first = one.candidate.attribution
-        group = next((g for g in groups if rivals(g[0].candidate.attribution, first)), None)
-        if group is None:
+        way = one.candidate.attribution
+        numbers = firsts.numbers(*reach(way))
+        number = next((n for n in numbers if rivals(groups[n][0].candidate.attribution, way)), None)
+        if number is None:
             groups.append([one])
+            firsts.add(way)
         else:
-            group.append(one)
+            groups[number].append(one)
     kept: list[Attribution] = []
     unsure: list[Weighed] = []
     for group in groups:
@@ -74,10 +78,14 @@ def chosen(candidates: Iterable[Weighed], parse: Parse, *, opinion: bool) -> lis
             unsure.extend(group)
     if opinion:
         return kept
+    held = Nearby(kept)
     for one in sorted(unsure, key=lambda w: -w.chance):
-        if not any(rivals(one.candidate.attribution, other) for other in kept) and stays(one, kept, parse):
+        way = one.candidate.attribution
+        near = held.to(way)
+        if not any(rivals(way, other) for other in near) and stays(one, near, parse):
             # the chance is the model's, which knows nothing of why this stays: better none
-            kept.append(one.candidate.attribution)
+            kept.append(way)
+            held.add(way)
     return kept
 
 
@@ -108,7 +116,7 @@ def tells(one: Attribution, kept: Sequence[Attribution], parse: Parse) -> bool:
 
     PolNeAR, on which the model was trained, marks no nesting.
     """
-    return any(tag in FINITE for tag in tags_in(one.cue, parse)) and any(
+    return not FINITE.isdisjoint(tags_in(one.cue, parse)) and any(
         other.content != one.content
         and other.content[-1][1] - one.content[-1][1] in range(SLACK + 1)
         and lies_in((*one.cue, *one.content), other.content)

@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
-from counterclaim.records import Attribution, Extent, Hop, Statement
+from counterclaim.records import Attribution, Extent, Hop
 from counterclaim.stages.attribute.manner import without_clauses
+from counterclaim.stages.attribute.speakers import Speaker
 from counterclaim.stages.attribute.tree import Tree
 from counterclaim.values.acts import ActWords
 
@@ -46,13 +47,10 @@ def nesting(attributions: Sequence[Attribution], passed: frozenset[int] = frozen
     return found
 
 
-def as_hop(statement: Statement) -> Hop:
-    """A statement as a step on the way of another."""
+def as_hop(attribution: Attribution, speaker: Speaker) -> Hop:
+    """An attribution as a step on the way of another."""
     return Hop(
-        source=statement.source,
-        cue=statement.cue,
-        speaker_name=statement.speaker_name,
-        speaker_at=statement.speaker_at,
+        source=attribution.source, cue=attribution.cue, speaker_name=speaker.name, speaker_at=speaker.at
     )
 
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
 from counterclaim.records import Extent, Mention
-from counterclaim.stages.attribute.chains import Chain, Linked
+from counterclaim.stages.attribute.chains import Chains, before
 from counterclaim.stages.attribute.manner import without_clauses
 from counterclaim.stages.attribute.naming import contains, entities, head_of, is_acronym
 from counterclaim.stages.attribute.tree import Tree
@@ -74,8 +74,8 @@ class Room:
 
     tree: Tree
     acts: ActWords
-    mentions: Sequence[Mention] = ()
-    same: Callable[[], Sequence[Chain]] = tuple
+    mentions: Sequence[Mention]
+    same: Callable[[], Chains]
     chains: dict[int, list[Mention]] = field(default_factory=dict)
     starts: list[int] = field(default_factory=list)
     people: list[tuple[int, int]] = field(default_factory=list)
@@ -85,7 +85,7 @@ class Room:
     genders: dict[str, bool] = field(default_factory=dict)
     heard: list[Speaker] = field(default_factory=list)
     heard_in: list[int] = field(default_factory=list)
-    _linked: Linked | None = None
+    _linked: Chains | None = None
 
     def __post_init__(self) -> None:
         """List the names of the article: first and last token of each entity."""
@@ -173,10 +173,10 @@ class Room:
         return self._fuller(self.describe(at)) if at >= 0 else None
 
     @property
-    def linked(self) -> Linked:
-        """The chains of coreference, found when first asked for: most articles' speakers need none."""
+    def linked(self) -> Chains:
+        """The chains of coreference, made ready when first asked for: most speakers need none."""
         if self._linked is None:
-            self._linked = Linked(self.tree, self.same())
+            self._linked = self.same()
         return self._linked
 
     def _same(self, head: int, *, person: bool | None = None) -> Speaker | None:
@@ -186,7 +186,7 @@ class Room:
         know who has spoken; so is one word alone for a person, which may be a place taken for one.
         """
         tree = self.tree
-        for other in self.linked.before(head):
+        for other in before(tree, self.linked, head):
             token = tree.tokens[other]
             named = token.pos == "PROPN" and token.text[:1].isupper()
             if named and (person is None or (token.entity == "PERSON") == person):
