@@ -125,6 +125,14 @@ def test_speakers_run_through_an_article(models: Models, text: str, names: list[
         ),
         ("A resident told Reuters that the market was empty.", "A resident", ["Reuters"]),
         ("A resident told reporters that the market was empty.", "A resident", []),
+        (
+            "The militia claimed the blast via its Harran news agency.",
+            "The militia",
+            ["its Harran news agency"],
+        ),
+        ("The army said through state radio that the road was open.", "The army", ["state radio"]),
+        ("The army said through tears that the road was open.", "The army", []),
+        ("The militia said the lorries came via the valley.", "The militia", []),
     ],
 )
 def test_hops_in_order(models: Models, text: str, speaker: str, hops: list[str]) -> None:

@@ -67,6 +67,7 @@ class ActWords:
     issued: frozenset[str]
     naming: frozenset[str]
     passing_on: frozenset[str]
+    carrying: frozenset[str]
     parenthetic: frozenset[str]
     monitors: frozenset[str]
     resulting: frozenset[str]
@@ -118,6 +119,7 @@ class ActWords:
             issued=_words(table["speakers"]["issued"]),
             naming=_words(table["speakers"]["naming"]),
             passing_on=_words(table["speakers"]["passing_on"]),
+            carrying=_words(table["speakers"]["carrying"]),
             parenthetic=_words(patterns["parenthetic"]),
             resulting=_words(patterns["resulting"]),
             monitors=_words(table["speakers"]["monitors"]),

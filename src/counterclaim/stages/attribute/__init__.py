@@ -17,7 +17,7 @@ from counterclaim.records import (
 )
 from counterclaim.stages.attribute.ahead import named_ahead
 from counterclaim.stages.attribute.chains import Coreference, no_chains
-from counterclaim.stages.attribute.hops import as_hop, nesting, quoted_by, told_outlet
+from counterclaim.stages.attribute.hops import as_hop, carried_by, nesting, quoted_by, told_outlet
 from counterclaim.stages.attribute.manner import Said, hedged, kind_of, target_of
 from counterclaim.stages.attribute.quotes import find_quotes
 from counterclaim.stages.attribute.roles import NO_WORDS, SpeakerWords, described
@@ -70,9 +70,7 @@ def attribute(
                 hops += quoted_by(tree, parse.within(attributions[outer].source), acts)
                 hops.append(as_hop(attributions[outer], speakers[outer]))
         hops += quoted_by(tree, source, acts)
-        outlet = told_outlet(tree, cue, acts)
-        if outlet is not None:
-            hops.append(outlet)
+        hops += [hop for hop in (told_outlet(tree, cue, acts), carried_by(tree, cue, acts)) if hop]
         statements.append(
             Statement(
                 id=fingerprint("st", article.id, attribution.source, attribution.cue, attribution.content),

@@ -72,6 +72,22 @@ def told_outlet(tree: Tree, cue: Sequence[int], acts: ActWords) -> Hop | None:
     return None
 
 
+def carried_by(tree: Tree, cue: Sequence[int], acts: ActWords) -> Hop | None:
+    """The outlet in "claimed the attack via its agency", through which the speaker put the words out."""
+    for verb in cue:
+        for ahead in (verb, *tree.kids(verb, "dobj")):
+            for by in tree.kids(ahead, "prep"):
+                for named in tree.kids(by, "pobj") if tree.low(by) in acts.carrying else []:
+                    extent = tree.trimmed(
+                        tree.left[named], min(without_clauses(tree, named), tree.right[named])
+                    )
+                    if extent and is_outlet(tree, named, acts):
+                        on = (tree.tokens[by].start, tree.tokens[by].end)
+                        name = tree.text[extent[0] : extent[1]]
+                        return Hop(source=(extent,), cue=(on,), speaker_name=name, speaker_at=extent)
+    return None
+
+
 def quoted_by(tree: Tree, source: Sequence[int], acts: ActWords) -> tuple[Hop, ...]:
     """The outlet in "state television, quoted by the agency, said": it passed on what the source said."""
     for verb in source:
