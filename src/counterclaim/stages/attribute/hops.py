@@ -8,6 +8,9 @@ from counterclaim.stages.attribute.speakers import Speaker
 from counterclaim.stages.attribute.tree import Tree
 from counterclaim.values.acts import ActWords
 
+NEAR = 6
+"""Words from a cue at which the outlet may be named that carried the words: parsers tie it to any of them."""
+
 
 def within(inner: Sequence[Extent], outer: Sequence[Extent]) -> bool:
     """Whether every inner extent lies in one of the outer, or between two of them."""
@@ -75,16 +78,16 @@ def told_outlet(tree: Tree, cue: Sequence[int], acts: ActWords) -> Hop | None:
 def carried_by(tree: Tree, cue: Sequence[int], acts: ActWords) -> Hop | None:
     """The outlet in "claimed the attack via its agency", through which the speaker put the words out."""
     for verb in cue:
-        for ahead in (verb, *tree.kids(verb, "dobj")):
-            for by in tree.kids(ahead, "prep"):
-                for named in tree.kids(by, "pobj") if tree.low(by) in acts.carrying else []:
-                    extent = tree.trimmed(
-                        tree.left[named], min(without_clauses(tree, named), tree.right[named])
-                    )
-                    if extent and is_outlet(tree, named, acts):
-                        on = (tree.tokens[by].start, tree.tokens[by].end)
-                        name = tree.text[extent[0] : extent[1]]
-                        return Hop(source=(extent,), cue=(on,), speaker_name=name, speaker_at=extent)
+        near = range(max(0, verb - NEAR), min(len(tree.tokens), verb + NEAR + 1))
+        for by in (
+            i for i in near if tree.low(i) in acts.carrying and tree.sentence(i) == tree.sentence(verb)
+        ):
+            for named in tree.kids(by, "pobj"):
+                extent = tree.trimmed(tree.left[named], min(without_clauses(tree, named), tree.right[named]))
+                if extent and is_outlet(tree, named, acts):
+                    on = (tree.tokens[by].start, tree.tokens[by].end)
+                    name = tree.text[extent[0] : extent[1]]
+                    return Hop(source=(extent,), cue=(on,), speaker_name=name, speaker_at=extent)
     return None
 
 
