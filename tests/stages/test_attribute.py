@@ -123,6 +123,10 @@ def test_speakers_run_through_an_article(models: Models, text: str, names: list[
             "an officer",
             ["Reuters", "State radio"],
         ),
+        ("The mayor said the police believe that the fire was set.", "the police", ["The mayor"]),
+        ("The mayor said he believes that the fire was set.", "The mayor", []),
+        ("The envoy said the militia had vowed to free the men.", "the militia", ["The envoy"]),
+        ("The envoy said investigators have verified that the men are free.", "investigators", ["The envoy"]),
         ("A resident told Reuters that the market was empty.", "A resident", ["Reuters"]),
         ("A resident told reporters that the market was empty.", "A resident", []),
         (
