@@ -69,6 +69,7 @@ class ActWords:
     passing_on: frozenset[str]
     parenthetic: frozenset[str]
     monitors: frozenset[str]
+    watching: frozenset[str]
     resulting: frozenset[str]
     proposals: frozenset[str]
     turning_down: frozenset[str]
@@ -120,6 +121,7 @@ class ActWords:
             passing_on=_words(table["speakers"]["passing_on"]),
             parenthetic=_words(patterns["parenthetic"]),
             resulting=_words(patterns["resulting"]),
+            watching=_words(table["speakers"]["watching"]),
             monitors=_words(table["speakers"]["monitors"]),
             proposals=_words(patterns["proposals"]),
             turning_down=_words(patterns["turning_down"]),
