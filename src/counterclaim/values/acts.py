@@ -70,6 +70,7 @@ class ActWords:
     carrying: frozenset[str]
     parenthetic: frozenset[str]
     monitors: frozenset[str]
+    watching: frozenset[str]
     resulting: frozenset[str]
     proposals: frozenset[str]
     turning_down: frozenset[str]
@@ -122,6 +123,7 @@ class ActWords:
             carrying=_words(table["speakers"]["carrying"]),
             parenthetic=_words(patterns["parenthetic"]),
             resulting=_words(patterns["resulting"]),
+            watching=_words(table["speakers"]["watching"]),
             monitors=_words(table["speakers"]["monitors"]),
             proposals=_words(patterns["proposals"]),
             turning_down=_words(patterns["turning_down"]),

@@ -21,7 +21,8 @@ from counterclaim.stages.attribute.hops import as_hop, carried_by, nesting, quot
 from counterclaim.stages.attribute.manner import Said, hedged, kind_of, target_of
 from counterclaim.stages.attribute.quotes import find_quotes
 from counterclaim.stages.attribute.roles import NO_WORDS, SpeakerWords, described
-from counterclaim.stages.attribute.speakers import Room, Speaker
+from counterclaim.stages.attribute.speaker import Speaker
+from counterclaim.stages.attribute.speakers import Room
 from counterclaim.stages.attribute.tree import Tree
 from counterclaim.values.acts import ActWords
 from counterclaim.values.names import NameWords, read_mentions

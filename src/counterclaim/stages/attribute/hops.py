@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from counterclaim.records import Attribution, Extent, Hop
 from counterclaim.stages.attribute.manner import without_clauses
-from counterclaim.stages.attribute.speakers import Speaker
+from counterclaim.stages.attribute.speaker import Speaker
 from counterclaim.stages.attribute.tree import Tree
 from counterclaim.values.acts import ActWords
 

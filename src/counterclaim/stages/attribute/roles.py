@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from counterclaim.stages.attribute.naming import head_of
-from counterclaim.stages.attribute.speakers import Speaker
+from counterclaim.stages.attribute.speaker import Speaker
 from counterclaim.stages.attribute.tree import Tree
 from counterclaim.values.names import NameWords, singular
 
