@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from counterclaim.records import Article, Attribution, Part
 from counterclaim.stages.attribute.quotes import find_quotes
-from counterclaim.stages.attribute.signed import signed
+from counterclaim.stages.attribute.signed import is_turn, signed
 
 
 def article(text: str) -> Article:
@@ -69,6 +69,16 @@ def test_turns_of_a_transcript_are_their_speakers_whatever_stands_in_them() -> N
     inner = Attribution(source=((7, 11),), cue=((12, 15),), content=((16, 31),))
     told = [[text[s:e] for s, e in a.content] for a in signed(one, find_quotes(one), [inner])]
     assert told == [["They say the ferry waits.", "“It always does.”"], ["Not today, my friend."]]
+
+
+@pytest.mark.parametrize(
+    ("text", "turn"),
+    [("BROOK: We wait.", True), ("Brook: We wait.", False), ("BROOK – We wait.", False)],
+)
+def test_a_turn_is_told_by_capitals_and_a_colon(text: str, turn: bool) -> None:
+    mark = text.index(":") if ":" in text else text.index(" –")
+    one = Attribution(source=((0, 5),), cue=((mark, mark + 1),), content=((mark + 2, len(text)),))
+    assert is_turn(text, one) == turn
 
 
 @given(st.text(st.sampled_from('AB b:.-–“”"\n'), max_size=40))

@@ -36,6 +36,14 @@ def signed(article: Article, quotes: Sequence[Extent], found: Sequence[Attributi
             yield one
 
 
+def is_turn(text: str, one: Attribution) -> bool:
+    """Whether an attribution is a turn of a transcript: a name in capitals, a colon, words as spoken."""
+    if len(one.source) != 1 or len(one.cue) != 1:
+        return False
+    (start, end), (mark, behind) = one.source[0], one.cue[0]
+    return end == mark and text[mark:behind] == ":" and text[start:end].isupper()
+
+
 def _turns(article: Article) -> list[Attribution]:
     """The turns of a transcript."""
     found: list[Attribution] = []
