@@ -173,6 +173,11 @@ def test_a_body_is_called_by_the_name_in_its_description(models: Models, text: s
         ("The army said through state radio that the road was open.", "The army", ["state radio"]),
         ("The army said through tears that the road was open.", "The army", []),
         ("The militia said the lorries came via the valley.", "The militia", []),
+        (
+            "The monitor, which follows the war through a radio network, said nine people died.",
+            "The monitor",
+            [],
+        ),
     ],
 )
 def test_hops_in_order(models: Models, text: str, speaker: str, hops: list[str]) -> None:

@@ -11,6 +11,8 @@ from counterclaim.values.acts import ActWords
 NEAR = 6
 """Words from a cue at which the outlet may be named that carried the words: parsers tie it to any of them."""
 
+CLAUSES_BY_THE_WAY = frozenset({"relcl", "acl", "advcl", "conj"})
+
 
 def within(inner: Sequence[Extent], outer: Sequence[Extent]) -> bool:
     """Whether every inner extent lies in one of the outer, or between two of them."""
@@ -79,9 +81,7 @@ def carried_by(tree: Tree, cue: Sequence[int], acts: ActWords) -> Hop | None:
     """The outlet in "claimed the attack via its agency", through which the speaker put the words out."""
     for verb in cue:
         near = range(max(0, verb - NEAR), min(len(tree.tokens), verb + NEAR + 1))
-        for by in (
-            i for i in near if tree.low(i) in acts.carrying and tree.sentence(i) == tree.sentence(verb)
-        ):
+        for by in (i for i in near if tree.low(i) in acts.carrying and _hangs_on(tree, i, verb)):
             for named in tree.kids(by, "pobj"):
                 extent = tree.trimmed(tree.left[named], min(without_clauses(tree, named), tree.right[named]))
                 if extent and is_outlet(tree, named, acts):
@@ -89,6 +89,15 @@ def carried_by(tree: Tree, cue: Sequence[int], acts: ActWords) -> Hop | None:
                     name = tree.text[extent[0] : extent[1]]
                     return Hop(source=(extent,), cue=(on,), speaker_name=name, speaker_at=extent)
     return None
+
+
+def _hangs_on(tree: Tree, word: int, verb: int) -> bool:
+    """Whether a word depends on a verb, and not by way of a clause about something else."""
+    while word != verb:
+        if tree.tokens[word].dep in CLAUSES_BY_THE_WAY or tree.tokens[word].head == word:
+            return False
+        word = tree.tokens[word].head
+    return True
 
 
 def quoted_by(tree: Tree, source: Sequence[int], acts: ActWords) -> tuple[Hop, ...]:
