@@ -250,7 +250,9 @@ class Figure:
     "up to 400" has a high alone, "at least 58" a low alone, "some 300" a best alone, "58" all three.
     `counted`: killed, injured, executed, detained, displaced, held …; `population`: of whom, in the
     text's words. `part_of` is the figure of which this is a part ("86, 30 of them children").
-    `vague` is the word ("dozens") that a named `rule` made a number of, or None. `when` is EDTF.
+    `unit` is what a measure is in ("kilometres", "percent", "USD", "per day"), None for a count; then
+    `counted` tells what is measured. `vague` is the word ("dozens") that a named `rule` made a number of, or
+    None. `when` is EDTF.
     `claimant` and `blamed` are actor ids, None until `identify`; a claimant of None is own voice.
     """
 

@@ -22,6 +22,7 @@ from counterclaim.records import (
 from counterclaim.stages.ground.claims import claim_at, nearest
 from counterclaim.stages.ground.figures_blame import blamed_at
 from counterclaim.stages.ground.figures_counting import Counted, count_of
+from counterclaim.stages.ground.figures_measures import measured
 from counterclaim.stages.ground.figures_near import Standing
 from counterclaim.stages.ground.figures_sentence import Sentence
 from counterclaim.stages.ground.figures_singles import known_ones, single_numbers
@@ -43,7 +44,9 @@ def read_figures(
 ) -> tuple[Figure, ...]:
     """Read the numbers that an article claims of something, in the order of the text.
 
-    A number is a figure when a claim holds it and it counts people, things or attacks. `vague` names the rule
+    A number is a figure when a claim holds it and it counts people, things or attacks, or measures something:
+    a distance, a price, a share, a rate, a length of time. A length of time that dates something ("five years
+    ago") is a date alone; else it is both a duration among the dates and a figure. `vague` names the rule
     by which "dozens" gets a best number, or is "none". `claimant` and `blamed` are left to `identify`.
     """
     statements = {s.id: s for s in attributed.statements}
@@ -61,25 +64,23 @@ def read_figures(
         numbers = [
             n
             for n in find_numbers(article.text, start, end, words=words, rule=vague)
-            if not _within(dated, *n.core) and n.unit != "share"
+            if not _within(dated, *n.core)
         ]
         if not numbers and not any(t.lemma.lower() in words.telling for t in parse.tokens[first:last]):
             continue
         sentence = Sentence.of(article, parse, first, last)
+        measures = [n for n in numbers if n.unit is not None]
+        numbers = [n for n in numbers if n.unit is None]
         singles = list(single_numbers(sentence, numbers, words))
         known = [
             n
             for n in known_ones(sentence, words)
             if not _within([(m.start, m.end) for m in (*numbers, *singles)], n.start, n.end)
         ]
-        numbers = sorted([*numbers, *singles, *known], key=lambda n: n.start)
-        bound: list[tuple[FoundNumber, Counted]] = []
-        for number in numbers:
-            counted = count_of(sentence, number, numbers, bound, words=words, before=before)
-            if counted is not None:
-                bound.append((number, counted))
+        bound = list(_counts(sentence, [*numbers, *singles, *known], words, before))
+        bound += list(_measures(sentence, measures, bound, words, before))
         wholes: dict[int, str] = {}
-        for number, counted in bound:
+        for number, counted in sorted(bound, key=lambda b: b[0].start):
             claim = around.claim(number)
             if claim is None:
                 continue
@@ -93,9 +94,39 @@ def read_figures(
                 single.add(figure.id)
             elif number in known:
                 told.add(figure.id)
-            if counted.name in {"killed", "injured"}:
+            if counted.name in {"killed", "injured"} and number.unit is None:
                 before = counted.name
     return tuple(_within_wholes(_first_known(figures, told), single))
+
+
+def _counts(
+    sentence: Sentence, numbers: Sequence[FoundNumber], words: FigureWords, before: str | None
+) -> Iterator[tuple[FoundNumber, Counted]]:
+    """The numbers of a sentence that count something, with what they count, in order."""
+    ordered = sorted(numbers, key=lambda n: n.start)
+    bound: list[tuple[FoundNumber, Counted]] = []
+    for number in ordered:
+        counted = count_of(sentence, number, ordered, bound, words=words, before=before)
+        if counted is not None:
+            bound.append((number, counted))
+            yield number, counted
+
+
+def _measures(
+    sentence: Sentence,
+    numbers: Sequence[FoundNumber],
+    bound: Sequence[tuple[FoundNumber, Counted]],
+    words: FigureWords,
+    before: str | None,
+) -> Iterator[tuple[FoundNumber, Counted]]:
+    """The numbers of a sentence that have a unit, with what they measure; of a rate, what it counts."""
+    for number in numbers:
+        counted = None
+        if number.unit is not None and number.unit.startswith("per "):
+            counted = count_of(sentence, number, (number,), (), words=words, before=before)
+        counted = counted or measured(sentence, number, bound, words=words)
+        if counted is not None:
+            yield number, counted
 
 
 def _figure(
@@ -137,7 +168,7 @@ def _figure(
 
 def _first_known(figures: Sequence[Figure], told: Set[str]) -> list[Figure]:
     """The figures without persons told as known, but for the first of a kind that is counted nowhere else."""
-    counted = {f.counted for f in figures if f.id not in told}
+    counted = {f.counted for f in figures if f.id not in told and f.unit is None}
     kept = []
     for f in figures:
         if f.id in told:
@@ -155,7 +186,7 @@ def _within_wholes(figures: Sequence[Figure], single: Set[str]) -> Iterator[Figu
     """
     most: dict[str | None, float] = {}
     for f in figures:
-        if f.scope != "total":
+        if f.scope != "total" and f.unit is None:
             bounds = (b for b in (f.low, f.high, f.best) if b is not None)
             most[f.counted] = max([most.get(f.counted, 0.0), *bounds])
     for f in figures:
@@ -236,9 +267,11 @@ def _scope(
     counted: Counted,
     words: FigureWords,
 ) -> Scope:
-    """Whether the number is of one incident, a running total, a stock or a part."""
+    """Whether the number is of one incident, a running total, a stock or a part; of a measure only a part."""
     if counted.part_of is not None:
         return "part"
+    if number.unit is not None:
+        return "unclear"
     if counted.name in words.stocks:
         return "stock"
     clause = sentence.clause_words(number)

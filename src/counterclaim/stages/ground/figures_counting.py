@@ -54,9 +54,6 @@ def count_of(
         return share
     noun = _counted_noun(sentence, at, words)
     population = population_of(sentence, noun, number, words)
-    if number.unit is not None:
-        of = _part_counted(sentence, number)
-        return Counted(name=of or population or number.unit, population=of or population)
     if _is_pronoun(sentence, number, at):
         return None
     found = class_by_syntax(sentence, at, noun, words)
@@ -71,7 +68,7 @@ def count_of(
         found = None
     if found is not None and found[0] in words.harms and _spared(sentence, noun, found[1]):
         found = None
-    whole = _whole(sentence, number, bound)
+    whole = whole_of(sentence, number, bound)
     if whole is None and (found is None or found[0] not in GRAVEST):
         found = class_after_listing(sentence, number, words) or found
     if found is not None:
@@ -79,7 +76,7 @@ def count_of(
     if whole is not None:
         return Counted(
             name=whole[1].name,
-            population=_part_counted(sentence, number) or population or whole[1].population,
+            population=part_counted(sentence, number) or population or whole[1].population,
             part_of=whole[0].start,
             befalls=whole[1].befalls,
             trigger=whole[1].trigger,
@@ -182,7 +179,7 @@ def _share(sentence: Sentence, at: int, words: FigureWords, before: str | None) 
     return None
 
 
-def _part_counted(sentence: Sentence, number: FoundNumber) -> str | None:
+def part_counted(sentence: Sentence, number: FoundNumber) -> str | None:
     """What a share or a measure is of: "40 percent of the homes", "30 of them children"."""
     last = sentence.inside(number.start, number.end)[-1]
     after = [sentence.lower(i) for i in range(last + 1, min(last + 3, sentence.last))]
@@ -302,7 +299,7 @@ def _harmed(sentence: Sentence, noun: int, number: FoundNumber, words: FigureWor
     return "people"
 
 
-def _whole(
+def whole_of(
     sentence: Sentence, number: FoundNumber, bound: Sequence[tuple[FoundNumber, Counted]]
 ) -> tuple[FoundNumber, Counted] | None:
     """The figure of which this is a part: "58 people, including 11 children", "86, 30 of them children"."""

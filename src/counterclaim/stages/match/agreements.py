@@ -21,7 +21,11 @@ def agreement_questions(scene: Scene, words: QuestionWords) -> Iterator[OpenQues
     """A question for each thing that claims of two articles or more say alike, or tell of the same event."""
     claims = [c for c in scene.claims.values() if len(c.terms) > 1 and asserts(c, words)]
 
-    tolls = {f.claim for f in scene.figures if f.counted and counted_class(f.counted) in words.tolls}
+    tolls = {
+        f.claim
+        for f in scene.figures
+        if f.counted and f.unit is None and counted_class(f.counted) in words.tolls
+    }
 
     def worth(one: Claim, two: Claim) -> bool:
         return (

@@ -26,7 +26,10 @@ def killed_range(figures: Sequence[Figure]) -> tuple[float, float] | None:
     count, unless there is nothing else. A figure without an upper bound is read as the count that it gives,
     up to the highest count within `REACH` of it; one without a lower bound as reaching down in the same way.
     """
-    dead = sorted((f for f in figures if f.counted in KILLED and _values(f)), key=lambda f: (f.start, f.id))
+    dead = sorted(
+        (f for f in figures if f.counted in KILLED and f.unit is None and _values(f)),
+        key=lambda f: (f.start, f.id),
+    )
     whole = [f for f in dead if _of_incident(f)] or dead
     if not whole:
         return None

@@ -37,7 +37,12 @@ class FigureWords:
     shares: Mapping[str, float]
     currencies: Mapping[str, str]
     measures: Mapping[str, str]
-    durations: frozenset[str]
+    rates: Mapping[str, str]
+    unread: frozenset[str]
+    aging: frozenset[str]
+    dating: frozenset[str]
+    filling: frozenset[str]
+    metric: frozenset[str]
     months: frozenset[str]
     designators: frozenset[str]
     clock: frozenset[str]
@@ -99,6 +104,7 @@ class FigureWords:
             shares=table["shares"],
             currencies=table["currencies"],
             measures=table["measures"],
+            rates=table["rates"],
             classes=classes,
             verb_class={w: c.name for c in classes.values() for w in c.verbs},
             intransitives=frozenset(w for c in classes.values() for w in c.intransitive),
