@@ -98,6 +98,7 @@ COLUMNS: dict[str, tuple[Column, ...]] = {
         ("updates", "it is said to replace an earlier figure", "true, false"),
         ("vague", "the vague word behind it", "text"),
         ("rule", "the named rule that made a number of the vague word", "text"),
+        ("earlier", "it is told as an earlier figure, since replaced", "true, false"),
     ),
     "dates": (
         CLAIM,

@@ -4,6 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import replace
+from datetime import date, timedelta
 
 from counterclaim.records import (
     Article,
@@ -26,6 +27,8 @@ from counterclaim.stages.ground.figures_measures import measured
 from counterclaim.stages.ground.figures_near import Standing
 from counterclaim.stages.ground.figures_sentence import Sentence
 from counterclaim.stages.ground.figures_singles import known_ones, single_numbers
+from counterclaim.stages.ground.figures_together import together
+from counterclaim.stages.ground.figures_updates import ages_of
 from counterclaim.values.figures import FigureWords, FoundNumber, find_numbers
 
 CLAIMING_PARTS = frozenset({"headline", "caption", "body"})
@@ -78,23 +81,29 @@ def read_figures(
             if not _within([(m.start, m.end) for m in (*numbers, *singles)], n.start, n.end)
         ]
         bound = list(_counts(sentence, [*numbers, *singles, *known], words, before))
-        bound += list(_measures(sentence, measures, bound, words, before))
-        wholes: dict[int, str] = {}
-        for number, counted in sorted(bound, key=lambda b: b[0].start):
+        bound = [
+            *_with_sums(sentence, bound, known, words),
+            *_measures(sentence, measures, bound, words, before),
+        ]
+        ages = ages_of(sentence, [b for b in bound if b[0].unit is None], words)
+        wholes: dict[Extent, str] = {}
+        for number, counted in sorted(bound, key=lambda b: (b[0].start, -b[0].end)):
             claim = around.claim(number)
             if claim is None:
                 continue
             statement = statements.get(claim.statement) if claim.statement else None
             figure = _figure(sentence, number, counted, claim, statement, around, words=words)
+            age = ages.get(number.start) if number.unit is None else None
+            figure = replace(figure, updates=age == "new", earlier=age == "old")
             if counted.part_of in wholes:
                 figure = replace(figure, part_of=wholes[counted.part_of])
-            wholes[number.start] = figure.id
+            wholes[number.start, number.end] = figure.id
             figures.append(figure)
             if number in singles:
                 single.add(figure.id)
             elif number in known:
                 told.add(figure.id)
-            if counted.name in {"killed", "injured"} and number.unit is None:
+            if counted.name in words.families and number.unit is None:
                 before = counted.name
     return tuple(_within_wholes(_first_known(figures, told), single))
 
@@ -110,6 +119,23 @@ def _counts(
         if counted is not None:
             bound.append((number, counted))
             yield number, counted
+
+
+def _with_sums(
+    sentence: Sentence,
+    bound: Sequence[tuple[FoundNumber, Counted]],
+    known: Sequence[FoundNumber],
+    words: FigureWords,
+) -> Iterator[tuple[FoundNumber, Counted]]:
+    """The counts of a sentence with the sums of those that a phrase joins, as parts of these."""
+    whole_of: dict[Extent, Extent] = {}
+    for whole, parts in together(sentence, [b for b in bound if b[0] not in known], words):
+        whole_of |= {(n.start, n.end): (whole[0].start, whole[0].end) for n, _ in parts}
+        if whole not in bound:
+            yield whole
+    for number, counted in bound:
+        part_of = counted.part_of or whole_of.get((number.start, number.end))
+        yield number, replace(counted, part_of=part_of)
 
 
 def _measures(
@@ -158,8 +184,7 @@ def _figure(
         period=_period(dates, sentence, number, words),
         scope="part" if counted.share else _scope(sentence, number, counted, words),
         unit=number.unit,
-        when=_when(dates, number),
-        updates=_updates(sentence, number, words),
+        when=_when(dates, sentence, number),
         vague=number.vague,
         rule=number.rule,
         blamed_at=blamed_at(sentence, number, counted, statement, mentions, words=words),
@@ -248,10 +273,19 @@ def _claim_near(claims: Sequence[Claim], number: FoundNumber) -> Claim | None:
     return next((c for c in same if chosen in c.spans), None)
 
 
-def _when(dates: Sequence[DateMention], number: FoundNumber) -> str | None:
-    """The day told nearest to a number in its sentence."""
+def _when(dates: Sequence[DateMention], sentence: Sentence, number: FoundNumber) -> str | None:
+    """The day told nearest to a number in its sentence, or all days on one side of it: "days after"."""
     near = [d for d in dates if d.value and d.precision != "range"]
-    return min(near, key=lambda d: (abs(d.start - number.end), d.start)).value if near else None
+    nearest = min(near, key=lambda d: (abs(d.start - number.end), d.start), default=None)
+    if nearest is None or nearest.value is None:
+        return None
+    apart = sentence.set_apart(nearest.end, number.start)
+    if apart is None:
+        return nearest.value
+    if len(nearest.value) != len("2031-05-07"):
+        return None
+    day, one = date.fromisoformat(nearest.value), timedelta(days=1)
+    return f"../{day - one}" if apart == "after" else f"{day + one}/.."
 
 
 def _period(
@@ -280,13 +314,3 @@ def _scope(
     if counted.befalls:
         return "incident"
     return "unclear"
-
-
-def _updates(sentence: Sentence, number: FoundNumber, words: FigureWords) -> bool:
-    """Whether the clause says that the number replaces an earlier one ("has risen to 126")."""
-    governor, at = sentence.verb_above(number), sentence.number_token(number)
-    if governor is None or at is None or sentence.tokens[governor].pos != "VERB":
-        return False
-    moved = sentence.lower(sentence.head(at)) in {"to", "from", "at"}
-    counted = bool(sentence.clause_words(number) & (words.number_nouns | {"toll"}))
-    return sentence.lemma(governor) in words.updating and (moved or counted)

@@ -103,7 +103,7 @@ def _share(
         return Counted(
             name=found[0] if found else whole[1].name,
             population=part_counted(sentence, number) or whole[1].population,
-            part_of=whole[0].start,
+            part_of=(whole[0].start, whole[0].end),
         )
     if found is not None:
         return Counted(name=found[0], population=name, trigger=found[1])

@@ -48,7 +48,11 @@ def _climb(sentence: Sentence, origin: int, words: FigureWords) -> tuple[str, in
         if found is not None:
             return found
         dep = sentence.tokens[i].dep
-        if dep in {"conj", "appos", "nummod", "dep"} and sentence.tokens[sentence.head(i)].pos in NOMINAL:
+        ages = (
+            dep == "compound" and sentence.lemma(sentence.head(i)) == "age"
+        )  # "three boys ages 8, 9 and 12"
+        joined = dep in {"conj", "appos", "nummod", "dep"} or ages
+        if joined and sentence.tokens[sentence.head(i)].pos in NOMINAL:
             i = sentence.head(i)
             continue
         break
@@ -118,6 +122,8 @@ def _is_hit(sentence: Sentence, verb: int, dep: str) -> bool:
         return token.tag in {"VBN", "VBD"} and not sentence.has(verb, "dobj", "nsubj")
     if dep != "nsubj" or sentence.has(verb, "dobj", "obj", "ccomp", "prt", "xcomp"):
         return False
+    if any(sentence.has(c, "dobj") and not sentence.has(c, "nsubj") for c in sentence.has(verb, "conj")):
+        return False  # "shot and killed two men": who did both is not whom it befell
     at = {sentence.lower(c) for c in sentence.has(verb, "prep", "advmod")}
     return bool(sentence.has(verb, "auxpass")) or (
         token.tag in {"VBN", "VBD"} and not at & {"at", "back", "into", "on", "down", "out"}
@@ -220,6 +226,8 @@ def _governed(sentence: Sentence, i: int, words: FigureWords) -> tuple[str, int]
             if name is not None and sentence.lower(sentence.head(c)) in {"among", "amongst"}:
                 return name, c
     for c in sentence.has(head, *STATES):
+        if dep == "nsubj" and sentence.tokens[c].dep == "ccomp" and sentence.has(c, "nsubj", "nsubjpass"):
+            continue  # "an officer said two men were shot"
         if c != i and sentence.lower(c) in words.adjective_class:
             return words.adjective_class[sentence.lower(c)], c
         if (

@@ -13,6 +13,7 @@ GRAVE = frozenset({"killed", "injured", "executed", "detained", "abducted", "kil
 KNOWN = frozenset({"killed", "injured", "executed", "killed or injured"})
 BEFALLEN = frozenset({"nsubj", "nsubjpass", "dobj", "appos"})
 LEFTWARD = ("compound", "det", "amod", "poss")
+REFLEXIVE = frozenset({"himself", "herself"})
 LEADING = frozenset({"a", "an", "no"})
 
 
@@ -43,7 +44,7 @@ def known_ones(sentence: Sentence, words: FigureWords) -> Iterator[FoundNumber]:
         if sentence.tokens[noun].dep not in BEFALLEN or not _is_known_one(sentence, noun, words):
             continue
         together = _coordinated(sentence, noun)
-        if not all(_is_known_one(sentence, c, words) for c in together):
+        if not all(is_one_person(sentence, c, words) for c in together):
             continue
         found = class_by_syntax(sentence, noun, noun, words)
         if found is None or found[0] not in KNOWN or sentence.tokens[found[1]].pos not in {"VERB", "ADJ"}:
@@ -68,12 +69,33 @@ def _is_known_one(sentence: Sentence, noun: int, words: FigureWords) -> bool:
     return one and bool(sentence.has(noun, "det", "poss"))
 
 
+def is_one_person(sentence: Sentence, noun: int, words: FigureWords) -> bool:
+    """Whether a noun beside counted ones is of one person more: "his wife", "son", "Ada Lund", "himself"."""
+    if sentence.lower(noun) in REFLEXIVE:
+        return True
+    head = sentence.lemma(sentence.head(noun))
+    bare = sentence.tokens[noun].tag == "NN" and not sentence.has(noun, "nummod", "prep")
+    if bare and sentence.lemma(noun) in words.kin and head in words.kin:
+        return True
+    return _is_known_one(sentence, noun, words)
+
+
 def _coordinated(sentence: Sentence, noun: int) -> list[int]:
     """A noun and those that "and" joins to it, in order."""
     found = [noun]
     for here in found:
-        found.extend(c for c in sentence.has(here, "conj") if sentence.tokens[c].pos in {"NOUN", "PROPN"})
+        found.extend(joined(sentence, here))
     return sorted(found)
+
+
+def joined(sentence: Sentence, noun: int) -> list[int]:
+    """The nouns that "and" or a comma joins to a noun: "his wife, son and daughter"."""
+    found = [c for c in sentence.has(noun, "conj") if sentence.tokens[c].pos in {"NOUN", "PROPN"}]
+    for c in sentence.has(noun, "appos"):
+        bare = sentence.tokens[c].tag == "NN" and not sentence.has(c, "det", "poss", "amod", "prep")
+        if bare and sentence.has(c, "conj"):
+            found.append(c)
+    return found
 
 
 def _denied(sentence: Sentence, trigger: int) -> bool:
@@ -85,7 +107,7 @@ def _grave(sentence: Sentence, leading: int, noun: int, words: FigureWords) -> b
     """Whether the noun is of one person, or of none, to whom something grave was done."""
     token, lemma = sentence.tokens[noun], sentence.lemma(noun)
     if sentence.lower(leading) == "no":
-        if token.pos not in {"NOUN", "PRON"}:
+        if token.pos not in {"NOUN", "PRON"} or lemma in words.number_nouns | {"toll"}:
             return False
         called = words.noun_class.get(lemma) in words.harms
         return called or sentence.direct_class(noun, words) is not None

@@ -97,11 +97,16 @@ def of_incident(scene: Scene, figure: Figure, words: QuestionWords) -> Figure:
     so_far = figure.scope == "total" and figure.period is None
     return replace(
         figure,
-        when=figure.when if figure.when in own_days and not counting else None,
+        when=figure.when if _own(figure.when, own_days) and not counting else None,
         place=figure.place if figure.place in own_places and not counting else None,
         scope="unclear" if so_far else figure.scope,
         population=None if (figure.population or "").lower() in words.anyone else figure.population,
     )
+
+
+def _own(when: str | None, days: Set[str | None]) -> bool:
+    """Whether a day is told in a figure's own sentence, or is an open range worked out from one."""
+    return when in days or (when is not None and ".." in when)
 
 
 def _keys(scene: Scene, figure: Figure) -> list[tuple[str, object]]:
@@ -128,7 +133,8 @@ def likeness(scene: Scene, first: Figure, second: Figure, beside: Beside) -> flo
     if compared.outcome == "not_comparable":
         return None
     one, two = scene.claims[first.claim], scene.claims[second.claim]
-    rivals = compared.outcome == "different" and not (first.updates or second.updates)
+    replaced = any(f.updates or f.earlier for f in (first, second))
+    rivals = compared.outcome == "different" and not replaced
     if rivals and first.article == second.article and scene.voice(one) == scene.voice(two):
         return None  # nobody contradicts himself in one article: he counts two things
     points = 0.0

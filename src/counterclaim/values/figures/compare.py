@@ -67,6 +67,14 @@ def compare_figures(a: Figure, b: Figure, *, families: Mapping[str, str] | None 
     return Comparison(outcome="different", why=f"{both} are rival numbers of the same thing")
 
 
+def numbers_differ(a: Figure, b: Figure) -> bool:
+    """Whether the numbers of two figures on one scale cannot both hold of one thing, whatever they count."""
+    one, two = (
+        replace(f, counted="it", population=None, part_of=None, when=None, scope="unclear") for f in (a, b)
+    )
+    return compare_figures(one, two).outcome == "different"
+
+
 def counted_class(counted: str) -> str:
     """The class by which figures are set side by side: what is counted, in lower case."""
     return counted.lower()

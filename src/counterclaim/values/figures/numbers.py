@@ -162,7 +162,7 @@ def _joints(lexed: Sequence[Word], first: int) -> frozenset[str]:
     before = lexed[first - 1].lower if first else ""
     if before == "between":
         return frozenset({"and", "to", "-", "–", "—"})
-    return frozenset({"or", "-", "–", "—"} if before == "from" else {"to", "or", "-", "–", "—"})
+    return frozenset({"or", "-", "–", "—"} if before in {"from", "by"} else {"to", "or", "-", "–", "—"})
 
 
 def _upper_end(
