@@ -18,6 +18,8 @@ MEASURED = [
     ("The camp lies 40 km north of Lund.", "40 km", "kilometres", "distance from Lund", "camp"),
     ("A village 12 miles from Lund burned.", "12 miles", "miles", "distance from Lund", "village"),
     ("The depot, five miles from the border, burned.", "five miles", "miles", "distance from border", "depot"),
+    ("The camp lies 40 kilometres (some way) from Lund.", "40 kilometres", "kilometres", "distance from Lund", "camp"),
+    ("They were freed in one day in the town of Lund.", "one day", "days", "duration", None),
     ("They walked 12 miles.", "12 miles", "miles", "distance", None),
     ("The crater is 3 metres deep.", "3 metres", "metres", "crater", "crater"),
     ("A 40-km convoy left.", "40-km", "kilometres", "convoy", "convoy"),

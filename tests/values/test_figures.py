@@ -170,6 +170,7 @@ NOT_FIGURES = [
     "Windows 10 crashed.",
     "He rang 004915112345678901234.",
     "The scores were settled with a song.",
+    "A number was drawn.",
 ]
 
 
@@ -189,6 +190,7 @@ VAGUE = [
     ("Hundreds of thousands left.", "Hundreds of thousands", 100000),
     ("Millions left.", "Millions", 1000000),
     ("A handful of men left.", "A handful", 3),
+    ("A number of men left.", "A number", 2),
     ("A few dozen men left.", "A few dozen", 24),
 ]
 

@@ -31,6 +31,7 @@ ACROSS = frozenset({"long", "deep", "high", "wide", "tall", "thick", "broad", "o
 """Adjectives of what is measured itself; "14 kilometres downstream" tells where it is."""
 
 NOMINAL = frozenset({"NOUN", "PROPN"})
+LONGEST_BRACKETS = 8
 FARTHEST = 4
 """Tokens from a length to the "from" of a distance: "40 km to the north of"."""
 
@@ -116,11 +117,12 @@ def _share(
 
 def _distance(sentence: Sentence, at: int) -> Counted | None:
     """How far something is from where: "lies 40 km north of Homs", "a camp 40 km from Homs"."""
-    for i in range(at + 1, min(at + 1 + FARTHEST, sentence.last)):
+    start = _behind_brackets(sentence, at + 1)
+    for i in range(start, min(start + FARTHEST, sentence.last)):
         token = sentence.tokens[i]
         if sentence.lower(i) in FROM and token.pos == "ADP":
             places = sentence.has(i, "pobj")
-            if not places or (sentence.lower(i) == "of" and i == at + 1):
+            if not places or (sentence.lower(i) == "of" and i == start):
                 return None
             where = _named(sentence, places[0])
             thing = _thing_there(sentence, at)
@@ -130,6 +132,16 @@ def _distance(sentence: Sentence, at: int) -> Counted | None:
         if token.pos not in {"ADV", "ADP", "DET", "NOUN", "ADJ", "PROPN"}:
             return None
     return None
+
+
+def _behind_brackets(sentence: Sentence, at: int) -> int:
+    """The token behind brackets that open at a token: "40 kilometres (25 miles) from"; else that token."""
+    if at < sentence.last and sentence.lower(at) == "(":
+        closing = (
+            i for i in range(at, min(at + LONGEST_BRACKETS, sentence.last)) if sentence.lower(i) == ")"
+        )
+        return next(closing, at - 1) + 1
+    return at
 
 
 def _thing_there(sentence: Sentence, at: int) -> str | None:
@@ -151,7 +163,7 @@ def _thing_there(sentence: Sentence, at: int) -> str | None:
 
 def _whose(sentence: Sentence, at: int) -> tuple[int, int | None] | None:
     """The noun that is measured, and the verb where one says in what respect; None where neither is said."""
-    noun = _of_which(sentence, at)
+    noun = _of_which(sentence, at, money=sentence.tokens[at].entity == "MONEY")
     if noun is not None:
         return noun, None
     token, head = sentence.tokens[at], sentence.head(at)
@@ -175,10 +187,10 @@ def _whose(sentence: Sentence, at: int) -> tuple[int, int | None] | None:
     return (named, head) if named is not None else None
 
 
-def _of_which(sentence: Sentence, at: int) -> int | None:
+def _of_which(sentence: Sentence, at: int, *, money: bool = True) -> int | None:
     """The noun behind "of", "in" or "worth": "20 tons of flour", "$5 million in aid"."""
     for prep in sentence.has(at, "prep"):
-        if sentence.lower(prep) in OF_WHICH and prep - at <= 2:
+        if sentence.lower(prep) in (OF_WHICH if money else {"of"}) and prep - at <= 2:
             for noun in sentence.has(prep, "pobj"):
                 if sentence.tokens[noun].pos in NOMINAL and sentence.tokens[noun].entity not in {
                     "DATE",

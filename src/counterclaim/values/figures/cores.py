@@ -7,6 +7,9 @@ from counterclaim.values.figures.lexing import Word, digits, phrase
 from counterclaim.values.figures.words import FigureWords
 
 LONGEST_VAGUE = 3
+PARTITIVE = frozenset({"a couple", "a handful", "a number"})
+"""Vague words that count only before "of" or "more"."""
+
 HALVED = frozenset(
     {"an hour", "a mile", "a kilometre", "a kilometer", "a ton", "a tonne", "a year", "a century"}
 )
@@ -50,7 +53,8 @@ def _vague(lexed: Sequence[Word], i: int, words: FigureWords) -> Core | None:
         if words_here in words.vague and len(lexed) >= i + length:
             if words_here == "scores" and not _counts_scores(lexed, i + 1, words):
                 return None
-            if words_here in {"a couple", "a handful"} and phrase(lexed, i + length, 1) not in {"of", "more"}:
+            following = phrase(lexed, i + length, 1)
+            if words_here in PARTITIVE and following not in {"of", "more"}:
                 return None
             return Core(first=i, last=i + length, value=words.vague[words_here].low, vague=words_here)
     return None
