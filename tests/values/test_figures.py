@@ -134,6 +134,7 @@ NOT_FIGURES = [
     "At 1400 GMT the bells rang.",
     "At 1400 hrs the bells rang.",
     "The boys, ages 12, 14 and 16, spoke.",
+    "The boys, all 16 or younger, spoke.",
     "The brothers, both 17, spoke.",
     "They live at 302 E. Pond St. in Lund.",
     "They live at 4410 39th Street in Lund.",
@@ -227,6 +228,7 @@ SEVERAL = [
     ("Nine died in Lund, 17 in Malmo.", ["Nine", "17"]),
     ("Two million, three million men came.", ["Two million", "three million"]),
     ("Six men and dozens of boys left in 2031.", ["Six", "dozens"]),
+    ("They found Ada Moe, 18, and four others.", ["four"]),
 ]
 
 

@@ -26,7 +26,7 @@ from counterclaim.stages.ground.figures_counting import Counted, count_of
 from counterclaim.stages.ground.figures_measures import measured
 from counterclaim.stages.ground.figures_near import Standing
 from counterclaim.stages.ground.figures_sentence import Sentence
-from counterclaim.stages.ground.figures_singles import known_ones, single_numbers
+from counterclaim.stages.ground.figures_singles import known_ones, multiple_numbers, single_numbers
 from counterclaim.stages.ground.figures_together import together
 from counterclaim.stages.ground.figures_updates import ages_of
 from counterclaim.values.figures import FigureWords, FoundNumber, find_numbers
@@ -75,6 +75,7 @@ def read_figures(
         measures = [n for n in numbers if n.unit is not None]
         numbers = [n for n in numbers if n.unit is None]
         singles = list(single_numbers(sentence, numbers, words))
+        numbers += multiple_numbers(sentence, words)
         known = [
             n
             for n in known_ones(sentence, words)

@@ -5,7 +5,13 @@ from dataclasses import dataclass
 
 from counterclaim.records import Extent
 from counterclaim.stages.ground.figures_listing import class_after_listing
-from counterclaim.stages.ground.figures_roles import GRAVEST, class_by_syntax, class_by_words, toll_class
+from counterclaim.stages.ground.figures_roles import (
+    GRAVEST,
+    class_by_syntax,
+    class_by_words,
+    deed_class,
+    toll_class,
+)
 from counterclaim.stages.ground.figures_sentence import Sentence
 from counterclaim.values.figures import FigureWords, FoundNumber
 
@@ -58,6 +64,10 @@ def count_of(
     at = sentence.number_token(number)
     if at is None:
         return None
+    if sentence.lower(at) in words.multiples:
+        noun = sentence.head(at)
+        deed = deed_class(sentence, noun, words)
+        return Counted(name=deed, population="people", befalls=True, trigger=noun) if deed else None
     share = _share(sentence, at, words, before)
     if share is not None:
         return share

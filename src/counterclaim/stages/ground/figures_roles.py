@@ -40,6 +40,16 @@ def class_by_syntax(
     return (called, start) if called is not None else None
 
 
+def deed_class(sentence: Sentence, noun: int, words: FigureWords) -> str | None:
+    """What a deed named by a noun does to whom it befalls: a murder kills, a shooting does either."""
+    lemma = sentence.lemma(noun)
+    if lemma in words.hits:
+        fatal = any(sentence.lower(c) in {"fatal", "deadly"} for c in sentence.has(noun, "amod"))
+        return "killed" if fatal else "killed or injured"
+    name = words.noun_class.get(lemma)
+    return name if name in GRAVEST and lemma not in words.people else None
+
+
 def _climb(sentence: Sentence, origin: int, words: FigureWords) -> tuple[str, int] | None:
     """The class that a governor gives to a noun or number, looked for through coordination and apposition."""
     i = origin
@@ -48,11 +58,11 @@ def _climb(sentence: Sentence, origin: int, words: FigureWords) -> tuple[str, in
         if found is not None:
             return found
         dep = sentence.tokens[i].dep
-        ages = (
-            dep == "compound" and sentence.lemma(sentence.head(i)) == "age"
-        )  # "three boys ages 8, 9 and 12"
+        above = sentence.head(i)
+        ages = dep == "compound" and sentence.lemma(above) == "age"  # "three boys ages 8, 9 and 12"
         joined = dep in {"conj", "appos", "nummod", "dep"} or ages
-        if joined and sentence.tokens[sentence.head(i)].pos in NOMINAL:
+        others = dep == "conj" and sentence.tokens[above].pos == "PRON"  # "he and four others"
+        if others or (joined and sentence.tokens[above].pos in NOMINAL):
             i = sentence.head(i)
             continue
         break
@@ -76,6 +86,9 @@ def _own_class(sentence: Sentence, noun: int, words: FigureWords) -> tuple[str, 
             found = _verb_on(sentence, c, "nsubj" if dep == "relcl" else "", words)
             if found is not None and not (dep == "relcl" and found == "living there"):
                 return found, c
+            for state in sentence.has(c, "oprd", "acomp"):  # "two people found dead"
+                if dep == "acl" and sentence.lower(state) in words.adjective_class:
+                    return words.adjective_class[sentence.lower(state)], state
         if word in words.adjective_class and dep not in {"compound"}:
             return words.adjective_class[word], c
     for key in (lemma, sentence.lower(noun)):
@@ -169,6 +182,26 @@ def _with_wounds(sentence: Sentence, noun: int, words: FigureWords) -> int | Non
     return None
 
 
+def hurt_state(sentence: Sentence, verb: int, dep: str, words: FigureWords) -> int | None:
+    """What says that those who bear `dep` to a verb are hurt: "are in critical condition", "had injuries"."""
+    lemma = sentence.lemma(verb)
+    if lemma in words.having and dep == "nsubj" and not sentence.has(verb, "neg"):
+        for had in sentence.has(verb, "dobj"):
+            if words.noun_class.get(sentence.lemma(had)) == "injured" and not sentence.has(had, "det", "neg"):
+                return had
+    if lemma not in words.staying or (dep == "nsubj" and sentence.has(verb, "dobj")):
+        return None
+    for link in sentence.has(verb, "prep"):
+        if sentence.lower(link) in {"in", "at"}:
+            for place in sentence.has(link, "pobj"):
+                told = {sentence.lower(c) for c in sentence.has(place, "amod", "compound")}
+                if sentence.lemma(place) == "condition" and told & words.conditions:
+                    return place
+                if sentence.lower(place) in words.caring:
+                    return place
+    return None
+
+
 def _together(sentence: Sentence, verb: int, name: str, words: FigureWords) -> str:
     """Both classes as one where the verbs are joined: "killed and wounded dozens"."""
     joined = [c for c in sentence.has(verb, "conj") if abs(c - verb) == 2]
@@ -214,6 +247,9 @@ def _governed(sentence: Sentence, i: int, words: FigureWords) -> tuple[str, int]
             found = "injured"
     if found is not None:
         return found, head
+    hurt = hurt_state(sentence, head, dep, words)
+    if hurt is not None:
+        return "injured", hurt
     if sentence.lemma(head) in words.reaching:
         for c in sentence.has(head, "nsubj", "nsubjpass", "dobj", "attr"):
             if c != i:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from counterclaim.stages.ground.figures_roles import class_by_syntax
+from counterclaim.stages.ground.figures_roles import class_by_syntax, deed_class
 from counterclaim.stages.ground.figures_sentence import Sentence
 from counterclaim.values.figures import FigureWords, FoundNumber
 
@@ -33,6 +33,18 @@ def single_numbers(
         value = 0.0 if sentence.lower(i) == "no" else 1.0
         core = (start, token.end)
         yield FoundNumber(start=start, end=token.end, core=core, low=value, high=value, best=value)
+
+
+def multiple_numbers(sentence: Sentence, words: FigureWords) -> Iterator[FoundNumber]:
+    """What one word counts whom a deed befell: "a triple murder", "the double shooting"."""
+    for i in sentence.indices:
+        value = words.multiples.get(sentence.lower(i))
+        noun = sentence.head(i)
+        if value is None or noun <= i or deed_class(sentence, noun, words) is None:
+            continue
+        start, end = sentence.tokens[i].start, sentence.tokens[noun].end
+        core = (start, sentence.tokens[i].end)
+        yield FoundNumber(start=start, end=end, core=core, low=value, high=value, best=value)
 
 
 def known_ones(sentence: Sentence, words: FigureWords) -> Iterator[FoundNumber]:
@@ -69,6 +81,12 @@ def _is_known_one(sentence: Sentence, noun: int, words: FigureWords) -> bool:
     return one and bool(sentence.has(noun, "det", "poss"))
 
 
+def _aged_name(sentence: Sentence, noun: int) -> bool:
+    """Whether a noun is a name with an age behind it: "Ada Lund, 36,"."""
+    aged = any(sentence.tokens[c].pos == "NUM" and c > noun for c in sentence.has(noun, "appos", "nummod"))
+    return aged and sentence.tokens[noun].pos == "PROPN"
+
+
 def is_one_person(sentence: Sentence, noun: int, words: FigureWords) -> bool:
     """Whether a noun beside counted ones is of one person more: "his wife", "son", "Ada Lund", "himself"."""
     if sentence.lower(noun) in REFLEXIVE:
@@ -77,7 +95,9 @@ def is_one_person(sentence: Sentence, noun: int, words: FigureWords) -> bool:
     bare = sentence.tokens[noun].tag == "NN" and not sentence.has(noun, "nummod", "prep")
     if bare and sentence.lemma(noun) in words.kin and head in words.kin:
         return True
-    return _is_known_one(sentence, noun, words)
+    token = sentence.tokens[noun]
+    in_a_row = token.tag == "NNP" and token.dep == "conj" and _aged_name(sentence, token.head)
+    return in_a_row or _aged_name(sentence, noun) or _is_known_one(sentence, noun, words)
 
 
 def _coordinated(sentence: Sentence, noun: int) -> list[int]:
@@ -92,6 +112,9 @@ def joined(sentence: Sentence, noun: int) -> list[int]:
     """The nouns that "and" or a comma joins to a noun: "his wife, son and daughter"."""
     found = [c for c in sentence.has(noun, "conj") if sentence.tokens[c].pos in {"NOUN", "PROPN"}]
     for c in sentence.has(noun, "appos"):
+        if _aged_name(sentence, noun) and _aged_name(sentence, c):
+            found.append(c)  # "Ada Lund, 36, Olaf Berg, 40, and"
+            continue
         bare = sentence.tokens[c].tag == "NN" and not sentence.has(c, "det", "poss", "amod", "prep")
         if bare and sentence.has(c, "conj"):
             found.append(c)

@@ -24,6 +24,7 @@ AFTER_A_YEAR = frozenset({
     "and", "the", "in", "by", "that", "when", "after", "to", "as", "was", "is", "on", "at", "a", "it", "but",
     "which", "with", "for", "he", "they", "she", "said",
 })  # fmt: skip
+YOUNGER = frozenset({"or younger", "or older", "and younger", "and older", "and under"})
 AGED = frozenset({"aged", "age", "ages"})
 
 
@@ -65,7 +66,7 @@ def is_age(text: str, lexed: Sequence[Word], core: Core, last: int) -> bool:
     before = lexed[back].lower if back >= 0 else ""
     earlier = lexed[back - 1].lower if back > 0 else ""
     after = phrase_at(lexed, last, 1).rstrip(".")
-    if before in AGED:
+    if before in AGED or phrase_at(lexed, last, 2) in YOUNGER:
         return True
     if not 0 < core.value < 100:
         return False
@@ -78,10 +79,21 @@ def is_age(text: str, lexed: Sequence[Word], core: Core, last: int) -> bool:
     return before in {",", "("} and closed and earlier[:1].isalpha()
 
 
-def joins_ages(lexed: Sequence[Word], after: int, before: int) -> bool:
-    """Whether only a comma or "and" stands from one word to another: "ages 17, 18 and 22"."""
-    between = {w.lower for w in lexed[after:before]}
-    return bool(between) and between <= {",", "and", "or", "to", "-"}
+def joins_ages(lexed: Sequence[Word], after: int, core: Core) -> bool:
+    """Whether only a comma or "and" stands between an age and a number: "ages 17, 18 and 22"."""
+    between = {w.lower for w in lexed[after : core.first]}
+    following = phrase_at(lexed, core.last, 1)
+    closed = not following.isalpha() or following in {
+        "and",
+        "or",
+        "were",
+        "was",
+        "are",
+        "who",
+        "respectively",
+    }
+    joined = bool(between) and between <= {",", "and", "or", "to", "-"}
+    return joined and closed and core.digits and 0 < core.value < 100
 
 
 def is_name(text: str, lexed: Sequence[Word], core: Core, last: int, words: FigureWords) -> bool:

@@ -51,7 +51,7 @@ def find_numbers(
         if core is None:
             i += 1
             continue
-        if is_age(text, lexed, core, core.last) or (aged and joins_ages(lexed, aged, core.first)):
+        if is_age(text, lexed, core, core.last) or (aged and joins_ages(lexed, aged, core)):
             i = aged = core.last
             continue
         number, i = _expression(text, lexed, core, words, rule)

@@ -35,6 +35,7 @@ class FigureWords:
     modifiers: Mapping[tuple[str, ...], str]
     vague: Mapping[str, Vague]
     shares: Mapping[str, float]
+    multiples: Mapping[str, int]
     currencies: Mapping[str, str]
     measures: Mapping[str, str]
     rates: Mapping[str, str]
@@ -86,6 +87,10 @@ class FigureWords:
     streets: frozenset[str]
     called: frozenset[str]
     bringing: frozenset[str]
+    conditions: frozenset[str]
+    caring: frozenset[str]
+    having: frozenset[str]
+    staying: frozenset[str]
     care: frozenset[str]
 
     @classmethod
@@ -106,6 +111,7 @@ class FigureWords:
                 for word, v in table["vague"].items()
             },
             shares=table["shares"],
+            multiples=table["multiples"],
             currencies=table["currencies"],
             measures=table["measures"],
             rates=table["rates"],
@@ -127,6 +133,9 @@ class FigureWords:
                 for w in (*c.verbs, *c.nouns, *c.adjectives)
             )
             | frozenset(table["words"]["hitting"])
+            | frozenset(table["words"]["hits"])
+            | frozenset(table["words"]["caring"])
+            | {"condition"}
             | frozenset(table["words"]["bringing"]),
             families={c.name: c.family for c in classes.values()},
             **{name: frozenset(words) for name, words in table["words"].items()},
