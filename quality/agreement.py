@@ -19,8 +19,8 @@ from types import ModuleType
 from corpora import ROOT, SHARED, lines, raw
 from counterclaim.models.load import load
 from counterclaim.pipeline import admit_all
-from counterclaim.stages.attribute import attribute, tokens_in
-from counterclaim.stages.attribute.manner import act_of, hedged
+from counterclaim.stages.attribute import attribute
+from counterclaim.stages.attribute.manner import Said, hedged
 from counterclaim.stages.attribute.tree import Tree
 from words import LITTLE, TOKEN, Record
 
@@ -131,11 +131,9 @@ def manner(gold: dict[str, list[Record]]) -> tuple[list[Record], list[Record]]:
                 for s in own
             ]
             for one in gold[doc]:
-                cue, content = (tokens_in(tree, one[role]) for role in ("cue", "content"))
-                read = {
-                    "act": act_of(tree, cue, content, acts),
-                    "hedged": hedged(tree, cue, content, acts),
-                }
+                cue, content = (parse.within(one[role]) for role in ("cue", "content"))
+                said = Said(tree, cue, content, acts)
+                read = {"act": said.act, "hedged": hedged(said)}
                 given.append(_row(doc, article.text, one, read))
             found += [
                 _row(doc, article.text, *pair) for pair in paired(measure, article.text, gold[doc], got)

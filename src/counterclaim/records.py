@@ -8,8 +8,10 @@ small and picklable, hold no library's objects, and point to each other by id. A
 makes the record what it is, so that the same input gives the same ids whatever the order of reading.
 """
 
-from collections.abc import Mapping
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from hashlib import sha256
 from typing import Literal, NamedTuple
 
@@ -108,15 +110,73 @@ class Token(NamedTuple):
     entity_begins: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Parse:
     """The tokens of an article with their syntax, and its sentences as ranges of token indices.
 
-    No sentence crosses a part. White space is no token.
+    No sentence crosses a part. White space is no token. What all readers look up is worked out once, when
+    first asked for, and lists something for each token by its index.
     """
 
     tokens: tuple[Token, ...]
     sentences: tuple[tuple[int, int], ...]
+
+    @cached_property
+    def words(self) -> tuple[str, ...]:
+        """The words in lower case."""
+        return tuple([token.text.lower() for token in self.tokens])
+
+    @cached_property
+    def lemmas(self) -> tuple[str, ...]:
+        """The lemmas in lower case."""
+        return tuple([token.lemma.lower() for token in self.tokens])
+
+    @cached_property
+    def sentence_of(self) -> tuple[int, ...]:
+        """The numbers of the sentences."""
+        numbers = [0] * len(self.tokens)
+        for number, (start, end) in enumerate(self.sentences):
+            numbers[start:end] = [number] * (end - start)
+        return tuple(numbers)
+
+    @cached_property
+    def starts(self) -> tuple[int, ...]:
+        """The first characters."""
+        return tuple([token.start for token in self.tokens])
+
+    @cached_property
+    def children(self) -> tuple[tuple[int, ...], ...]:
+        """The tokens that hang on each, in the order of the text."""
+        found: dict[int, list[int]] = {}
+        for i, token in enumerate(self.tokens):
+            if token.head != i:
+                found.setdefault(token.head, []).append(i)
+        return tuple([tuple(found.get(i, ())) for i in range(len(self.tokens))])
+
+    @cached_property
+    def edges(self) -> tuple[tuple[int, ...], tuple[int, ...]]:
+        """The first and the last token of what hangs on each, itself included."""
+        order = [i for i, token in enumerate(self.tokens) if token.head == i]
+        for i in order:
+            order.extend(self.children[i])
+        first, last = list(range(len(self.tokens))), list(range(len(self.tokens)))
+        for i in reversed(order):
+            head = self.tokens[i].head
+            first[head] = min(first[head], first[i])
+            last[head] = max(last[head], last[i])
+        return tuple(first), tuple(last)
+
+    def within(self, extents: Iterable[Extent]) -> list[int]:
+        """The tokens that begin in some extents."""
+        starts = self.starts
+        found: list[int] = []
+        for start, end in extents:
+            found += range(bisect_left(starts, start), bisect_left(starts, end))
+        return found
+
+    def sentence_at(self, at: int) -> int:
+        """The number of the sentence of the last token that begins at a character or before it; else 0."""
+        return self.sentence_of[max(0, bisect_right(self.starts, at) - 1)]
 
 
 # ---------------------------------------------------------------- 2 attribute

@@ -1,7 +1,6 @@
 """Chains: which candidates there are, what joins them, what must not, and any text at all."""
 
 import re
-from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple, cast
 
@@ -12,21 +11,15 @@ from hypothesis import strategies as st
 
 from counterclaim.models.coreference.candidates import find
 from counterclaim.models.coreference.clusters import cluster
-from counterclaim.models.coreference.features import (
-    Floats,
-    PairReader,
-    Vectors,
-    binned,
-    last_same,
-    numbered,
-    one_hot,
-)
+from counterclaim.models.coreference.features import Floats, MentionReader, Vectors
 from counterclaim.models.coreference.mentions import FEMALE, MALE, Known, know
-from counterclaim.models.coreference.network import HOPELESS, Network, Networks
-from counterclaim.models.coreference.pairs import Ints, pairs_of
+from counterclaim.models.coreference.network import HOPELESS, Networks, Scorer
+from counterclaim.models.coreference.pair_features import PairReader, binned, last_same, numbered
+from counterclaim.models.coreference.pairs import Bags, Ints, Touching, pairs_of
 from counterclaim.models.coreference.words import CoreferenceWords
 from counterclaim.pipeline import Models
 from counterclaim.records import Article, Parse, Part, fingerprint
+from counterclaim.stages.attribute.chains import head_of
 from counterclaim.stages.attribute.tree import Tree
 
 WORDS = CoreferenceWords.from_table(
@@ -98,7 +91,9 @@ def test_candidates(models: Models, text: str, wanted: set[str]) -> None:
 )
 def test_together(models: Models, text: str, together: tuple[str, ...]) -> None:
     article, parse = parsed(models, text)
-    chains = [[text[start:end] for start, end in chain] for chain in models.coreference(article, parse)]
+    chains = [
+        [text[start:end] for start, end in chain] for chain in models.coreference(article, parse).every()
+    ]
     assert any(set(together) <= set(chain) for chain in chains), chains
 
 
@@ -113,7 +108,9 @@ def test_together(models: Models, text: str, together: tuple[str, ...]) -> None:
 )
 def test_apart(models: Models, text: str, one: str, other: str) -> None:
     article, parse = parsed(models, text)
-    chains = [[text[start:end] for start, end in chain] for chain in models.coreference(article, parse)]
+    chains = [
+        [text[start:end] for start, end in chain] for chain in models.coreference(article, parse).every()
+    ]
     assert not any({one, other} <= set(chain) for chain in chains), chains
 
 
@@ -148,12 +145,12 @@ def test_any_text(models: Models, pieces: list[str]) -> None:
     article = article_of(text)
     (parse,) = models.parser([article])
     assert isinstance(parse, Parse)
-    chains = models.coreference(article, parse)
+    chains = models.coreference(article, parse).every()
     flat = [extent for chain in chains for extent in chain]
     assert len(flat) == len(set(flat))
     assert all(len(chain) > 1 and list(chain) == sorted(chain) for chain in chains)
     assert all(0 <= start < end <= len(text) for start, end in flat)
-    assert chains == tuple(sorted(chains)) == models.coreference(article, parse)
+    assert chains == tuple(sorted(chains)) == models.coreference(article, parse).every()
 
 
 @pytest.mark.models
@@ -189,24 +186,76 @@ def test_the_nearest_of_the_same_number() -> None:
     assert last_same(np.array([3, -1, 3, 5, -1, 3])).tolist() == [-1, -1, 0, -1, -1, 2]
 
 
-class Asked(NamedTuple):
-    """A network that keeps what it was asked."""
+class Read(NamedTuple):
+    """Features of mentions or pairs, as given."""
 
-    given: Sequence[float]
-    pairs: list[list[int]]
+    rows: Floats
 
-    def scores(self, _mentions: object, _pairs: object, earlier: Ints, _later: Ints) -> Floats:
-        self.pairs.append(earlier.tolist())
-        return np.array([self.given[n] for n in earlier], dtype=np.float32)
+    @property
+    def size(self) -> int:
+        return len(self.rows)
+
+    def features(self, earlier: Ints, later: Ints | None = None) -> Floats:
+        return self.rows[earlier]
 
 
 def test_the_other_networks_are_asked_only_where_the_first_sees_hope() -> None:
-    first, second = Asked((3.0, HOPELESS - 1, 1.0), []), Asked((1.0, 9.0, 2.0), [])
+    def weights(*values: float) -> Floats:
+        return np.array(values, dtype=np.float32)
+
+    one, zero = weights(1, 1).reshape(2, 1, 1), weights(0, 0).reshape(2, 1, 1)
+    ones, zeros = one[:, 0], zero[:, 0]
+    networks = Networks(
+        later=zero, later_bias=zeros, earlier=zero, pair=weights(1, 2).reshape(2, 1, 1), deep=one,
+        deep_bias=zeros, top=ones, top_bias=weights(-3, -3), alone=zero, alone_bias=zeros,
+        alone_top=zeros, alone_top_bias=weights(0, 0),
+    )  # fmt: skip
+    mentions = cast("MentionReader", Read(np.ones((4, 1), dtype=np.float32)))
+    pairs = cast("PairReader", Read(weights(4, 0, 2).reshape(3, 1)))
     numbers = np.arange(3)
-    networks = Networks(cast("tuple[Network, ...]", (first, second)))
-    found = networks.scores(cast("Floats", None), cast("PairReader", None), numbers, numbers + 1)
-    assert found.tolist() == [2.0, HOPELESS - 1, 1.5]
-    assert second.pairs == [[0, 2]]
+    assert Scorer(networks, mentions, pairs)(numbers, numbers + 1).tolist() == [3.0, -3.0, 0.0]
+    assert HOPELESS > -3
+
+
+@pytest.mark.models
+def test_a_chain_alone_is_the_one_among_all(models: Models) -> None:
+    text = (
+        "Oskar Lind met the harbour council. He told the council that his boats were safe.\n"
+        "The council, which Ilse Brand chairs, thanked Lind. She said it would meet him again.\n"
+        "Lind and his brother left. Brand stayed with the council, and she closed its doors."
+    )
+    article, parse = parsed(models, text)
+    every, tree = models.coreference(article, parse).every(), Tree(text, parse)
+    linker = models.coreference(article, parse)
+    assert len(every) > 2
+    for head in reversed(range(len(tree.tokens))):
+        with_it = [chain for chain in every if head in {head_of(tree, extent) for extent in chain}]
+        assert linker.of(head) == next(iter(with_it), ())
+
+
+@settings(deadline=None)
+@given(
+    st.sets(st.tuples(st.integers(0, 9), st.integers(0, 9)).filter(lambda p: p[0] < p[1])),
+    st.sets(st.integers(0, 9)),
+)
+def test_pairs_that_touch_mentions(pairs: set[tuple[int, int]], asked: set[int]) -> None:
+    ordered = sorted(pairs, key=lambda p: (p[1], p[0]))
+    earlier, later = np.array(ordered, dtype=np.int64).reshape(-1, 2).T
+    found = Touching(earlier, later, 10)(asked).tolist()
+    assert found == [n for n, pair in enumerate(ordered) if not asked.isdisjoint(pair)]
+
+
+@given(st.lists(st.frozensets(st.sampled_from("abcdefgh")), min_size=2, max_size=6), st.data())
+def test_words_in_common(words: list[frozenset[str]], data: st.DataObject) -> None:
+    before = [
+        frozenset(data.draw(st.sets(st.sampled_from(sorted(w))) if w else st.just(set()))) for w in words
+    ]
+    earlier, later = np.triu_indices(len(words), 1)
+    held, kept, given = Bags(words, before).shared(earlier, later)
+    for n, (a, b) in enumerate(zip(earlier.tolist(), later.tolist(), strict=True)):
+        assert held[n] == len(words[a] & words[b])
+        assert kept[n] == len(words[a] & before[b])
+        assert given[n] == len(before[a] & words[b])
 
 
 def replace_gender(known: Known, gender: int) -> Known:
@@ -220,8 +269,7 @@ def test_a_name_of_both_genders_tells_none() -> None:
 
 def test_numbers() -> None:
     assert numbered(["a", "", "b", "a"]).tolist() == [1, -1, 2, 1]
-    assert one_hot([1, 0], 2).tolist() == [[0, 1], [1, 0]]
-    assert binned(np.array([0, 4, 99]), (0, 2, 5)).argmax(axis=1).tolist() == [0, 1, 2]
+    assert binned(np.array([-1, 0, 4, 99]), (0, 2, 5)).tolist() == [0, 0, 1, 2]
 
 
 def test_an_unknown_word_has_zeros() -> None:

@@ -101,10 +101,9 @@ def test_who_says_what_with_its_confidence() -> None:
     assert [a.confidence for a in found] == [0.95, 0.95]
 
 
-def test_what_is_not_sure_enough_is_dropped_the_sooner_in_an_opinion_piece() -> None:
+def test_what_is_not_sure_enough_is_dropped() -> None:
     assert tagger(sure=-2.0)(article(*PARAGRAPHS), EMPTY) == ()
     assert len(tagger(sure=0.0)(article(*PARAGRAPHS), EMPTY)) == 2
-    assert tagger(sure=0.0)(article(*PARAGRAPHS, genre="opinion"), EMPTY) == ()
 
 
 def test_what_a_rule_alone_found_is_a_candidate() -> None:

@@ -6,10 +6,9 @@ from hypothesis import strategies as st
 
 from counterclaim.models.tagger.choose import (
     LEAST,
-    LEAST_ALONE_IN_OPINION,
     LEAST_BY_RULE,
-    LEAST_IN_OPINION,
     LEAST_THING,
+    LEAST_THING_IN_OPINION,
     Candidate,
     Weighed,
     chosen,
@@ -44,8 +43,9 @@ def said(tag: str) -> Parse:
         (("found", "asserts"), False, LEAST),
         (("found",), False, LEAST_THING),
         (("ruled", "asserts"), False, LEAST_BY_RULE),
-        (("found", "ruled"), True, LEAST_IN_OPINION),
-        (("found", "asserts"), True, LEAST_ALONE_IN_OPINION),
+        (("found", "ruled"), True, LEAST_THING_IN_OPINION),
+        (("found",), True, LEAST_THING_IN_OPINION),
+        (("found", "asserts"), True, LEAST),
     ],
 )
 def test_each_kind_has_its_least_confidence(told: tuple[str, ...], opinion: bool, least: float) -> None:

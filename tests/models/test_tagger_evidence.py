@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from counterclaim.errors import ModelError
 from counterclaim.models.load import lexicon
 from counterclaim.models.tagger.decode import Scores
-from counterclaim.models.tagger.evidence import NAMES, Confidence, Seen, evidence
+from counterclaim.models.tagger.evidence import NAMES, Confidence, Page, Seen, evidence
 from counterclaim.models.tagger.place import Place
 from counterclaim.models.tagger.words import WordReader
 from counterclaim.models.wordpiece import WordPiece
@@ -36,7 +36,7 @@ def seen(*, sure: float) -> Seen:
 
 def values(one: Attribution, rules: list[Attribution], *, sure: float = SURE) -> dict[str, float]:
     found = evidence(
-        one, seen(sure=sure), ARTICLE, rules, found=True, inside=False, asserts=True, across=0.0,
+        one, seen(sure=sure), Page.of(ARTICLE), rules, found=True, inside=False, asserts=True, across=0.0,
         adposition=False,
     )  # fmt: skip
     return dict(zip(NAMES, found, strict=True))

@@ -93,12 +93,48 @@ def test_kind(models: Models, text: str, kinds: list[str]) -> None:
             "The Korvan Human Rights Monitor said ten people died. The group said a child was among them.",
             ["Korvan Human Rights Monitor", "Korvan Human Rights Monitor"],
         ),
+        (
+            "State news agency TASS said ten people died. The Korvan Human Rights Monitor said the toll would"
+            " rise. The agency said the road was open.",
+            ["TASS", "Korvan Human Rights Monitor", "TASS"],
+        ),
+        (
+            "The Korvan Human Rights Monitor a Bremel-based monitoring group said ten people died. TASS said"
+            " nobody died. The group said a child was among them.",
+            ["Korvan Human Rights Monitor", "TASS", "Korvan Human Rights Monitor"],
+        ),
+        (
+            "France said the port was open. The state news agency said the army had fled.",
+            ["France", "The state news agency"],
+        ),
+        (
+            "The coalition's spokesman Colonel Ryan Moss said the port was safe. The coalition admitted that"
+            " it had hit the mill.",
+            ["Ryan Moss", "The coalition"],
+        ),
         ("Rebels said they held the port. They said the army had fled.", ["Rebels", "Rebels"]),
         ("The army said the port was safe. It said no ship had sunk.", ["The army", "The army"]),
     ],
 )
 def test_speakers_run_through_an_article(models: Models, text: str, names: list[str]) -> None:
     assert [s.speaker_name for s in read(models, text).statements] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("The organisation known as the Blue Caps said ten people died.", "Blue Caps"),
+        ("A militant group called Harakat Velm said it held the port.", "Harakat Velm"),
+        ("Lenn militant group Hezbollah said it held the port.", "Hezbollah"),
+        ("The news website El-Dorin Al-Velm said the mill had burned.", "El-Dorin Al-Velm"),
+        (
+            "The organisation near the White House said ten people died.",
+            "The organisation near the White House",
+        ),
+    ],
+)
+def test_a_body_is_called_by_the_name_in_its_description(models: Models, text: str, speaker: str) -> None:
+    assert read(models, text).statements[-1].speaker_name == speaker
 
 
 @pytest.mark.parametrize(
@@ -123,8 +159,20 @@ def test_speakers_run_through_an_article(models: Models, text: str, names: list[
             "an officer",
             ["Reuters", "State radio"],
         ),
+        ("The mayor said the police believe that the fire was set.", "the police", ["The mayor"]),
+        ("The mayor said he believes that the fire was set.", "The mayor", []),
+        ("The envoy said the militia had vowed to free the men.", "the militia", ["The envoy"]),
+        ("The envoy said investigators have verified that the men are free.", "investigators", ["The envoy"]),
         ("A resident told Reuters that the market was empty.", "A resident", ["Reuters"]),
         ("A resident told reporters that the market was empty.", "A resident", []),
+        (
+            "The militia claimed the blast via its Harran news agency.",
+            "The militia",
+            ["its Harran news agency"],
+        ),
+        ("The army said through state radio that the road was open.", "The army", ["state radio"]),
+        ("The army said through tears that the road was open.", "The army", []),
+        ("The militia said the lorries came via the valley.", "The militia", []),
     ],
 )
 def test_hops_in_order(models: Models, text: str, speaker: str, hops: list[str]) -> None:

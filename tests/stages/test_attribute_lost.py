@@ -134,6 +134,29 @@ def test_a_rejected_accusation_is_denied(models: Models) -> None:
             "a monitor",
         ),
         (
+            "Nine people were killed, a group tracking the war said.\nThe Tarn Observatory said the dead were"
+            " miners.",
+            "Tarn Observatory",
+        ),
+        (
+            "Nine people were killed, a group from the valley said.\nThe Tarn Observatory denied it.",
+            "a group from the valley",
+        ),
+        (
+            "Nine miners die in Korvan: monitor\nThe Tarn Observatory said the dead were miners.",
+            "Tarn Observatory",
+        ),
+        (
+            "Blast Kills Nine in Korvan: Monitor\nNine people were killed, a monitor said.\nThe Tarn Observatory"
+            " said the dead were miners.\nThe Observatory blamed a gas leak.",
+            "Tarn Observatory",
+        ),
+        (
+            "Nine people were killed, a monitor said.\nThe Tarn Observatory denied it.\nThe Observatory left.\n"
+            "The Korvan Rights Monitor said the road was open.\nThe Korvan Rights Monitor left.",
+            "a monitor",
+        ),
+        (
             "The road was open, a witness said.\nThe Observatory for Human Rights denied it.",
             "a witness",
         ),

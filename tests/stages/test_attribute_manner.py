@@ -13,8 +13,7 @@ from test_attribute import article_of
 from counterclaim.models.load import lexicon
 from counterclaim.pipeline import Models
 from counterclaim.records import Act, Extent, Parse, Token
-from counterclaim.stages.attribute import tokens_in
-from counterclaim.stages.attribute.manner import act_of, hedged
+from counterclaim.stages.attribute.manner import Said, hedged
 from counterclaim.stages.attribute.tree import Tree
 from counterclaim.values.acts import ActWords
 
@@ -143,8 +142,8 @@ def manner(models: Models, text: str) -> tuple[Act, bool]:
     parse = next(iter(models.parser([article])))
     assert isinstance(parse, Parse)
     tree = Tree(plain, parse)
-    tokens = tokens_in(tree, cue), tokens_in(tree, content)
-    return act_of(tree, *tokens, models.act_words), hedged(tree, *tokens, models.act_words)
+    said = Said(tree, parse.within(cue), parse.within(content), models.act_words)
+    return said.act, hedged(said)
 
 
 @pytest.mark.models
@@ -206,5 +205,6 @@ def test_any_tree_has_an_act(data: st.DataObject) -> None:
     tree = Tree(text, Parse(tokens=tuple(tokens), sentences=((0, size),)))
     some = st.lists(st.integers(0, size - 1), unique=True).map(sorted)
     cue, content = data.draw(some), data.draw(some)
-    assert isinstance(act_of(tree, cue, content, WORDS), str)
-    assert isinstance(hedged(tree, cue, content, WORDS), bool)
+    said = Said(tree, cue, content, WORDS)
+    assert isinstance(said.act, str)
+    assert isinstance(hedged(said), bool)

@@ -7,7 +7,7 @@ import pytest
 from counterclaim.pipeline import Models
 from counterclaim.records import Article, Attributed, Extent, Parse, Part, Statement, fingerprint
 from counterclaim.stages.attribute import attribute
-from counterclaim.stages.attribute.chains import Linked, no_chains
+from counterclaim.stages.attribute.chains import Given, before, no_chains
 from counterclaim.stages.attribute.roles import SpeakerWords
 from counterclaim.stages.attribute.rules import RuleTagger
 from counterclaim.stages.attribute.tree import Tree
@@ -33,7 +33,7 @@ def read(models: Models, text: str, chains: tuple[tuple[Extent, ...], ...] = ())
         tagger=RuleTagger(acts=models.act_words),
         acts=models.act_words,
         names=models.ground_words.names,
-        coreference=lambda a, p: chains,
+        coreference=lambda a, p: Given(Tree(a.text, p), chains),
         speaker_words=models.speaker_words,
     )
 
@@ -102,9 +102,20 @@ def test_a_chain_names_whom_a_pronoun_stands_for(models: Models) -> None:
     assert read(models, text, (chain,)).statements[-1].speaker_name == "Oskar Lind"
 
 
-def test_links_look_back_first() -> None:
-    assert no_chains(article_of("x"), Parse(tokens=(), sentences=())) == ()
-    assert Linked(Tree("", Parse(tokens=(), sentences=())), ()).before(0) == ()
+def test_links_look_back_first(models: Models) -> None:
+    text = "Oskar Lind met the miller. Jonas Feld waved. The miller left, and Feld stayed with the miller."
+    article = article_of(text)
+    (parse,) = models.parser([article])
+    assert isinstance(parse, Parse)
+    tree = Tree(text, parse)
+    word = {token.start: i for i, token in enumerate(tree.tokens)}
+    millers = tuple((m.start(), m.end()) for m in re.finditer("[Tt]he miller", text))
+    heads = [word[start + 4] for start, _ in millers]
+    linked = Given(tree, (millers,))
+    assert before(tree, linked, heads[2]) == (heads[1], heads[0])
+    assert before(tree, linked, heads[0]) == (heads[1], heads[2])
+    assert before(tree, linked, word[text.index("Jonas")]) == ()
+    assert before(tree, no_chains(article, parse), heads[0]) == ()
 
 
 def test_words_from_a_table() -> None:

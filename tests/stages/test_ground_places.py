@@ -229,8 +229,9 @@ GIVEN = [
     (
         "Smoke rose over Damascus International Airport in Syria.",
         "Damascus International Airport",
-        "Damascus",
+        "Damascus International Airport",
     ),
+    ("Smoke rose over Homs Flour Mill in Syria.", "Homs Flour Mill", "Homs"),
     ("A judge sat in Karak district in Jordan.", "Karak district", "Karak"),
 ]
 

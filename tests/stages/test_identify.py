@@ -253,6 +253,9 @@ def test_ids_are_filled_in(models: Models) -> None:
     (read,) = cast.readings
     assert (read.statements[0].speaker, read.statements[0].target) == (rebels.id, army.id)
     assert (read.figures[0].claimant, read.figures[0].blamed) == (rebels.id, army.id)
+    judged = replace(filled, statements=(replace(statement, act="condemn"),))
+    (read,) = identify([judged], words=models.ground_words.names).readings
+    assert (read.figures[0].claimant, read.figures[0].blamed) == (None, army.id)
     by_text = {label.text: label.statement for label in cast.labels}
     assert by_text["The rebels"] is None
     assert by_text["the army"] == "st-1"

@@ -1,8 +1,8 @@
 """Fits the confidence of attributions and prints how far it can be relied on.
 
-    PYTHONPATH=src python training/attribution/calibrate.py DATA SCORER [--gold FOLDER --texts FILE]
+    PYTHONPATH=src python training/attribution/calibrate.py DATA SCORER [--gold DIR --texts FILE] [--plot SVG]
 
-DATA holds PolNeAR's `dev.jsonl`; FOLDER holds readings of our own gold as offsets (`a.jsonl`, `b.jsonl` and
+DATA holds PolNeAR's `dev.jsonl`; DIR holds readings of our own gold as offsets (`a.jsonl`, `b.jsonl` and
 `adjudicated.jsonl`), FILE its texts (`doc`, `text`), all of them JSON Lines.
 Every second article of PolNeAR and of the gold is fitted on, the others are what the table is of; then
 `lexicon/confidence.toml` is written. Needs the shipped weights and nothing of the training's environment.
@@ -12,6 +12,7 @@ import argparse
 import gzip
 import importlib.util
 import json
+import sys
 from hashlib import sha256
 from pathlib import Path
 
@@ -23,7 +24,12 @@ from counterclaim.models.tagger.evidence import NAMES
 from counterclaim.pipeline import admit_all
 from counterclaim.records import RawText
 
-TARGET = Path(__file__).parents[2] / "src" / "counterclaim" / "models" / "lexicon" / "confidence.toml"
+HERE = Path(__file__).parent
+sys.path[:0] = [str(HERE)]
+
+from reliability import Bin, plot  # noqa: E402
+
+TARGET = HERE.parents[1] / "src" / "counterclaim" / "models" / "lexicon" / "confidence.toml"
 ROLES = ("source", "cue", "content")
 BINS = 10
 RIDGE = 2.0
@@ -38,6 +44,7 @@ def main() -> None:
     parser.add_argument("scorer", type=Path)
     parser.add_argument("--gold", type=Path)
     parser.add_argument("--texts", type=Path)
+    parser.add_argument("--plot", type=Path, help="draw the table, too")
     args = parser.parse_args()
     spec = importlib.util.spec_from_file_location("scorer", args.scorer)
     scorer = importlib.util.module_from_spec(spec)
@@ -50,8 +57,9 @@ def main() -> None:
     held = {name: examples(documents, models, scorer) for name, documents in corpora.items()}
     fitted = [held[name][number] for name in held for number in range(0, len(held[name]), 2)]
     weights = logistic(*stacked(fitted))
-    for name, documents in held.items():
-        told(name, weights, *stacked(documents[1::2]))
+    tables = {name: told(name, weights, *stacked(documents[1::2])) for name, documents in held.items()}
+    if args.plot:
+        args.plot.write_text(plot(tables), "utf-8")
     TARGET.write_text(written(weights, {name: len(d[::2]) for name, d in held.items()}), "utf-8")
 
 
@@ -118,21 +126,21 @@ def logistic(values: np.ndarray, right: np.ndarray) -> np.ndarray:
     return weights
 
 
-def told(name: str, weights: np.ndarray, values: np.ndarray, right: np.ndarray) -> None:
-    """Print a reliability table and the expected calibration error (Naeini et al. 2015)."""
-    if not len(right):
-        return
+def told(name: str, weights: np.ndarray, values: np.ndarray, right: np.ndarray) -> list[Bin]:
+    """Print a reliability table and the expected calibration error (Naeini et al. 2015); give the table."""
     chance = 1 / (1 + np.exp(-(weights[0] + values @ weights[1:])))
     number = np.minimum((chance * BINS).astype(int), BINS - 1)
     print(f"{name}: {len(right)} candidates\n  from  count  said  right")
-    error = 0.0
+    found, error = [], 0.0
     for b in range(BINS):
         held = number == b
         if held.any():
-            said, true = chance[held].mean(), right[held].mean()
-            error += held.sum() / len(right) * abs(said - true)
-            print(f"  {b / BINS:.1f}  {held.sum():6d}  {said:.2f}   {true:.2f}")
+            one = Bin(int(held.sum()), float(chance[held].mean()), float(right[held].mean()))
+            error += one.count / len(right) * abs(one.said - one.right)
+            print(f"  {b / BINS:.1f}  {one.count:6d}  {one.said:.2f}   {one.right:.2f}")
+            found.append(one)
     print(f"  ECE {error:.3f}")
+    return found
 
 
 def written(weights: np.ndarray, articles: dict[str, int]) -> str:

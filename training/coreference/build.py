@@ -16,8 +16,9 @@ from pathlib import Path
 import numpy as np
 
 from counterclaim.models.coreference.candidates import find
-from counterclaim.models.coreference.features import PairReader, Vectors, mention_features
+from counterclaim.models.coreference.features import MentionReader, Vectors
 from counterclaim.models.coreference.mentions import know
+from counterclaim.models.coreference.pair_features import PairReader
 from counterclaim.models.coreference.pairs import pairs_of
 from counterclaim.models.coreference.words import CoreferenceWords
 from counterclaim.models.language import load_language
@@ -68,7 +69,7 @@ def example(row: dict, article: Article, tree: Tree, words: CoreferenceWords, ve
     return {
         "doc": row["doc"], "split": row["split"], "genre": row["genre"], "known": known, "spans": spans,
         "chains": chains, "earlier": earlier, "later": later,
-        "mentions": mention_features(known, tree, vectors),
+        "mentions": MentionReader(known, tree, vectors).features(np.arange(len(known))),
         "pairs": PairReader(known, tree, vectors).features(earlier, later).astype(np.float16),
         "right": (gold[earlier] == gold[later]) & (gold[earlier] >= 0),
     }  # fmt: skip

@@ -67,8 +67,10 @@ class ActWords:
     issued: frozenset[str]
     naming: frozenset[str]
     passing_on: frozenset[str]
+    carrying: frozenset[str]
     parenthetic: frozenset[str]
     monitors: frozenset[str]
+    watching: frozenset[str]
     resulting: frozenset[str]
     proposals: frozenset[str]
     turning_down: frozenset[str]
@@ -118,8 +120,10 @@ class ActWords:
             issued=_words(table["speakers"]["issued"]),
             naming=_words(table["speakers"]["naming"]),
             passing_on=_words(table["speakers"]["passing_on"]),
+            carrying=_words(table["speakers"]["carrying"]),
             parenthetic=_words(patterns["parenthetic"]),
             resulting=_words(patterns["resulting"]),
+            watching=_words(table["speakers"]["watching"]),
             monitors=_words(table["speakers"]["monitors"]),
             proposals=_words(patterns["proposals"]),
             turning_down=_words(patterns["turning_down"]),

@@ -7,14 +7,13 @@ those before it, or none, by features of both and of their pair.
 from pathlib import Path
 
 from counterclaim.models.coreference.candidates import find
-from counterclaim.models.coreference.clusters import cluster
-from counterclaim.models.coreference.features import PairReader, Vectors, mention_features
+from counterclaim.models.coreference.features import Vectors
+from counterclaim.models.coreference.linker import Linker
 from counterclaim.models.coreference.mentions import know
 from counterclaim.models.coreference.network import Networks, load_networks
-from counterclaim.models.coreference.pairs import pairs_of
 from counterclaim.models.coreference.words import CoreferenceWords
-from counterclaim.records import Article, Extent, Parse
-from counterclaim.stages.attribute.chains import Chain
+from counterclaim.records import Article, Parse
+from counterclaim.stages.attribute.chains import Chains, Given
 from counterclaim.stages.attribute.quotes import find_quotes
 from counterclaim.stages.attribute.tree import Tree
 
@@ -34,22 +33,16 @@ class MentionRanker:
         self._threshold = threshold
         self._loaded: tuple[Networks, Vectors] | None = None
 
-    def __call__(self, article: Article, parse: Parse) -> tuple[Chain, ...]:
-        """Find the chains of two mentions or more, in the order of their first mentions."""
+    def __call__(self, article: Article, parse: Parse) -> Chains:
+        """Make the chains of an article ready to be asked for."""
         if self._loaded is None:
             self._loaded = load_networks(self._weights)
         networks, vectors = self._loaded
         tree = Tree(article.text, parse)
         known = know(article, tree, find(tree), words=self._words, quotes=find_quotes(article))
-        earlier, later = pairs_of(known)
-        if not len(earlier):
-            return ()
-        scores = networks.scores(
-            mention_features(known, tree, vectors), PairReader(known, tree, vectors), earlier, later
-        )
-        spans: list[Extent] = [tree.extent(k.at.first, k.at.last) for k in known]
-        chains = cluster(known, earlier, later, scores, threshold=self._threshold)
-        return tuple(sorted(tuple(spans[n] for n in chain) for chain in chains))
+        if not known:
+            return Given(tree, ())
+        return Linker(known, tree, networks=networks, vectors=vectors, threshold=self._threshold)
 
     def __getstate__(self) -> dict[str, object]:
         return {**self.__dict__, "_loaded": None}

@@ -1,5 +1,6 @@
 """What is known of each candidate mention by itself: its kind, number, gender, role, words, surroundings."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from counterclaim.models.coreference.candidates import Candidate
@@ -40,6 +41,8 @@ ENTITIES = (
     "", "PERSON", "ORG", "GPE", "NORP", "FAC", "LOC", "PRODUCT", "EVENT", "WORK_OF_ART", "DATE", "LAW",
     "LANGUAGE", "TIME", "CARDINAL", "ORDINAL", "MONEY", "PERCENT", "QUANTITY",
 )  # fmt: skip
+DEP_NUMBERS = {dep: number for number, dep in enumerate(DEPS)}
+ENTITY_NUMBERS = {entity: number for number, entity in enumerate(ENTITIES)}
 UNKNOWN, SINGULAR, PLURAL = 0, 1, 2
 MALE, FEMALE, THING, PERSON = 1, 2, 3, 4
 """Genders; 0 is unknown, PERSON one whose gender is unknown."""
@@ -76,6 +79,9 @@ SMALL = frozenset(
     }
 )
 CONTENT = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "VERB"})
+DEMONSTRATIVES = frozenset({"this", "that", "these", "those", "such"})
+DEFINITE = frozenset({"the", "both"})
+INDEFINITE = frozenset({"a", "an", "some", "any", "every", "each", "no", "another", "several", "many", "few"})
 
 
 @dataclass(slots=True, kw_only=True)
@@ -121,95 +127,78 @@ def know(
     """Read what is known of each candidate."""
     starts = [part.start for part in article.parts]
     numbers = {quote: number for number, quote in enumerate(quotes, 1)}
+    telling = [
+        (words if token.pos == "PROPN" else lemmas) if token.pos in CONTENT else ""
+        for token, words, lemmas in zip(tree.tokens, tree.words, tree.lemmas, strict=True)
+    ]
     found = []
     part = 0
     for one in candidates:
-        token = tree.tokens[one.head]
-        while part + 1 < len(starts) and starts[part + 1] <= token.start:
+        start = tree.tokens[one.head].start
+        while part + 1 < len(starts) and starts[part + 1] <= start:
             part += 1
-        held = quote_at(quotes, token.start)
-        found.append(_known(tree, one, words, numbers[held] if held else 0, part))
+        held = quote_at(quotes, start)
+        found.append(_known(tree, one, words, telling, numbers[held] if held else 0, part))
     return found
 
 
-def _known(tree: Tree, one: Candidate, words: CoreferenceWords, quote: int, part: int) -> Known:
-    tokens = tree.tokens
-    token = tokens[one.head]
-    low = token.text.lower()
-    pronoun = PRONOUN_CLASS.get(low, 0) if one.first == one.last and token.pos in ("PRON", "DET") else 0
-    inside = tokens[one.first : one.last + 1]
-    texts = [t.text.lower() for t in inside]
-    bare = [w for w in texts if w not in SMALL] or texts
-    core = tokens[one.first : one.head + 1]
+def _known(
+    tree: Tree, one: Candidate, words: CoreferenceWords, telling: Sequence[str], quote: int, part: int
+) -> Known:
+    first, last, head = one
+    tokens, token, low = tree.tokens, tree.tokens[head], tree.words[head]
+    pronoun = PRONOUN_CLASS.get(low, 0) if first == last and token.pos in ("PRON", "DET") else 0
+    texts = tree.words[first : last + 1]
+    core = tokens[first : head + 1]
     proper = token.pos == "PROPN"
-    governor = one.head if token.head == one.head else token.head
-    verb = tokens[governor]
+    governor = token.head
     subject = token.dep in ("nsubj", "nsubjpass")
-    capitals = [t.text for t in inside if t.text[:1].isupper()]
-    owner = next((k for k in tree.kids(one.head, "poss")), -1) if not pronoun else -1
+    capitals = [t.text for t in tokens[first : last + 1] if t.text[:1].isupper()] if first < last else ()
     return Known(
         at=one,
-        sentence=tree.sentence_of[one.head],
-        kind=_kind(core, token, pronoun),
+        sentence=tree.sentence_of[head],
+        kind=_kind(core, tree.words[first], token, pronoun),
         pronoun=pronoun,
         possessive=token.tag == "PRP$",
         reflexive=low.endswith(("self", "selves")),
         number=_number(tree, one, token, pronoun, words),
-        gender=_gender(tokens, one, token, pronoun, words),
-        entity=ENTITIES.index(token.entity) if token.entity in ENTITIES else 0,
-        dep=DEPS.index(token.dep) if token.dep in DEPS else len(DEPS) - 1,
+        gender=_gender(tree, one, token, pronoun, words),
+        entity=ENTITY_NUMBERS.get(token.entity, 0),
+        dep=DEP_NUMBERS.get(token.dep, len(DEPS) - 1),
         subject=subject,
-        owner=owner,
+        owner=-1 if pronoun else next((k for k in tree.children[head] if tokens[k].dep == "poss"), -1),
         quote=quote,
         part=part,
-        lemma=(low if proper or pronoun else token.lemma.lower()),
-        string=" ".join(bare),
-        words=frozenset(
-            (t.text if t.pos == "PROPN" else t.lemma).lower() for t in inside if t.pos in CONTENT
-        ),
-        before=frozenset(
-            (t.text if t.pos == "PROPN" else t.lemma).lower() for t in core[:-1] if t.pos in CONTENT
-        ),
+        lemma=low if proper or pronoun else tree.lemmas[head],
+        string=" ".join([w for w in texts if w not in SMALL] or texts),
+        words=frozenset(filter(None, telling[first : last + 1])),
+        before=frozenset(filter(None, telling[first:head])),
         governor=governor,
-        speaks=subject and verb.lemma.lower() in words.saying,
+        speaks=subject and tree.lemmas[governor] in words.saying,
         nested=token.dep in ("compound", "nmod", "amod"),
-        relative=any(tokens[k].dep in ("relcl", "acl") for k in tree.children[one.head] if k <= one.last),
-        length=one.last - one.first + 1,
+        relative=bool([k for k in tree.kids(head, "relcl", "acl") if k <= last]),
+        length=last - first + 1,
         proper=proper,
         acronym=token.text.replace(".", "") if token.text.isupper() and len(token.text) > 1 else "",
         initials="".join(c[0] for c in capitals if c.lower() not in SMALL) if len(capitals) > 1 else "",
     )
 
 
-def _kind(core: tuple[Token, ...], token: Token, pronoun: int) -> int:
+def _kind(core: Sequence[Token], first: str, token: Token, pronoun: int) -> int:
     if pronoun or token.pos == "PRON":
         return KINDS.index("pronoun")
-    first = core[0].text.lower()
-    if any(t.tag in ("PRP$", "POS") for t in core):
+    tags = [t.tag for t in core]
+    if "PRP$" in tags or "POS" in tags:
         return KINDS.index("name" if token.entity and token.pos == "PROPN" else "owned")
-    if first in ("this", "that", "these", "those", "such"):
+    if first in DEMONSTRATIVES:
         return KINDS.index("demonstrative")
     if token.pos == "PROPN":
         return KINDS.index("name")
-    if first == "the" or first in ("both",):
+    if first in DEFINITE:
         return KINDS.index("definite")
-    if first in (
-        "a",
-        "an",
-        "some",
-        "any",
-        "every",
-        "each",
-        "no",
-        "another",
-        "several",
-        "many",
-        "few",
-    ):
+    if first in INDEFINITE:
         return KINDS.index("indefinite")
-    if any(t.tag == "CD" for t in core):
-        return KINDS.index("counted")
-    return KINDS.index("bare")
+    return KINDS.index("counted" if "CD" in tags else "bare")
 
 
 def _number(tree: Tree, one: Candidate, token: Token, pronoun: int, words: CoreferenceWords) -> int:
@@ -227,40 +216,25 @@ def _number(tree: Tree, one: Candidate, token: Token, pronoun: int, words: Coref
             PLURAL,
             1,
         )[pronoun]
-    if any(tree.tokens[k].dep == "conj" and k <= one.last for k in tree.children[one.head]):
-        return PLURAL
     if token.tag in ("NNS", "NNPS"):
         return PLURAL
-    if token.lemma.lower() in words.groups or token.entity in ("ORG", "NORP"):
+    if [k for k in tree.kids(one.head, "conj") if k <= one.last]:
+        return PLURAL
+    if tree.lemmas[one.head] in words.groups or token.entity in ("ORG", "NORP"):
         return UNKNOWN
     return SINGULAR if token.tag in ("NN", "NNP") else UNKNOWN
 
 
-def _gender(
-    tokens: tuple[Token, ...],
-    one: Candidate,
-    token: Token,
-    pronoun: int,
-    words: CoreferenceWords,
-) -> int:
+def _gender(tree: Tree, one: Candidate, token: Token, pronoun: int, words: CoreferenceWords) -> int:
     if pronoun:
         return (0, PERSON, PERSON, PERSON, MALE, FEMALE, THING, 0, THING, 0, 0)[pronoun]
-    lemma = token.lemma.lower()
-    core = [t.text.lower() for t in tokens[one.first : one.head + 1]]
-    if lemma in words.male or core[0] in ("mr", "mr.", "sir", "king", "prince"):
+    lemma, first = tree.lemmas[one.head], tree.words[one.first]
+    if lemma in words.male or first in ("mr", "mr.", "sir", "king", "prince"):
         return MALE
-    if lemma in words.female or core[0] in (
-        "mrs",
-        "mrs.",
-        "ms",
-        "ms.",
-        "miss",
-        "queen",
-        "princess",
-    ):
+    if lemma in words.female or first in ("mrs", "mrs.", "ms", "ms.", "miss", "queen", "princess"):
         return FEMALE
-    if token.entity == "PERSON" or (token.pos == "PROPN" and len(core) > 1):
-        for word in core:
+    if token.entity == "PERSON" or (token.pos == "PROPN" and one.first < one.head):
+        for word in tree.words[one.first : one.head + 1]:
             if word in words.male_names:
                 return MALE
             if word in words.female_names:

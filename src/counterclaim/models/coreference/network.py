@@ -1,11 +1,12 @@
 """The trained networks that say how likely each earlier mention is the antecedent of a later one."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from pathlib import Path
 
 import numpy as np
 
-from counterclaim.models.coreference.features import Floats, PairReader, Vectors
+from counterclaim.models.coreference.features import Floats, MentionReader, Vectors
+from counterclaim.models.coreference.pair_features import PairReader
 from counterclaim.models.coreference.pairs import Ints
 
 CHUNK = 4096
@@ -17,11 +18,12 @@ on GUM's development part."""
 
 
 @dataclass(frozen=True, slots=True)
-class Network:
-    """Weights of training/coreference/net.py, [in, out] each.
+class Networks:
+    """Weights of training/coreference/net.py, [networks, in, out] each.
 
     `later`, `earlier` and `pair` are of one layer over both mentions and their pair; `deep` and `top` follow
-    it; `alone` and `alone_top` look at the later mention by itself.
+    it; `alone` and `alone_top` look at the later mention by itself. The networks were trained alike from
+    different beginnings: the mean of their scores errs less.
     """
 
     later: Floats
@@ -37,51 +39,85 @@ class Network:
     alone_top: Floats
     alone_top_bias: Floats
 
-    def scores(self, mentions: Floats, pairs: PairReader, earlier: Ints, later: Ints) -> Floats:
-        """Score pairs, float32 [pairs]: above 0, rather this antecedent than none."""
-        as_later = mentions @ self.later + self.later_bias
-        as_earlier = mentions @ self.earlier
-        alone = np.maximum(mentions @ self.alone + self.alone_bias, 0) @ self.alone_top + self.alone_top_bias
-        scores = np.empty(len(earlier), dtype=np.float32)
+    def only(self, which: slice) -> "Networks":
+        """Some of the networks."""
+        return Networks(*(getattr(self, field.name)[which] for field in fields(Networks)))
+
+    def view(self, mentions: Floats) -> Floats:
+        """What the networks see in mentions: [networks, mentions, as later, as earlier and by themselves]."""
+        later = mentions @ self.later + self.later_bias[:, None]
+        alone = np.maximum(mentions @ self.alone + self.alone_bias[:, None], 0)
+        by_itself = alone @ self.alone_top[:, :, None] + self.alone_top_bias[:, None, None]
+        return np.concatenate([later, mentions @ self.earlier, by_itself], axis=2)
+
+    def score(self, pairs: Floats, earlier: Floats, later: Floats) -> Floats:
+        """Score pairs, [networks, pairs]: above 0, rather this antecedent than none.
+
+        `pairs` are their features, `earlier` and `later` the views of their mentions.
+        """
+        width = self.pair.shape[2]
+        hidden = pairs @ self.pair
+        hidden += earlier[:, :, width : 2 * width]
+        hidden += later[:, :, :width]
+        np.maximum(hidden, 0, out=hidden)
+        deep = np.maximum(hidden @ self.deep + self.deep_bias[:, None], 0)
+        found: Floats = (deep @ self.top[:, :, None])[..., 0] + self.top_bias[:, None] + later[:, :, -1]
+        return found
+
+
+class Looking:
+    """Networks over the mentions of one article; a mention is looked at when it first stands in a pair."""
+
+    def __init__(self, networks: Networks, mentions: MentionReader) -> None:
+        self._networks, self._mentions = networks, mentions
+        count, _, width = networks.pair.shape
+        self._views = np.empty((count, mentions.size, 2 * width + 1), dtype=np.float32)
+        self._seen = np.zeros(mentions.size, dtype=np.bool_)
+
+    def __call__(self, pairs: Floats, earlier: Ints, later: Ints) -> Floats:
+        """Score pairs, [networks, pairs], by their features and the numbers of their mentions."""
+        named = np.zeros(len(self._seen), dtype=np.bool_)
+        named[earlier] = named[later] = True
+        (new,) = np.nonzero(named & ~self._seen)
+        if len(new):
+            self._views[:, new] = self._networks.view(self._mentions.features(new))
+            self._seen[new] = True
+        return self._networks.score(pairs, self._views[:, earlier], self._views[:, later])
+
+
+class Scorer:
+    """Scores pairs of one article's mentions."""
+
+    def __init__(self, networks: Networks, mentions: MentionReader, pairs: PairReader) -> None:
+        self._first = Looking(networks.only(slice(0, 1)), mentions)
+        self._others = Looking(networks.only(slice(1, None)), mentions)
+        self._count = len(networks.pair)
+        self._pairs = pairs
+
+    def __call__(self, earlier: Ints, later: Ints) -> Floats:
+        """Score pairs, float32 [pairs], by the mean of all; by the first alone where it sees no hope."""
+        found = np.empty(len(earlier), dtype=np.float32)
         for at in range(0, len(earlier), CHUNK):
-            a, b = earlier[at : at + CHUNK], later[at : at + CHUNK]
-            hidden = pairs.features(a, b) @ self.pair
-            hidden += as_earlier[a]
-            hidden += as_later[b]
-            np.maximum(hidden, 0, out=hidden)
-            deep = np.maximum(hidden @ self.deep + self.deep_bias, 0)
-            scores[at : at + CHUNK] = deep @ self.top + self.top_bias + alone[b]
-        return scores
+            found[at : at + CHUNK] = self._scores(earlier[at : at + CHUNK], later[at : at + CHUNK])
+        return found
 
-
-@dataclass(frozen=True, slots=True)
-class Networks:
-    """Networks that were trained alike from different beginnings: the mean of their scores errs less."""
-
-    members: tuple[Network, ...]
-
-    def scores(self, mentions: Floats, pairs: PairReader, earlier: Ints, later: Ints) -> Floats:
-        """Score pairs by the mean of all; by the first alone where it sees no hope."""
-        found = self.members[0].scores(mentions, pairs, earlier, later)
+    def _scores(self, earlier: Ints, later: Ints) -> Floats:
+        pairs = self._pairs.features(earlier, later)
+        found: Floats = self._first(pairs, earlier, later)[0]
         (hopeful,) = np.nonzero(found > HOPELESS)
-        a, b = earlier[hopeful], later[hopeful]
-        for member in self.members[1:]:
-            found[hopeful] += member.scores(mentions, pairs, a, b)
-        found[hopeful] /= len(self.members)
+        if len(hopeful):
+            further = self._others(pairs[hopeful], earlier[hopeful], later[hopeful])
+            found[hopeful] = (found[hopeful] + further.sum(axis=0)) / self._count
         return found
 
 
 def load_networks(file: Path) -> tuple[Networks, Vectors]:
-    """Read the weights, a network a row, and the vectors of words.
+    """Read the weights and the vectors of words.
 
     Raises OSError, and KeyError for another kind of file.
     """
     with np.load(file) as held:
-        arrays = {name: held[name].astype(np.float32) for name in Network.__dataclass_fields__}
+        networks = Networks(*(held[field.name].astype(np.float32) for field in fields(Networks)))
         table = held["vectors"].astype(np.float32) * held["scale"]
         words = str(held["words"]).split("\n")
-    members = tuple(
-        Network(**{name: rows[number] for name, rows in arrays.items()})
-        for number in range(len(arrays["top"]))
-    )
-    return Networks(members), Vectors(words, table)
+    return networks, Vectors(words, table)

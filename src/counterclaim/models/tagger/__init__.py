@@ -1,5 +1,7 @@
 """The trained tagger behind `attribute`'s Protocol: an encoder with tags and links, in ONNX, int8."""
 
+import itertools
+from bisect import bisect_right
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -8,7 +10,7 @@ import numpy as np
 
 from counterclaim.models.tagger.choose import Candidate, Weighed, chosen
 from counterclaim.models.tagger.decode import Linked, Scores, linked
-from counterclaim.models.tagger.evidence import Confidence, Seen, evidence
+from counterclaim.models.tagger.evidence import Confidence, Page, Seen, evidence
 from counterclaim.models.tagger.hints import hinted
 from counterclaim.models.tagger.merge import (
     across,
@@ -21,6 +23,7 @@ from counterclaim.models.tagger.merge import (
     shares,
     touch,
 )
+from counterclaim.models.tagger.nearby import Nearby
 from counterclaim.models.tagger.place import Place
 from counterclaim.models.tagger.session import Opened, Session, opened
 from counterclaim.models.tagger.windows import Window, fed, windows
@@ -71,33 +74,35 @@ class OnnxTagger:
 
         Those with one cue are ways to read one attribution; the model's own comes first.
         """
-        ruled = self._rules(article, parse)
-        outer = [one for one in ruled if not in_another(one, ruled)]
+        ruled = Nearby(rules := self._rules(article, parse))
+        outer = Nearby(one for one in rules if not in_another(one, ruled.to(one)))
         read: list[Seen] = []
         tagged: list[tuple[Attribution, Seen]] = []
         for window in self.windows(article):
-            seen = Seen.of(Place(window), self.scores(window))
-            read.append(seen)
-            linked_here = linked(hinted(seen.scores, seen.place, outer))
-            tagged.extend((attribution(seen.place, one), seen) for one in linked_here)
+            place = Place(window)
+            scores = self.scores(window)
+            read.append(Seen.of(place, scores))
+            hints = hinted(scores, place, outer.within(place.first, place.end))
+            tagged.extend((attribution(place, one), read[-1]) for one in linked(hints))
         ways = [(readings(one, ruled, article, parse), seen) for one, seen in tagged]
         every = [(way, seen, by) for read_as, seen in ways for way, by in read_as]
-        for one in alone([read_as[0][0] for read_as, _ in ways], ruled):
+        for one in alone(Nearby(read_as[0][0] for read_as, _ in ways), rules):
             near = window_of(one, read)
             if near is not None:
                 every.append((one, near, False))
-        whole = [one for one, _, _ in every]
+        whole, page = Nearby(one for one, _, _ in every), Page.of(article)
         found = []
         for one, seen, by in every:
+            rules_near = ruled.to(one)
             adposition, claims = adpositional(one, parse), asserts(one, article.text, parse)
-            inside = in_another(one, whole)
+            inside = in_another(one, whole.to(one))
             values = evidence(
-                one, seen, article, ruled, found=by, inside=inside, asserts=claims,
+                one, seen, page, rules_near, found=by, inside=inside, asserts=claims,
                 across=across(one, article.text, parse), adposition=adposition,
             )  # fmt: skip
-            perspective = adposition and claims and any(touch(rule.cue, one.cue) for rule in ruled)
+            perspective = adposition and claims and any(touch(rule.cue, one.cue) for rule in rules_near)
             figure = counts(one, parse) and not inside
-            stands = perspective or (one in ruled and (figure or shares(one, ruled)))
+            stands = perspective or (one in rules_near and (figure or shares(one, rules_near)))
             found.append(Candidate(one, values, stands))
         return found
 
@@ -134,4 +139,7 @@ def attribution(place: Place, one: Linked) -> Attribution:
 
 def window_of(one: Attribution, read: Sequence[Seen]) -> Seen | None:
     """The window in which an attribution's cue stands, or its content where it has none."""
-    return next((seen for seen in read if seen.place.runs(one.cue or one.content)), None)
+    words = one.cue or one.content
+    first = bisect_right(read, words[0][0], key=lambda seen: seen.place.end) if words else len(read)
+    near = itertools.takewhile(lambda seen: seen.place.first < words[-1][1], read[first:])
+    return next((seen for seen in near if seen.place.runs(words)), None)

@@ -6,25 +6,22 @@ from typing import NamedTuple
 
 from counterclaim.models.tagger.evidence import by_rule, value
 from counterclaim.models.tagger.merge import repeats, rivals, tags_in
+from counterclaim.models.tagger.nearby import Nearby, reach
 from counterclaim.records import Attribution, Extent, Parse
 
 LEAST = 0.2
 """Confidence below which what the model found is dropped. Lower, who said what gets worse on PolNeAR dev;
 higher, content does."""
 
-LEAST_THING = 0.45
+LEAST_THING = 0.3
 """The same where no rule bears the model out and the content asserts nothing: an attitude to a thing
 ("praised the deal"). PolNeAR marks many of these, other texts' readers few."""
 
+LEAST_THING_IN_OPINION = 0.5
+"""The same in an opinion piece, whose author's own words are easily taken for somebody's attitude."""
+
 LEAST_BY_RULE = 0.5
 """The same for what a rule alone found. Set on PolNeAR dev and our gold of conflict reporting."""
-
-LEAST_IN_OPINION = 0.4
-"""In an opinion piece, where authors' own words are easily taken for reported attitudes, if a rule bears the
-model out."""
-
-LEAST_ALONE_IN_OPINION = 0.7
-"""In an opinion piece, if none does."""
 
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 
@@ -61,13 +58,16 @@ def chosen(candidates: Iterable[Weighed], parse: Parse, *, opinion: bool) -> lis
     In an opinion piece nothing stays by a rule's word alone that is not sure enough.
     """
     groups: list[list[Weighed]] = []
+    firsts = Nearby()
     for one in candidates:
-        first = one.candidate.attribution
-        group = next((g for g in groups if rivals(g[0].candidate.attribution, first)), None)
-        if group is None:
+        way = one.candidate.attribution
+        numbers = firsts.numbers(*reach(way))
+        number = next((n for n in numbers if rivals(groups[n][0].candidate.attribution, way)), None)
+        if number is None:
             groups.append([one])
+            firsts.add(way)
         else:
-            group.append(one)
+            groups[number].append(one)
     kept: list[Attribution] = []
     unsure: list[Weighed] = []
     for group in groups:
@@ -78,22 +78,27 @@ def chosen(candidates: Iterable[Weighed], parse: Parse, *, opinion: bool) -> lis
             unsure.extend(group)
     if opinion:
         return kept
+    held = Nearby(kept)
     for one in sorted(unsure, key=lambda w: -w.chance):
-        if not any(rivals(one.candidate.attribution, other) for other in kept) and stays(one, kept, parse):
+        way = one.candidate.attribution
+        near = held.to(way)
+        if not any(rivals(way, other) for other in near) and stays(one, near, parse):
             # the chance is the model's, which knows nothing of why this stays: better none
-            kept.append(one.candidate.attribution)
+            kept.append(way)
+            held.add(way)
     return kept
 
 
 def least(group: Sequence[Weighed], *, opinion: bool) -> float:
     """The confidence that a way to read an attribution needs; the first is the model's, if any is."""
     first = group[0].candidate.evidence
-    borne_out = value(first, "ruled") > 0
-    if opinion:
-        return LEAST_IN_OPINION if borne_out else LEAST_ALONE_IN_OPINION
     if not value(first, "found"):
         return LEAST_BY_RULE
-    return LEAST if borne_out or value(first, "asserts") else LEAST_THING
+    if value(first, "asserts"):
+        return LEAST
+    if opinion:
+        return LEAST_THING_IN_OPINION
+    return LEAST if value(first, "ruled") > 0 else LEAST_THING
 
 
 def stays(one: Weighed, kept: Sequence[Attribution], parse: Parse) -> bool:
@@ -111,7 +116,7 @@ def tells(one: Attribution, kept: Sequence[Attribution], parse: Parse) -> bool:
 
     PolNeAR, on which the model was trained, marks no nesting.
     """
-    return any(tag in FINITE for tag in tags_in(one.cue, parse)) and any(
+    return not FINITE.isdisjoint(tags_in(one.cue, parse)) and any(
         other.content != one.content
         and other.content[-1][1] - one.content[-1][1] in range(SLACK + 1)
         and lies_in((*one.cue, *one.content), other.content)

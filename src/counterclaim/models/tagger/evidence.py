@@ -8,8 +8,8 @@ from typing import Any, Self
 import numpy as np
 
 from counterclaim.errors import ModelError
-from counterclaim.models.tagger.decode import CONTENT, CUE, Floats, Scores, log_shares, mass
-from counterclaim.models.tagger.hints import numbers
+from counterclaim.models.tagger.decode import CONTENT, CUE, Floats, Run, Scores, log_shares, mass, shares_of
+from counterclaim.models.tagger.hints import NONE_AT
 from counterclaim.models.tagger.merge import QUOTATION, touch
 from counterclaim.models.tagger.place import Place
 from counterclaim.records import Article, Attribution, Extent
@@ -53,22 +53,50 @@ class Confidence:
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """What the model says of a window, as chances where they are needed."""
+    """What the model says of a window: chances that words are cue or content, and of links; [words] first.
+
+    `to_source` holds scores as they are: few of its rows are looked at.
+    """
 
     place: Place
-    tags: Floats
-    scores: Scores
+    cue: Floats
+    content: Floats
+    to_cue: Floats
+    to_source: Floats
 
     @classmethod
     def of(cls, place: Place, scores: Scores) -> Self:
-        """Chances of tags."""
-        return cls(place, np.exp(log_shares(scores.tags)), scores)
+        """Chances out of scores."""
+        tags = np.exp(log_shares(scores.tags))
+        cue, content = (tags[:, first] + tags[:, first + 1] for first in (CUE, CONTENT))
+        return cls(place, cue, content, shares_of(scores.to_cue), scores.to_source)
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What of an article weighs on all its attributions."""
+
+    text: str
+    headlines: tuple[Extent, ...]
+    opinion: bool
+    unmarked: bool
+
+    @classmethod
+    def of(cls, article: Article) -> Self:
+        """Look at an article."""
+        text = article.text
+        return cls(
+            text=text,
+            headlines=tuple((p.start, p.end) for p in article.parts[:3] if p.kind == "headline"),
+            opinion=article.genre == "opinion",
+            unmarked=text.count(",") < FEWEST_COMMAS * text.count(" "),
+        )
 
 
 def evidence(
     one: Attribution,
     seen: Seen,
-    article: Article,
+    page: Page,
     ruled: Sequence[Attribution],
     *,
     found: bool,
@@ -79,33 +107,30 @@ def evidence(
 ) -> tuple[float, ...]:
     """The values of `NAMES` for an attribution with words in a window.
 
-    `found`: the content is the model's, not a rule's; `inside`: it stands in the content of another;
-    `across`: the share of it that stands unquoted in other sentences than the cue; `adposition`: the cue
-    is one ("according to").
+    `ruled`: the rules' attributions that reach into it; `found`: the content is the model's, not a rule's;
+    `inside`: it stands in the content of another; `across`: the share of it that stands unquoted in other
+    sentences than the cue; `adposition`: the cue is one ("according to").
     """
     cue, content, source = (seen.place.runs(e) for e in (one.cue, one.content, one.source))
-    at_cue, at_content = numbers(cue), numbers(content)
-    tags = seen.tags
-    sure_cue = _mean(tags[at_cue, CUE : CUE + 2].sum(axis=1)) if at_cue else 0.5
-    held = tags[:, CONTENT] + tags[:, CONTENT + 1]
-    sure_content = _mean(held[at_content]) if at_content else 0.5
-    to = cue or [(0, 1)]
-    link = mass(seen.scores.to_cue, to).sum(axis=1)
-    sure_link = _mean(link[at_content]) if at_content else 0.5
+    at_cue, at_content = words(cue), words(content)
+    sure_cue = _mean(seen.cue[at_cue]) if cue else 0.5
+    sure_content = _mean(seen.content[at_content]) if content else 0.5
+    link = mass(seen.to_cue, cue or NONE_AT).sum(axis=1)
+    sure_link = _mean(link[at_content]) if content else 0.5
     sure_source = 0.5
-    if at_cue:
-        pointing = mass(seen.scores.to_source[at_cue], source or [(0, 1)]).max(axis=1)
-        sure_source = float(np.exp(np.log(pointing).mean()))
-    belongs = held * link
-    kept = float(belongs[at_content].sum()) if at_content else 0.0
-    either = len(at_content) + float(belongs[1:].sum()) - kept
+    if cue:
+        pointing = mass(shares_of(seen.to_source[at_cue]), source or NONE_AT).max(axis=1)
+        sure_source = float(np.exp(_mean(np.log(pointing))))
+    belongs = seen.content * link
+    kept = float(np.add.reduce(belongs[at_content])) if content else 0.0
+    either = sum(end - start for start, end in content) + float(np.add.reduce(belongs[1:])) - kept
     same = [rule for rule in ruled if (touch(rule.cue, one.cue) if one.cue else rule.content == one.content)]
     alike = max((_alike(rule.content, one.content) for rule in same), default=0.0)
-    text = article.text
     first = one.content[0][0]
-    title = any(p.kind == "headline" and p.start <= first < p.end for p in article.parts[:3])
+    quoted = page.text[first] in QUOTATION
+    title = any(start <= first < end for start, end in page.headlines)
     length = sum(end - start for start, end in one.content)
-    unmarked = float(text.count(",") < FEWEST_COMMAS * text.count(" "))
+    unmarked = float(page.unmarked)
     return (
         _odds(sure_cue),
         _odds(sure_content),
@@ -120,15 +145,15 @@ def evidence(
         float(asserts),
         across,
         float(bool(one.source)),
-        float(text[first] in QUOTATION),
-        float(article.genre == "opinion"),
+        float(quoted),
+        float(page.opinion),
         float(title),
         log(1 + length) - 4,
         float(not one.cue),
         unmarked,
         unmarked * (not found),
         unmarked * bool(same),
-        float(not found and text[first] in QUOTATION),
+        float(not found and quoted),
         float(not found and adposition),
     )
 
@@ -147,8 +172,16 @@ def value(values: Sequence[float], name: str) -> float:
     return values[AT[name]]
 
 
+def words(runs: Sequence[Run]) -> slice | list[int]:
+    """The words of runs, as what picks them."""
+    if len(runs) == 1:
+        return slice(*runs[0])
+    return [i for start, end in runs for i in range(start, end)]
+
+
 def _mean(values: Floats) -> float:
-    return float(values.mean())
+    # what `mean` does, without its checks: most are over a few words
+    return float(np.add.reduce(values) / np.float32(len(values)))
 
 
 def _odds(chance: float) -> float:

@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 
-import numpy as np
-
-from counterclaim.models.tagger.decode import CONTENT, CUE, SOURCE, Scores
+from counterclaim.models.tagger.decode import CONTENT, CUE, SOURCE, Floats, Run, Scores
 from counterclaim.models.tagger.place import Place
 from counterclaim.records import Attribution
+
+NONE_AT = ((0, 1),)
+"""Where a word points that points to none."""
 
 TAG_HINT = 1.0
 """Added to the tag that a rule gives a word. Set on PolNeAR dev, which is flat from 1 to 2."""
@@ -36,18 +37,17 @@ def hinted(
             for start, end in spans:
                 tags[start, role] += tag
                 tags[start + 1 : end, role + 1] += tag
-        cue = numbers(read[CUE])
+        cue = read[CUE]
         if not cue:
-            to_cue[numbers(read[CONTENT]), 0] += link
+            _weigh(to_cue, read[CONTENT], NONE_AT, link)
             continue
-        for role in (SOURCE, CONTENT):
-            at = numbers(read[role])
-            if at:
-                to_cue[np.ix_(at, cue)] += link
-        to_source[np.ix_(cue, numbers(read[SOURCE]) or [0])] += link
+        _weigh(to_cue, read[SOURCE], cue, link)
+        _weigh(to_cue, read[CONTENT], cue, link)
+        _weigh(to_source, cue, read[SOURCE] or NONE_AT, link)
     return Scores(tags, to_cue, to_source)
 
 
-def numbers(spans: Sequence[tuple[int, int]]) -> list[int]:
-    """The words of runs."""
-    return [i for start, end in spans for i in range(start, end)]
+def _weigh(links: Floats, rows: Sequence[Run], columns: Sequence[Run], weight: float) -> None:
+    for start, end in rows:
+        for first, stop in columns:
+            links[start:end, first:stop] += weight

@@ -1,13 +1,13 @@
 """The model's attributions and the rules', put together: each knows what the other does not."""
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from counterclaim.models.tagger.nearby import Nearby
 from counterclaim.records import Article, Attribution, Extent, Parse
 
 DASHES = "–—-"
-QUOTATION = '“”"'
+QUOTATION = frozenset('“”"')
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 VERBS = FINITE | {"VB", "VBN"}
 
@@ -28,7 +28,7 @@ def shares(one: Attribution, ruled: Sequence[Attribution]) -> bool:
     return any(other.cue != one.cue and other.content == one.content for other in ruled if one.content)
 
 
-def alone(tagged: Sequence[Attribution], ruled: Sequence[Attribution]) -> list[Attribution]:
+def alone(tagged: Nearby, ruled: Iterable[Attribution]) -> list[Attribution]:
     """What the rules alone found: by a cue that nothing tagged has, or in quotation marks without a cue.
 
     Among it are those that stand in the content of another: the model marks no nesting, as PolNeAR, on
@@ -39,39 +39,43 @@ def alone(tagged: Sequence[Attribution], ruled: Sequence[Attribution]) -> list[A
         for one in ruled
         if one.content
         and not any(
-            touch(one.cue, other.cue) if one.cue else touch(one.content, other.content) for other in tagged
+            touch(one.cue, other.cue) if one.cue else touch(one.content, other.content)
+            for other in tagged.to(one)
         )
     ]
 
 
 def asserts(one: Attribution, text: str, parse: Parse) -> bool:
     """Whether the content holds a finite verb or quoted words: a thing said, no mere object of a feeling."""
-    for start, end in one.content:
-        if any(mark in QUOTATION for mark in text[start:end]):
-            return True
-        i = bisect_left(parse.tokens, (start,))
-        while i < len(parse.tokens) and parse.tokens[i].start < end:
-            if parse.tokens[i].tag in FINITE:
-                return True
-            i += 1
-    return False
+    quoted = any(quotes(text, start, end) for start, end in one.content)
+    return quoted or not FINITE.isdisjoint(tags_in(one.content, parse))
 
 
-def settled(one: Attribution, ruled: Sequence[Attribution], text: str) -> Attribution:
+def quotes(text: str, start: int, end: int) -> bool:
+    """Whether a part of a text has a quotation mark."""
+    return not QUOTATION.isdisjoint(text[start:end])
+
+
+def settled(one: Attribution, ruled: Nearby, text: str, parse: Parse) -> Attribution:
     """A tagged attribution, or the rules' own with its cue where they know what the model does not.
 
-    That is nesting, a quotation that stands by itself in a later paragraph, and that what follows a dash
-    behind reported words may be the article's own.
+    That is nesting, a quotation that stands by itself in a later paragraph, that what follows a dash behind
+    reported words may be the article's own, and that "for her, the war is lost" gives her the clause.
     """
-    standing = [rule.content for rule in ruled if rule.content and not rule.cue]
+    near = ruled.to(one)
+    standing = [rule.content for rule in near if rule.content and not rule.cue]
     own = tuple(e for e in one.content if not any(touch((e,), content) for content in standing))
     if own and own != one.content:
         one = replace(one, content=own)
-    same = [rule for rule in ruled if rule.content and touch(rule.cue, one.cue)]
+    same = [rule for rule in near if rule.content and touch(rule.cue, one.cue)]
     if len(same) != 1:
         return one
     (rule,) = same
-    if shares(rule, ruled) or any(in_another(other, [rule]) for other in ruled if other is not rule):
+    clause = asserts(rule, text, parse) and not asserts(one, text, parse)
+    if clause and adpositional(rule, parse) and spans(rule.content, one.content):
+        return replace(one, content=rule.content)
+    around = ruled.to(rule)
+    if shares(rule, around) or any(in_another(other, [rule]) for other in around if other is not rule):
         return rule
     end = rule.content[-1][1]
     if spans(one.content, ((end, end),)) and text[end : end + 3].strip()[:1] in tuple(DASHES):
@@ -80,21 +84,22 @@ def settled(one: Attribution, ruled: Sequence[Attribution], text: str) -> Attrib
 
 
 def readings(
-    one: Attribution, ruled: Sequence[Attribution], article: Article, parse: Parse
+    one: Attribution, ruled: Nearby, article: Article, parse: Parse
 ) -> list[tuple[Attribution, bool]]:
     """The ways to read a tagged attribution, and for each whether its content is the model's.
 
     As tagged; with the rule's source; without what stands unquoted in other sentences; and as the rule
     with its cue has it.
     """
-    first = settled(one, ruled, article.text)
-    if first in ruled:
+    first = settled(filled(one, article.text, parse), ruled, article.text, parse)
+    near = ruled.to(first)
+    if first in near:
         return [(first, True)]
     ways = [(first, True)]
     own = in_own_sentence(first, article.text, parse)
     if own != first.content:
         ways.append((replace(first, content=own), True))
-    for rule in ruled:
+    for rule in near:
         if rule.content and touch(rule.cue, one.cue):
             if rule.source != first.source:
                 ways.append((replace(first, source=rule.source), True))
@@ -103,21 +108,39 @@ def readings(
     return ways
 
 
+def filled(one: Attribution, text: str, parse: Parse) -> Attribution:
+    """An attribution whose content has no holes in a sentence but where its own source or cue stands.
+
+    What the model takes for the source and cue of words inside is left out of them, since it gives each word
+    one role: "the rebels, who *they call* looters".
+    """
+    if len(one.content) < 2 or not parse.sentences:
+        return one
+    found = [one.content[0]]
+    for start, end in one.content[1:]:
+        hole = (found[-1][1], start)
+        one_sentence = parse.sentence_at(hole[0] - 1) == parse.sentence_at(start)
+        if one_sentence and "\n" not in text[slice(*hole)] and not touch((hole,), (*one.source, *one.cue)):
+            found[-1] = (found[-1][0], end)
+        else:
+            found.append((start, end))
+    return replace(one, content=tuple(found))
+
+
 def in_own_sentence(one: Attribution, text: str, parse: Parse) -> tuple[Extent, ...]:
     """The content without unquoted pieces in other sentences than the cue's, if any piece is left there."""
     if not one.cue or not parse.sentences:
         return one.content
-    starts = [parse.tokens[first].start for first, _ in parse.sentences]
-    number = max(0, bisect_right(starts, one.cue[0][0]) - 1)
-    low, end = starts[number], parse.tokens[parse.sentences[number][1] - 1].end
+    first, last = parse.sentences[parse.sentence_at(one.cue[0][0])]
+    low, end = parse.tokens[first].start, parse.tokens[last - 1].end
     inside: list[Extent] = []
     kept: list[Extent] = []
     for start, stop in one.content:
+        quoted = quotes(text, start, stop)
         if start < end and low < stop:
-            quoted = any(mark in QUOTATION for mark in text[start:stop])
             inside.append((start, stop) if quoted else (max(start, low), min(stop, end)))
             kept.append(inside[-1])
-        elif any(mark in QUOTATION for mark in text[start:stop]):
+        elif quoted:
             kept.append((start, stop))
     return tuple(kept) if inside else one.content
 
@@ -142,11 +165,7 @@ def counts(one: Attribution, parse: Parse) -> bool:
 
 def tags_in(extents: Sequence[Extent], parse: Parse) -> list[str]:
     """The tags of the tokens that begin in extents."""
-    return [
-        token.tag
-        for start, end in extents
-        for token in parse.tokens[bisect_left(parse.tokens, (start,)) : bisect_left(parse.tokens, (end,))]
-    ]
+    return [parse.tokens[i].tag for i in parse.within(extents)]
 
 
 def rivals(left: Attribution, right: Attribution) -> bool:
@@ -169,4 +188,8 @@ def spans(outer: Sequence[Extent], inner: Sequence[Extent]) -> bool:
 
 def touch(left: Sequence[Extent], right: Sequence[Extent]) -> bool:
     """Whether two sets of extents share a character."""
-    return any(a < end and start < b for a, b in left for start, end in right)
+    for a, b in left:  # told many times a word: a generator would cost more than what it gives
+        for start, end in right:
+            if a < end and start < b:
+                return True
+    return False

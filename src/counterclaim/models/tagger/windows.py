@@ -51,14 +51,15 @@ def cut(paragraph: Sequence[Word], text: str) -> Iterator[list[Word]]:
     part: list[Word] = []
     size, last = 0, 0
     for word in paragraph:
-        while size + len(word.pieces) > PIECES - 2:
+        start, _, pieces, _ = word
+        while size + len(pieces) > PIECES - 2:
             at = last or len(part)
             yield part[:at]
             part = part[at:]
             size, last = sum(len(w.pieces) for w in part), 0
         part.append(word)
-        size += len(word.pieces)
-        if text[word.start] in SENTENCE_ENDS:
+        size += len(pieces)
+        if text[start] in SENTENCE_ENDS:
             last = len(part)
     if part:
         yield part
@@ -68,10 +69,10 @@ def fed(window: Window) -> Fed:
     """The numbers of a window."""
     ids, looks, first = [START], [0], [0]
     for paragraph in window:
-        for word in paragraph:
+        for _, _, pieces, look in paragraph:
             first.append(len(ids))
-            ids.extend(word.pieces)
-            looks.extend([1 + word.look] * len(word.pieces))
+            ids += pieces
+            looks += [1 + look] * len(pieces)
         ids.append(END)
         looks.append(0)
     return Fed(ids=ids, looks=looks, first=first)

@@ -1,7 +1,7 @@
 """Words of a paragraph as the tagger sees them: pieces, letter case, quotation."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from counterclaim.models.wordpiece import WordPiece
 
@@ -16,8 +16,7 @@ LOOKS = CASES * 4
 """Numbers of kinds of look: letter case × first of its paragraph × within quotation marks."""
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word or mark at [start, end) of the article's text; `look` is below `LOOKS`."""
 
     start: int
@@ -27,13 +26,13 @@ class Word:
 
 
 class WordReader:
-    """Reads the words of paragraphs; remembers the pieces of words that it has met."""
+    """Reads the words of paragraphs; remembers the pieces and the letter case of words that it has met."""
 
     MOST_REMEMBERED = 50_000
 
     def __init__(self, wordpiece: WordPiece) -> None:
         self._wordpiece = wordpiece
-        self._met: dict[str, tuple[int, ...]] = {}
+        self._met: dict[str, tuple[tuple[int, ...], int]] = {}
 
     def __call__(self, text: str, start: int, end: int) -> list[Word]:
         """The words of text[start:end], which is taken for one paragraph."""
@@ -41,22 +40,21 @@ class WordReader:
         within = False
         for match in TOKEN.finditer(text, start, end):
             mark = match.group()
-            closes = mark == "”" or (mark == '"' and within)
+            closes = False
             if mark in '“”„"':
+                closes = mark == "”" or (mark == '"' and within)
                 within = not closes
-            pieces = self._pieces(mark)
+            pieces, case = self._met.get(mark) or self._meet(mark)
             if pieces:
-                look = case_of(mark) * 4 + (not found) * 2 + (within or closes)
+                look = case * 4 + (not found) * 2 + (within or closes)
                 found.append(Word(match.start(), match.end(), pieces, look))
         return found
 
-    def _pieces(self, word: str) -> tuple[int, ...]:
-        pieces = self._met.get(word)
-        if pieces is None:
-            pieces = tuple(self._wordpiece.encode(word, most=MOST_PIECES + 2)[1:-1])
-            if len(self._met) < self.MOST_REMEMBERED:
-                self._met[word] = pieces
-        return pieces
+    def _meet(self, word: str) -> tuple[tuple[int, ...], int]:
+        met = tuple(self._wordpiece.encode(word, most=MOST_PIECES + 2)[1:-1]), case_of(word)
+        if len(self._met) < self.MOST_REMEMBERED:
+            self._met[word] = met
+        return met
 
 
 def case_of(word: str) -> int:

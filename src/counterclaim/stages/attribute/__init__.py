@@ -1,6 +1,5 @@
 """2. An Article becomes Statements: who says what, through whom, in what manner."""
 
-from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
@@ -10,7 +9,6 @@ from counterclaim.records import (
     Article,
     Attributed,
     Attribution,
-    Extent,
     Hop,
     Mention,
     Parse,
@@ -19,11 +17,12 @@ from counterclaim.records import (
 )
 from counterclaim.stages.attribute.ahead import named_ahead
 from counterclaim.stages.attribute.chains import Coreference, no_chains
-from counterclaim.stages.attribute.hops import as_hop, nesting, quoted_by, told_outlet
-from counterclaim.stages.attribute.manner import act_of, hedged, kind_of, target_of
+from counterclaim.stages.attribute.hops import as_hop, carried_by, nesting, quoted_by, told_outlet
+from counterclaim.stages.attribute.manner import Said, hedged, kind_of, target_of
 from counterclaim.stages.attribute.quotes import find_quotes
 from counterclaim.stages.attribute.roles import NO_WORDS, SpeakerWords, described
-from counterclaim.stages.attribute.speakers import Room, Speaker
+from counterclaim.stages.attribute.speaker import Speaker
+from counterclaim.stages.attribute.speakers import Room
 from counterclaim.stages.attribute.tree import Tree
 from counterclaim.values.acts import ActWords
 from counterclaim.values.names import NameWords, read_mentions
@@ -57,13 +56,22 @@ def attribute(
     found = read_mentions(article, parse, words=names)
     room = Room(tree=tree, acts=acts, mentions=found, same=partial(coreference, article, parse))
     speakers = [named_ahead(tree, found, s, acts) for s in _speakers(tree, room, attributions)]
+    cues = [parse.within(a.cue) for a in attributions]
+    passed = frozenset(i for i, cue in enumerate(cues) if any(tree.lemmas[t] in acts.passing_on for t in cue))
     statements = []
-    for attribution, named in zip(attributions, speakers, strict=True):
-        cue = tokens_in(tree, attribution.cue)
-        content = tokens_in(tree, attribution.content)
-        source = tokens_in(tree, attribution.source)
-        speaker = described(tree, named, source, content, words=speaker_words, names=names)
-        act = act_of(tree, cue, content, acts)
+    for attribution, named, cue, chain in zip(
+        attributions, speakers, cues, nesting(attributions, passed), strict=True
+    ):
+        said = Said(tree, cue, parse.within(attribution.content), acts)
+        source = parse.within(attribution.source)
+        speaker = described(tree, named, source, said.content, words=speaker_words, names=names)
+        hops: list[Hop] = []
+        for outer in chain:
+            if speakers[outer].name != speaker.name:
+                hops += quoted_by(tree, parse.within(attributions[outer].source), acts)
+                hops.append(as_hop(attributions[outer], speakers[outer]))
+        hops += quoted_by(tree, source, acts)
+        hops += [hop for hop in (told_outlet(tree, cue, acts), carried_by(tree, cue, acts)) if hop]
         statements.append(
             Statement(
                 id=fingerprint("st", article.id, attribution.source, attribution.cue, attribution.content),
@@ -72,33 +80,20 @@ def attribute(
                 cue=attribution.cue,
                 content=attribution.content,
                 kind=kind_of(article.text, attribution.content, quotes),
-                act=act,
-                hedged=hedged(tree, cue, content, acts),
+                act=said.act,
+                hedged=hedged(said),
                 speaker_name=speaker.name,
                 speaker_at=speaker.at,
-                target_at=target_of(tree, attribution, cue, act, acts),
+                target_at=target_of(said),
                 anonymous=speaker.anonymous,
                 role=speaker.role,
                 affiliation=speaker.affiliation,
                 eyewitness=speaker.eyewitness,
                 confidence=attribution.confidence,
+                hops=tuple(hops),
             )
         )
-    cues = [tokens_in(tree, a.cue) for a in attributions]
-    passed = frozenset(i for i, cue in enumerate(cues) if any(tree.lemma(t) in acts.passing_on for t in cue))
-    with_hops = []
-    for statement, cue, chain in zip(statements, cues, nesting(attributions, passed), strict=True):
-        hops: list[Hop] = []
-        for outer in (statements[j] for j in chain):
-            if outer.speaker_name != statement.speaker_name:
-                hops += [*quoted_by(tree, tokens_in(tree, outer.source), acts), as_hop(outer)]
-        hops += quoted_by(tree, tokens_in(tree, statement.source), acts)
-        outlet = told_outlet(tree, cue, acts)
-        if outlet is not None:
-            hops.append(outlet)
-        with_hops.append(replace(statement, hops=tuple(hops)))
-    mentions = owned(found, with_hops)
-    return Attributed(statements=tuple(with_hops), mentions=mentions)
+    return Attributed(statements=tuple(statements), mentions=owned(found, statements))
 
 
 def _speakers(tree: Tree, room: Room, attributions: Sequence[Attribution]) -> list[Speaker]:
@@ -114,21 +109,10 @@ def _speakers(tree: Tree, room: Room, attributions: Sequence[Attribution]) -> li
     for i in sorted(range(len(attributions)), key=place):
         one = attributions[i]
         if one.source:
-            found[i] = room.resolve(tokens_in(tree, one.source))
+            found[i] = room.resolve(tree.parse.within(one.source))
         else:
             found[i] = room.last() if not one.cue else Speaker(name=None, at=None)
     return [found[i] for i in range(len(attributions))]
-
-
-def tokens_in(tree: Tree, extents: Sequence[Extent]) -> list[int]:
-    """The numbers of the tokens that lie in some extents."""
-    found: list[int] = []
-    for start, end in extents:
-        i = bisect_left(tree.tokens, (start,))
-        while i < len(tree.tokens) and tree.tokens[i].start < end:
-            found.append(i)
-            i += 1
-    return found
 
 
 def owned(mentions: Sequence[Mention], statements: Sequence[Statement]) -> tuple[Mention, ...]:

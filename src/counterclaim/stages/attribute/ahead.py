@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from counterclaim.records import Mention
-from counterclaim.stages.attribute.speakers import Speaker
+from counterclaim.stages.attribute.speaker import Speaker
 from counterclaim.stages.attribute.tree import Tree
 from counterclaim.values.acts import ActWords
 
@@ -14,7 +14,8 @@ ARTICLES = frozenset({"a", "an", "the"})
 def named_ahead(tree: Tree, mentions: Sequence[Mention], speaker: Speaker, acts: ActWords) -> Speaker:
     """A speaker given as "a monitor" by the one name of a monitor that the article has, else unchanged.
 
-    The name must hold a word of such bodies itself ("observatory"); with two of them nobody can be told.
+    The name must hold a word of such bodies itself ("observatory"). Of several bodies the one that is named
+    more than once is meant: the other may be a headline's "Monitor". With two of those nobody can be told.
     """
     head = speaker.head
     if head is None or speaker.at is None:
@@ -22,7 +23,7 @@ def named_ahead(tree: Tree, mentions: Sequence[Mention], speaker: Speaker, acts:
     alone = tree.low(head) == "monitor" and tree.tokens[head].text[:1].isupper()
     if not (alone or _described(tree, head, acts)):
         return speaker
-    named: dict[int, list[Mention]] = {}
+    bodies: dict[str, list[Mention]] = {}
     for mention in mentions:
         text = tree.text[mention.head[0] : mention.head[1]]
         if (
@@ -31,12 +32,13 @@ def named_ahead(tree: Tree, mentions: Sequence[Mention], speaker: Speaker, acts:
             and text[0].isupper()
             and not (mention.start < speaker.at[1] and speaker.at[0] < mention.end)
         ):
-            named.setdefault(mention.chain, []).append(mention)
-    if len({_key(tree.text[m.head[0] : m.head[1]], acts) for found in named.values() for m in found}) != 1:
+            bodies.setdefault(_key(text, acts), []).append(mention)
+    if len(bodies) > 1:
+        bodies = {key: found for key, found in bodies.items() if len(found) > 1}
+    if len(bodies) != 1:
         return speaker
-    best = max(
-        (m for found in named.values() for m in found), key=lambda m: (m.head[1] - m.head[0], -m.head[0])
-    )
+    (found,) = bodies.values()
+    best = max(found, key=lambda m: (m.head[1] - m.head[0], -m.head[0]))
     start, end = best.head
     while tree.text[start : start + 4].lower() == "the ":
         start += 4
@@ -44,14 +46,17 @@ def named_ahead(tree: Tree, mentions: Sequence[Mention], speaker: Speaker, acts:
 
 
 def _described(tree: Tree, head: int, acts: ActWords) -> bool:
-    """Whether a noun with an article says that a body watches: "a monitor", "a monitoring group"."""
+    """Whether a noun says that a body watches: "a monitor", "a group tracking it", "Nine die: monitor"."""
     if tree.tokens[head].pos == "PROPN" or tree.tokens[head].tag not in ("NN", "VBG"):
         return False
-    if not any(tree.low(k) in ARTICLES for k in tree.kids(head, "det")):
+    nouns = tree.kids(head, "compound", "amod", "nmod")
+    if not any(tree.low(k) in ARTICLES for k in tree.kids(head, "det")) and (
+        nouns or tree.kids(head, "det", "poss") or tree.lemma(head) not in acts.monitors
+    ):
         return False
-    words = {tree.lemma(i) for i in (*tree.kids(head, "compound", "amod", "nmod"), head)}
     body = tree.lemma(head) in acts.monitors or tree.lemma(head) in acts.collectives
-    return body and bool(words & acts.monitors)
+    watches = any(tree.lemma(k) in acts.watching for k in tree.kids(head, "acl"))
+    return body and (watches or any(tree.lemma(k) in acts.monitors for k in (*nouns, head)))
 
 
 def _key(name: str, acts: ActWords) -> str:

@@ -11,51 +11,61 @@ Chain = tuple[Extent, ...]
 """Mentions of one thing, in the order of the text: whole noun phrases, at least two of them."""
 
 
-class Coreference(Protocol):
-    """Finds the chains of an article, in the order of their first mentions; no extent is in two of them."""
+class Chains(Protocol):
+    """The chains of one article; no extent is in two of them."""
 
-    def __call__(self, article: Article, parse: Parse) -> tuple[Chain, ...]:
+    def of(self, head: int) -> Chain:
+        """The first chain with a mention whose head is a token, () where there is none."""
+        ...
+
+    def every(self) -> tuple[Chain, ...]:
+        """All chains, in the order of their first mentions."""
+        ...
+
+
+class Coreference(Protocol):
+    """Finds the chains of an article."""
+
+    def __call__(self, article: Article, parse: Parse) -> Chains:
         """Find the chains."""
         ...
 
 
-def no_chains(article: Article, parse: Parse) -> tuple[Chain, ...]:
-    """Find none: what is said of an article without a model for it."""
-    return ()
-
-
-class Linked:
-    """Chains by the head words of their mentions, for looking up whom a word stands for."""
+class Given:
+    """Chains that are known beforehand."""
 
     def __init__(self, tree: Tree, chains: Sequence[Chain]) -> None:
-        self._tree = tree
-        self._heads: list[tuple[int, ...]] = []
-        self._chain_of: dict[int, int] = {}
-        for chain in chains:
-            heads = tuple(h for h in (_head(tree, extent) for extent in chain) if h is not None)
-            for head in heads:
-                self._chain_of.setdefault(head, len(self._heads))
-            self._heads.append(heads)
+        self._tree, self._chains = tree, chains
 
-    def before(self, head: int) -> tuple[int, ...]:
-        """The head tokens of mentions that a token's mention is linked to, nearest first, no pronouns.
+    def of(self, head: int) -> Chain:
+        """The first chain with a mention whose head is a token."""
+        return next((c for c in self._chains if any(head_of(self._tree, e) == head for e in c)), ())
 
-        Those before it in the text; where there is none, those behind it in the order of the text.
-        """
-        number = self._chain_of.get(head)
-        if number is None:
-            return ()
-        telling = [h for h in self._heads[number] if self._tree.tokens[h].pos in ("NOUN", "PROPN")]
-        return tuple(h for h in reversed(telling) if h < head) or tuple(h for h in telling if h > head)
+    def every(self) -> tuple[Chain, ...]:
+        """All chains, as given."""
+        return tuple(self._chains)
 
 
-def _head(tree: Tree, extent: Extent) -> int | None:
-    first = bisect_left(tree.tokens, (extent[0],))
-    last = first
-    while last < len(tree.tokens) and tree.tokens[last].start < extent[1]:
-        last += 1
-    for i in range(first, last):
+def no_chains(article: Article, parse: Parse) -> Chains:
+    """Find none: what is said of an article without a model for it."""
+    return Given(Tree(article.text, parse), ())
+
+
+def before(tree: Tree, chains: Chains, head: int) -> tuple[int, ...]:
+    """The head tokens of mentions that a token's mention is linked to, nearest first, no pronouns.
+
+    Those before it in the text; where there is none, those behind it in the order of the text.
+    """
+    heads = [head_of(tree, extent) for extent in chains.of(head)]
+    telling = [h for h in heads if h is not None and tree.tokens[h].pos in ("NOUN", "PROPN")]
+    return tuple(h for h in reversed(telling) if h < head) or tuple(h for h in telling if h > head)
+
+
+def head_of(tree: Tree, extent: Extent) -> int | None:
+    """The token of a mention that the others hang on."""
+    first, end = bisect_left(tree.tokens, (extent[0],)), bisect_left(tree.tokens, (extent[1],))
+    for i in range(first, end):
         head = tree.tokens[i].head
-        if head == i or not first <= head < last:
+        if head == i or not first <= head < end:
             return i
     return None

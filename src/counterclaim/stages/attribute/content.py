@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from counterclaim.records import Extent
-from counterclaim.stages.attribute.cues import RELATIVE, Subject
+from counterclaim.stages.attribute.cues import RELATIVE, Frames, Subject
 from counterclaim.stages.attribute.quotes import quotes_in
 from counterclaim.stages.attribute.tree import Tree
-from counterclaim.values.acts import ActWords, Cue
+from counterclaim.values.acts import ActWords
 
 DASHES = frozenset({"–", "—", "--"})
 CONTRASTING = frozenset({"while", "whereas", "although", "though"})
@@ -27,9 +27,7 @@ class Content:
     preposition: int | None = None
 
 
-def content_of(
-    tree: Tree, verb: int, subject: Subject, frames: dict[str, Cue], acts: ActWords
-) -> Content | None:
+def content_of(tree: Tree, verb: int, subject: Subject, frames: Frames, acts: ActWords) -> Content | None:
     """The content of a verb by its syntax alone; None if there is none."""
     if subject.passive and subject.head is None:
         return _passive(tree, verb, subject, frames, acts)
@@ -40,9 +38,7 @@ def content_of(
     return None
 
 
-def _clause(
-    tree: Tree, verb: int, subject: Subject, frames: dict[str, Cue], acts: ActWords
-) -> Content | None:
+def _clause(tree: Tree, verb: int, subject: Subject, frames: Frames, acts: ActWords) -> Content | None:
     if "clause" not in frames:
         return None
     clauses = tree.kids(verb, "ccomp")
@@ -146,9 +142,7 @@ def goes_on(tree: Tree, i: int, acts: ActWords) -> bool:
     return token.dep == "advcl" and tree.lemma(token.head) not in acts.verbs and token.head < i
 
 
-def _passive(
-    tree: Tree, verb: int, subject: Subject, frames: dict[str, Cue], acts: ActWords
-) -> Content | None:
+def _passive(tree: Tree, verb: int, subject: Subject, frames: Frames, acts: ActWords) -> Content | None:
     if not subject.passive:
         return None
     patient = subject.patient
@@ -192,7 +186,7 @@ def _agents(tree: Tree, verb: int) -> list[tuple[int, int]]:
     return found
 
 
-def _label(tree: Tree, verb: int, subject: Subject, frames: dict[str, Cue], acts: ActWords) -> Content | None:
+def _label(tree: Tree, verb: int, subject: Subject, frames: Frames, acts: ActWords) -> Content | None:
     if "label" not in frames or not (tree.kids(verb, "oprd", "ccomp", "xcomp") or _as(tree, verb)):
         return None
     span = _after(tree, verb, COMPLEMENTS)
@@ -208,9 +202,7 @@ def _as(tree: Tree, verb: int) -> bool:
     return any(tree.low(p) == "as" for head in heads for p in tree.kids(head, "prep"))
 
 
-def _infinitive(
-    tree: Tree, verb: int, subject: Subject, frames: dict[str, Cue], acts: ActWords
-) -> Content | None:
+def _infinitive(tree: Tree, verb: int, subject: Subject, frames: Frames, acts: ActWords) -> Content | None:
     if "infinitive" not in frames or not tree.kids(verb, "xcomp", "ccomp"):
         return None
     deps = ("xcomp", "ccomp", "dobj") if tree.lemma(verb) != "tell" else ("xcomp",)
@@ -222,9 +214,7 @@ def _infinitive(
     )
 
 
-def _object(
-    tree: Tree, verb: int, subject: Subject, frames: dict[str, Cue], acts: ActWords
-) -> Content | None:
+def _object(tree: Tree, verb: int, subject: Subject, frames: Frames, acts: ActWords) -> Content | None:
     objects = tree.kids(verb, "dobj", "oprd")
     toll = any(tree.lemma(o) in acts.tolls for o in objects) and tree.lemma(verb) in acts.counting
     if (
@@ -257,9 +247,7 @@ def _bare_words(tree: Tree, noun: int, acts: ActWords) -> bool:
     return pointing and tree.lemma(noun) in acts.nouns and len(tree.children[noun]) == 1
 
 
-def _adjacent(
-    tree: Tree, verb: int, subject: Subject, frames: dict[str, Cue], acts: ActWords
-) -> Content | None:
+def _adjacent(tree: Tree, verb: int, subject: Subject, frames: Frames, acts: ActWords) -> Content | None:
     """Read "called on X to Y": the preposition right behind the verb leads."""
     if subject.passive or tree.kids(verb, "dobj", "ccomp"):
         return None
@@ -269,9 +257,7 @@ def _adjacent(
     )
 
 
-def _prepositional(
-    tree: Tree, verb: int, subject: Subject, frames: dict[str, Cue], acts: ActWords
-) -> Content | None:
+def _prepositional(tree: Tree, verb: int, subject: Subject, frames: Frames, acts: ActWords) -> Content | None:
     for preposition in tree.kids(verb, "prep"):
         word = tree.low(preposition)
         if word in frames and preposition > verb and tree.right[preposition] > preposition:

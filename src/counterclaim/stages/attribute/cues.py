@@ -1,5 +1,6 @@
 """Verbs that attribute: which they are, what is their subject, which words make up the cue."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from counterclaim.records import Extent
@@ -34,17 +35,20 @@ class Subject:
 NOBODY = Subject(head=None)
 
 
-def frames_of(tree: Tree, i: int, acts: ActWords) -> dict[str, Cue]:
+Frames = Mapping[str, Cue]
+"""What a verb means, by what holds its content: "clause", "object", a preposition …"""
+
+NO_FRAMES: Frames = {}
+
+
+def frames_of(tree: Tree, i: int, acts: ActWords) -> Frames:
     """The frames of a token as an attributing verb; empty if it is none."""
+    frames = acts.verbs.get(tree.lemmas[i])
+    if not frames:
+        return NO_FRAMES
     token = tree.tokens[i]
-    if not (token.pos in ("VERB", "AUX") or token.tag.startswith("VB")) or token.dep in (
-        "amod",
-        "aux",
-        "auxpass",
-        "compound",
-    ):
-        return {}
-    return dict(acts.verbs.get(tree.lemma(i), {}))
+    verbal = token.pos in ("VERB", "AUX") or token.tag.startswith("VB")
+    return frames if verbal and token.dep not in ("amod", "aux", "auxpass", "compound") else NO_FRAMES
 
 
 def subject_of(tree: Tree, verb: int, acts: ActWords) -> Subject | None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from counterclaim.stages.attribute.meaning import act_of, cue_head, meaning, roots
+from counterclaim.stages.attribute.meaning import Said
 from counterclaim.stages.attribute.tree import Tree
 from counterclaim.values.acts import ActWords
 
@@ -15,40 +15,40 @@ OWN_CLAIMS = frozenset({"claim", "fear"})
 to be spies") it is a participle, whatever a parser makes of it."""
 
 
-def hedged(tree: Tree, cue: Sequence[int], content: Sequence[int], acts: ActWords) -> bool:
+def hedged(said: Said) -> bool:
     """Whether the cue or the content keeps its distance from something that is told."""
-    if _distant_cue(tree, cue, content, acts):
+    if _distant_cue(said):
         return True
-    head = cue_head(tree, cue, acts)
-    around = [*content, *cue, *([] if head is None else tree.kids(head, "advmod"))]
-    if any(tree.low(i) in acts.hedges and tree.tokens[i].dep in ("amod", "advmod") for i in around):
+    tree, content, acts, head = said.tree, said.content, said.acts, said.head
+    around = [*content, *said.cue, *([] if head is None else tree.kids(head, "advmod"))]
+    if any(tree.tokens[i].dep in ("amod", "advmod") for i in around if tree.words[i] in acts.hedges):
+        return True
+    if any(_nobodys(tree, i, acts) for i in content):
         return True
     first = tree.sentence(content[0])[1] if content else 0
-    tops, within = [i for i in roots(tree, content) if i < first], {i for i in content if i < first}
-    return any(
-        _told_of(tree, i, content, acts)
-        or (i in within and _only_possible(tree, i, acts) and _mainly_said(tree, i, tops, within))
-        for i in content
-    )
+    within = {i for i in content if i < first}
+    tops = [i for i in said.tops if i < first]
+    return any(_only_possible(tree, i, acts) and _mainly_said(tree, i, tops, within) for i in sorted(within))
 
 
-def _distant_cue(tree: Tree, cue: Sequence[int], content: Sequence[int], acts: ActWords) -> bool:
+def _distant_cue(said: Said) -> bool:
     """Whether a cue does not vouch for what it brings: "claimed", "allegedly", "is believed to"."""
-    head = cue_head(tree, cue, acts)
-    if head is None:
+    if said.head is None:
         return False
-    act = act_of(tree, cue, content, acts)
-    if act != "claim_responsibility" and meaning(tree, cue, content, acts).stance == "hedging":
-        return act != "other"
-    return _nobodys(tree, head, acts)
+    if said.act != "claim_responsibility" and said.meaning.stance == "hedging":
+        return said.act != "other"
+    return _nobodys(said.tree, said.head, said.acts)
 
 
 def _nobodys(tree: Tree, verb: int, acts: ActWords) -> bool:
-    """Whether a passive or a participle says what is believed or said by nobody in particular."""
-    token, lemma = tree.tokens[verb], tree.lemma(verb)
-    if token.tag not in ("VBN", "VBD") or tree.kids(verb, "agent", "dobj"):
-        return False
+    """Whether a passive or a participle says what is believed or said by nobody in particular.
+
+    In a content such a word passes a thing on: "planes thought to be theirs".
+    """
+    token, lemma = tree.tokens[verb], tree.lemmas[verb]
     if lemma not in acts.distancing and lemma not in acts.distancing_infinitive:
+        return False
+    if token.tag not in ("VBN", "VBD") or tree.kids(verb, "agent", "dobj"):
         return False
     infinitive = any(
         tree.low(to) == "to" for x in tree.kids(verb, "xcomp", "ccomp") for to in tree.kids(x, "aux")
@@ -59,11 +59,6 @@ def _nobodys(tree: Tree, verb: int, acts: ActWords) -> bool:
     if not tree.kids(verb, "auxpass"):
         return token.tag == "VBN" and token.dep in ("acl", "relcl") and infinitive
     return lemma in acts.distancing or infinitive
-
-
-def _told_of(tree: Tree, i: int, content: Sequence[int], acts: ActWords) -> bool:
-    """Whether a word of the content passes a thing on as believed or said: "planes thought to be theirs"."""
-    return i in content and _nobodys(tree, i, acts)
 
 
 def _only_possible(tree: Tree, i: int, acts: ActWords) -> bool:

@@ -2,10 +2,14 @@
 
 from collections.abc import Sequence
 
-from counterclaim.records import Attribution, Extent, Hop, Statement
+from counterclaim.records import Attribution, Extent, Hop
 from counterclaim.stages.attribute.manner import without_clauses
+from counterclaim.stages.attribute.speaker import Speaker
 from counterclaim.stages.attribute.tree import Tree
 from counterclaim.values.acts import ActWords
+
+NEAR = 6
+"""Words from a cue at which the outlet may be named that carried the words: parsers tie it to any of them."""
 
 
 def within(inner: Sequence[Extent], outer: Sequence[Extent]) -> bool:
@@ -46,13 +50,10 @@ def nesting(attributions: Sequence[Attribution], passed: frozenset[int] = frozen
     return found
 
 
-def as_hop(statement: Statement) -> Hop:
-    """A statement as a step on the way of another."""
+def as_hop(attribution: Attribution, speaker: Speaker) -> Hop:
+    """An attribution as a step on the way of another."""
     return Hop(
-        source=statement.source,
-        cue=statement.cue,
-        speaker_name=statement.speaker_name,
-        speaker_at=statement.speaker_at,
+        source=attribution.source, cue=attribution.cue, speaker_name=speaker.name, speaker_at=speaker.at
     )
 
 
@@ -71,6 +72,22 @@ def told_outlet(tree: Tree, cue: Sequence[int], acts: ActWords) -> Hop | None:
                 if extent:
                     name = tree.text[extent[0] : extent[1]]
                     return Hop(source=(extent,), cue=(), speaker_name=name, speaker_at=extent)
+    return None
+
+
+def carried_by(tree: Tree, cue: Sequence[int], acts: ActWords) -> Hop | None:
+    """The outlet in "claimed the attack via its agency", through which the speaker put the words out."""
+    for verb in cue:
+        near = range(max(0, verb - NEAR), min(len(tree.tokens), verb + NEAR + 1))
+        for by in (
+            i for i in near if tree.low(i) in acts.carrying and tree.sentence(i) == tree.sentence(verb)
+        ):
+            for named in tree.kids(by, "pobj"):
+                extent = tree.trimmed(tree.left[named], min(without_clauses(tree, named), tree.right[named]))
+                if extent and is_outlet(tree, named, acts):
+                    on = (tree.tokens[by].start, tree.tokens[by].end)
+                    name = tree.text[extent[0] : extent[1]]
+                    return Hop(source=(extent,), cue=(on,), speaker_name=name, speaker_at=extent)
     return None
 
 

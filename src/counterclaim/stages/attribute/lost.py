@@ -10,6 +10,7 @@ from counterclaim.records import Attribution, Extent
 from counterclaim.stages.attribute.content import tidy, with_quotes
 from counterclaim.stages.attribute.cues import OWN_PERSONS, cue_extents, frames_of
 from counterclaim.stages.attribute.phrases import LONGEST, Phrase, phrase_before, phrase_behind
+from counterclaim.stages.attribute.quotes import quote_at
 from counterclaim.stages.attribute.tree import Tree
 from counterclaim.stages.attribute.untangle import Hit
 from counterclaim.values.acts import ActWords
@@ -51,15 +52,16 @@ JOINING = frozenset({"and", "but", "because"})
 def lost_commas(tree: Tree, quotes: Sequence[Extent], hits: Sequence[Hit], acts: ActWords) -> Iterator[Hit]:
     """Attributions that lost commas hide from the syntax, where no other reading has the verb."""
     taken = {h.at: h for h in hits}
-    for verb, token in enumerate(tree.tokens):
+    for verb, lemma in enumerate(tree.lemmas):
+        if lemma not in acts.parenthetic or "clause" not in (frames := frames_of(tree, verb, acts)):
+            continue
+        token = tree.tokens[verb]
         participle = token.tag == "VBN" and token.dep in ("acl", "advcl") and not tree.kids(verb, *HELPED)
-        if not (token.tag in FINITE or participle) or "clause" not in (frames := frames_of(tree, verb, acts)):
+        if token.tag not in FINITE and not participle:
             continue
-        if tree.lemma(verb) not in acts.parenthetic:
+        if quote_at(quotes, token.start) is not None or tree.kids(verb, "neg"):
             continue
-        if any(s <= token.start < e for s, e in quotes) or tree.kids(verb, "neg"):
-            continue
-        inverts = not participle and tree.lemma(verb) not in HEARD
+        inverts = not participle and lemma not in HEARD
         found = _behind(tree, verb, acts) if inverts and _misread(tree, taken.get(verb)) else None
         if found is None and (verb not in taken or _swollen(tree, taken[verb])):
             found = _after_quote(tree, quotes, verb) or _before(tree, verb, acts)

@@ -2,13 +2,12 @@
 
 from collections.abc import Sequence
 
-from counterclaim.records import Act, Attribution, Extent, StatementKind
+from counterclaim.records import Act, Extent, StatementKind
 from counterclaim.stages.attribute.cues import can_speak
 from counterclaim.stages.attribute.hedging import hedged
-from counterclaim.stages.attribute.meaning import act_of, cue_head
+from counterclaim.stages.attribute.meaning import Said
 from counterclaim.stages.attribute.quotes import quotes_in
 from counterclaim.stages.attribute.tree import Tree
-from counterclaim.values.acts import ActWords
 
 AIMED: frozenset[Act] = frozenset(
     {"accuse", "deny", "demand", "condemn", "warn", "order", "praise", "oppose", "support"}
@@ -17,15 +16,14 @@ AIMED: frozenset[Act] = frozenset(
 
 def kind_of(text: str, content: Sequence[Extent], quotes: Sequence[Extent]) -> StatementKind:
     """Direct if all words stand in quotation marks, indirect if none does, else mixed."""
-    inside = outside = 0
+    inside = outside = False
     for start, end in content:
-        within = [False] * (end - start)
+        at = start
         for a, b in quotes_in(quotes, start, end):
-            for at in range(max(a, start), min(b, end)):
-                within[at - start] = True
-        for at in range(start, end):
-            if text[at].isalnum():
-                inside, outside = (inside + 1, outside) if within[at - start] else (inside, outside + 1)
+            outside = outside or _tells(text[at:a])
+            inside = inside or _tells(text[max(at, a) : min(b, end)])
+            at = max(at, b)
+        outside = outside or _tells(text[at:end])
     if not inside:
         return "indirect"
     return "mixed" if outside else "direct"
@@ -35,11 +33,14 @@ LAID_TO = {"blame": "on", "pin": "on", "attribute": "to", "ascribe": "to"}
 """Verbs whose object is the deed, and the word before whom it is laid to: "attributed the raid to them"."""
 
 
-def target_of(
-    tree: Tree, attribution: Attribution, cue: Sequence[int], act: Act, acts: ActWords
-) -> Extent | None:
+def _tells(text: str) -> bool:
+    """Whether there is a letter or a digit."""
+    return any(map(str.isalnum, text))
+
+
+def target_of(said: Said) -> Extent | None:
     """Whom an accusation, denial, demand or condemnation is about."""
-    head = cue_head(tree, cue, acts)
+    tree, cue, acts, act, head = said.tree, said.cue, said.acts, said.act, said.head
     if act not in AIMED or head is None:
         return None
     candidates: list[int] = []
@@ -89,4 +90,4 @@ def without_clauses(tree: Tree, noun: int) -> int:
     return max(last, noun)
 
 
-__all__ = ["act_of", "hedged", "kind_of", "target_of", "without_clauses"]
+__all__ = ["Said", "hedged", "kind_of", "target_of", "without_clauses"]

@@ -1,6 +1,7 @@
 """What a source does in saying something: the act of a cue, in its frame and with what negates it."""
 
 from collections.abc import Sequence
+from functools import cached_property
 
 from counterclaim.records import Act
 from counterclaim.stages.attribute.tree import Tree
@@ -26,6 +27,40 @@ GOVERNED = frozenset({"xcomp", "pcomp", "acl", "ccomp", "prep"})
 
 FARTHEST = 3
 """How many governors up a cue looks for "able", "declined" and their like."""
+
+
+class Said:
+    """A cue and its content, as numbers of tokens in order, with what is asked of them more than once."""
+
+    def __init__(self, tree: Tree, cue: Sequence[int], content: Sequence[int], acts: ActWords) -> None:
+        self.tree, self.cue, self.content, self.acts = tree, cue, content, acts
+
+    @cached_property
+    def head(self) -> int | None:
+        """The word of the cue that tells what it means."""
+        return cue_head(self.tree, self.cue, self.acts)
+
+    @cached_property
+    def tops(self) -> list[int]:
+        """The words of the content that hang on nothing within it, marks left aside."""
+        tokens, within = self.tree.tokens, set(self.content)
+        return [
+            i
+            for i in self.content
+            if (tokens[i].head == i or tokens[i].head not in within)
+            and tokens[i].pos not in ("PUNCT", "SPACE", "CCONJ")
+            and tokens[i].dep not in ("mark", "prep", "advmod", "aux")
+        ]
+
+    @cached_property
+    def meaning(self) -> Cue:
+        """What the cue means in the frame in which it stands, what negates it left aside."""
+        return _meaning(self)
+
+    @cached_property
+    def act(self) -> Act:
+        """What the source does in saying it, a negated cue counted."""
+        return _act(self)
 
 
 def cue_head(tree: Tree, cue: Sequence[int], acts: ActWords) -> int | None:
@@ -79,12 +114,11 @@ def _gives_way(tree: Tree, verb: int, nouns: Sequence[int], acts: ActWords) -> b
     return lemma in acts.light or _carries(tree, verb, nouns)
 
 
-def meaning(tree: Tree, cue: Sequence[int], content: Sequence[int], acts: ActWords) -> Cue:
-    """What a cue means in the frame in which it stands, what negates it left aside."""
-    head = cue_head(tree, cue, acts)
+def _meaning(said: Said) -> Cue:
+    tree, cue, acts, head = said.tree, said.cue, said.acts, said.head
     if head is None:
         return SAY
-    words = " ".join(tree.low(i) for i in cue)
+    words = " ".join([tree.words[i] for i in cue])
     if words in acts.source_prepositions:
         return SAY
     if words in acts.perspective or all(tree.tokens[i].pos in ("ADP", "SCONJ") for i in (cue[0], cue[-1])):
@@ -92,7 +126,7 @@ def meaning(tree: Tree, cue: Sequence[int], content: Sequence[int], acts: ActWor
     if all(tree.low(i) in acts.hedges and tree.low(i).endswith("ly") for i in cue):
         return DISTANT
     lemma, token = tree.lemma(head), tree.tokens[head]
-    tops = roots(tree, content)
+    tops = said.tops
     if lemma in acts.counting and any(
         tree.lemma(i) in acts.tolls for i in (*cue, *tops, *tree.kids(head, "dobj")) if i != head
     ):
@@ -109,7 +143,7 @@ def meaning(tree: Tree, cue: Sequence[int], content: Sequence[int], acts: ActWor
             return wider
     if token.pos == "ADJ" and lemma in acts.adjectives:
         return acts.adjectives[lemma]
-    return SAY if _spoken(tree, cue, content, tops) else UNKNOWN
+    return SAY if _spoken(tree, cue, said.content, tops) else UNKNOWN
 
 
 def _act_in(tree: Tree, tops: Sequence[int], acts: ActWords) -> Cue | None:
@@ -161,53 +195,36 @@ def _spoken(tree: Tree, cue: Sequence[int], content: Sequence[int], tops: Sequen
     )
 
 
-def roots(tree: Tree, content: Sequence[int]) -> list[int]:
-    """The words of a content that hang on nothing within it, marks left aside."""
-    within = set(content)
-    return [
-        i
-        for i in content
-        if (tree.tokens[i].head == i or tree.tokens[i].head not in within)
-        and tree.tokens[i].pos not in ("PUNCT", "SPACE", "CCONJ")
-        and tree.tokens[i].dep not in ("mark", "prep", "advmod", "aux")
-    ]
-
-
-def act_of(tree: Tree, cue: Sequence[int], content: Sequence[int], acts: ActWords) -> Act:
-    """What the source does in saying it, a negated cue counted."""
-    meant = meaning(tree, cue, content, acts)
-    head = cue_head(tree, cue, acts)
+def _act(said: Said) -> Act:
+    tree, content, acts, meant, head = said.tree, said.content, said.acts, said.meaning, said.head
     if head is None:
         return meant.act
-    tops = roots(tree, content)
-    act = _of_responsibility(tree, cue, content, head, meant, acts)
+    act = _of_responsibility(said, head)
     if act is None:
-        act = "oppose" if turned_down(tree, head, tops, acts) else meant.act
+        act = "oppose" if turned_down(tree, head, said.tops, acts) else meant.act
     if act == "oppose" and tree.lemma(head) in acts.failing and _withheld(tree, content, acts):
         return "other"
-    if negated(tree, cue, head, acts):
+    if negated(tree, said.cue, head, acts):
         if act == "believe" and not meant.asserts:
             return act
         return NEGATED.get(act, "other")
     return "other" if _gives_nothing(tree, head, content, acts) else act
 
 
-def _of_responsibility(
-    tree: Tree, cue: Sequence[int], content: Sequence[int], head: int, meant: Cue, acts: ActWords
-) -> Act | None:
+def _of_responsibility(said: Said, head: int) -> Act | None:
     """Whether somebody claims or denies a deed as his own."""
-    lemma, tops = tree.lemma(head), roots(tree, content)
-    if "responsibility" in [tree.low(i) for i in (*cue, *content[:3])]:
+    tree, tops, lemma = said.tree, said.tops, said.tree.lemma(head)
+    if "responsibility" in [tree.words[i] for i in (*said.cue, *said.content[:3])]:
         if lemma in ("claim", "admit", "accept", "assume", "take", "acknowledge", "bear", "responsibility"):
             return "claim_responsibility"
-        return "deny" if meant.act == "deny" else None
+        return "deny" if said.meaning.act == "deny" else None
     plain = bool(tops) and all(tree.tokens[i].pos in NOUNS for i in tops)
     if lemma != "claim" or (tree.kids(head, "ccomp") and not plain):
         return None
     deeds = [*tree.kids(head, "dobj", "nsubjpass"), *(i for i in tops if i != head)]
     if tree.tokens[head].dep in ("acl", "relcl"):
         deeds.append(tree.tokens[head].head)
-    return "claim_responsibility" if any(_deed(tree, i, acts) for i in deeds) else None
+    return "claim_responsibility" if any(_deed(tree, i, said.acts) for i in deeds) else None
 
 
 def _deed(tree: Tree, i: int, acts: ActWords) -> bool:

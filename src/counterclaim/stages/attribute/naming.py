@@ -29,10 +29,11 @@ def entities(tree: Tree) -> list[tuple[int, int]]:
     for i, token in enumerate(tree.tokens):
         if token.entity not in NAMED or token.pos == "PUNCT" or token.text in OPENING + CLOSING:
             continue
+        hyphened = i > 1 and tree.tokens[i - 1].text == "-" and tree.tokens[i - 1].entity == token.entity
         if (
             found
             and not token.entity_begins
-            and found[-1][1] == i - 1
+            and found[-1][1] == (i - 2 if hyphened else i - 1)
             and tree.tokens[i - 1].entity == token.entity
         ):
             found[-1] = (found[-1][0], i)

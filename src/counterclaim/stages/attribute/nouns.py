@@ -28,8 +28,9 @@ def merged_nouns(tree: Tree, hits: Sequence[Hit], acts: ActWords) -> list[Hit]:
 
 def noun_cues(tree: Tree, acts: ActWords) -> Iterator[Hit]:
     """Attributions by nouns with a that-clause, or with "of" and somebody whose saying it is."""
-    for i, token in enumerate(tree.tokens):
-        if token.pos != "NOUN" or tree.lemma(i) not in acts.nouns:
+    for i, lemma in enumerate(tree.lemmas):
+        token = tree.tokens[i]
+        if lemma not in acts.nouns or token.pos != "NOUN":
             continue
         clause = next((c for c in tree.kids(i, "acl", "relcl", "ccomp") if _that(tree, c)), None)
         owner = next(iter(tree.kids(i, "poss")), None)

@@ -17,23 +17,20 @@ LONGEST_LABEL = 12
 
 def preposition_cues(tree: Tree, quotes: Sequence[Extent], acts: ActWords) -> Iterator[Attribution]:
     """Read "according to X", "from the perspective of X", "in the eyes of X", "for X, …"."""
-    phrases = [(tuple(p.split()), True) for p in acts.source_prepositions] + [
-        (tuple(p.split()), False) for p in acts.perspective
-    ]
-    for i in range(len(tree.tokens)):
-        for words, _ in phrases:
-            if (
-                tree.low(i) == words[0]
-                and tuple(tree.low(j) for j in range(i, min(i + len(words), len(tree.tokens)))) == words
-            ):
-                found = _prepositional(tree, i, i + len(words) - 1, acts)
-                if found is not None:
-                    yield found
-                break
+    phrases: dict[str, list[tuple[str, ...]]] = {"for": []}
+    for phrase in (*acts.source_prepositions, *acts.perspective):
+        words = tuple(phrase.split())
+        phrases.setdefault(words[0], []).append(words)
+    for i, word in enumerate(tree.words):
+        if word not in phrases:
+            continue
+        stands = next((p for p in phrases[word] if tree.words[i : i + len(p)] == p), None)
+        if stands is not None:
+            found = _prepositional(tree, i, i + len(stands) - 1, acts)
         else:
-            found = _for(tree, i, acts) if tree.low(i) == "for" else None
-            if found is not None:
-                yield found
+            found = _for(tree, i, acts) if word == "for" else None
+        if found is not None:
+            yield found
 
 
 def _prepositional(tree: Tree, first: int, last: int, acts: ActWords) -> Attribution | None:

@@ -1,11 +1,13 @@
 """Quoted stretches of an article, however its quotation marks are mixed."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
 from counterclaim.records import Article, Extent
 
 DOUBLE = frozenset('"“”„‟«»')
+MARK = re.compile(f"[{''.join(sorted(DOUBLE))}]")
 OPENS = frozenset("“„«")
 CLOSES = frozenset("”»")
 LONGEST = 3_000
@@ -30,10 +32,8 @@ def find_quotes(article: Article) -> tuple[Extent, ...]:
 def _in_paragraph(text: str, start: int, end: int, *, carried: bool) -> list[Extent]:
     found: list[Extent] = []
     opened: int | None = None
-    for at in range(start, end):
-        mark = text[at]
-        if mark not in DOUBLE:
-            continue
+    for match in MARK.finditer(text, start, end):
+        at, mark = match.start(), match.group()
         if opened is None:
             if mark not in CLOSES or _looks_opening(text, at, start, end):
                 opened = at

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from counterclaim.stages.attribute.naming import head_of
-from counterclaim.stages.attribute.speakers import Speaker
+from counterclaim.stages.attribute.speaker import Speaker
 from counterclaim.stages.attribute.tree import Tree
 from counterclaim.values.names import NameWords, singular
 
@@ -231,8 +231,7 @@ def _saw(tree: Tree, source: Sequence[int], content: Sequence[int], words: Speak
     if _holds(tree, min(source), max(source) + 1, words.present):
         return True
     for i in content:
-        token = tree.tokens[i]
-        saw = token.tag == "VBD" and tree.lemma(i) in words.seeing and not tree.kids(i, "neg")
+        saw = tree.lemmas[i] in words.seeing and tree.tokens[i].tag == "VBD" and not tree.kids(i, "neg")
         if saw and any(tree.low(k) in FIRST_PERSON for k in tree.kids(i, "nsubj")):
             return True
     return False
@@ -240,11 +239,15 @@ def _saw(tree: Tree, source: Sequence[int], content: Sequence[int], words: Speak
 
 def _holds(tree: Tree, start: int, end: int, phrases: Sequence[tuple[str, ...]]) -> bool:
     """Whether one of some phrases stands in a range of tokens."""
-    low = [tree.low(i) for i in range(start, end)]
-    places: dict[str, list[int]] = {}
-    for i, word in enumerate(low):
-        places.setdefault(word, []).append(i)
-    return any(_fits(low, at, phrase) for phrase in phrases for at in places.get(phrase[0], ()))
+    low = tree.words[start:end]
+    held = set(low)
+    return any(
+        _fits(low, at, phrase)
+        for phrase in phrases
+        if phrase[0] in held
+        for at, word in enumerate(low)
+        if word == phrase[0]
+    )
 
 
 def _fits(low: Sequence[str], at: int, phrase: tuple[str, ...]) -> bool:

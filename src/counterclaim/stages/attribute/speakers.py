@@ -4,10 +4,12 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
-from counterclaim.records import Extent, Mention
-from counterclaim.stages.attribute.chains import Chain, Linked
+from counterclaim.records import Mention
+from counterclaim.stages.attribute.chains import Chains, before
 from counterclaim.stages.attribute.manner import without_clauses
-from counterclaim.stages.attribute.naming import contains, entities, head_of, is_acronym
+from counterclaim.stages.attribute.named import Names
+from counterclaim.stages.attribute.naming import contains, head_of, is_acronym
+from counterclaim.stages.attribute.speaker import UNKNOWN, Speaker
 from counterclaim.stages.attribute.tree import Tree
 from counterclaim.values.acts import ActWords
 
@@ -35,26 +37,7 @@ REACH = 6
 """Sentences back in which "he" looks for a person who has not spoken yet."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Speaker:
-    """The best mention of a speaker within the article."""
-
-    name: str | None
-    at: Extent | None
-    head: int | None = None
-    plural: bool = False
-    person: bool = False
-    anonymous: bool = False
-    role: str | None = None
-    affiliation: str | None = None
-    eyewitness: bool = False
-    words: frozenset[str] = frozenset()
-
-
 Fits = Callable[["Speaker"], bool]
-
-UNKNOWN = Speaker(name=None, at=None)
-
 
 LONGEST_NAME = 200
 """Characters back in which the start of the name that holds a token is looked for."""
@@ -74,27 +57,20 @@ class Room:
 
     tree: Tree
     acts: ActWords
-    mentions: Sequence[Mention] = ()
-    same: Callable[[], Sequence[Chain]] = tuple
+    mentions: Sequence[Mention]
+    same: Callable[[], Chains]
     chains: dict[int, list[Mention]] = field(default_factory=dict)
     starts: list[int] = field(default_factory=list)
-    people: list[tuple[int, int]] = field(default_factory=list)
-    ends: list[int] = field(default_factory=list)
-    by_word: dict[str, list[tuple[int, int]]] = field(default_factory=dict)
+    names: Names = field(init=False)
     names_of: dict[int, list[Mention]] = field(default_factory=dict)
     genders: dict[str, bool] = field(default_factory=dict)
     heard: list[Speaker] = field(default_factory=list)
     heard_in: list[int] = field(default_factory=list)
-    _linked: Linked | None = None
+    _linked: Chains | None = None
 
     def __post_init__(self) -> None:
-        """List the names of the article: first and last token of each entity."""
-        self.people = entities(self.tree)
-        self.ends = [last for _, last in self.people]
-        for first, last in self.people:
-            if 0 < last - first < 8:
-                for word in sorted({self.tree.low(i) for i in range(first, last + 1)}):
-                    self.by_word.setdefault(word, []).append((first, last))
+        """List the names of the article, and its mentions by their places."""
+        self.names = Names(self.tree, self.acts)
         for mention in self.mentions:
             self.chains.setdefault(mention.chain, []).append(mention)
         self.starts = [m.head[0] for m in sorted(self.mentions, key=_by_head)]
@@ -159,24 +135,23 @@ class Room:
         return self.names_of[chain]
 
     def _chained(self, pronoun: int) -> Speaker | None:
-        """Whom a pronoun stands for by its chain: the nearest mention before it that is no pronoun."""
+        """Whom a pronoun stands for by its chain: the nearest name before it, or else description."""
         mention = self._mention(pronoun)
         if mention is None:
             return None
         chain = self.chains[mention.chain]
-        number = bisect_left(chain, mention.start, key=_by_start) - 1
-        while number >= 0 and chain[number].kind == "pronoun":
-            number -= 1
-        if number < 0:
+        before = chain[: bisect_left(chain, mention.start, key=_by_start)]
+        found = [m for kind in ("nominal", "name") for m in before if m.kind == kind]
+        if not found:
             return None
-        at = bisect_left(self.tree.tokens, (chain[number].head[1],)) - 1
+        at = bisect_left(self.tree.tokens, (found[-1].head[1],)) - 1
         return self._fuller(self.describe(at)) if at >= 0 else None
 
     @property
-    def linked(self) -> Linked:
-        """The chains of coreference, found when first asked for: most articles' speakers need none."""
+    def linked(self) -> Chains:
+        """The chains of coreference, made ready when first asked for: most speakers need none."""
         if self._linked is None:
-            self._linked = Linked(self.tree, self.same())
+            self._linked = self.same()
         return self._linked
 
     def _same(self, head: int, *, person: bool | None = None) -> Speaker | None:
@@ -186,7 +161,7 @@ class Room:
         know who has spoken; so is one word alone for a person, which may be a place taken for one.
         """
         tree = self.tree
-        for other in self.linked.before(head):
+        for other in before(tree, self.linked, head):
             token = tree.tokens[other]
             named = token.pos == "PROPN" and token.text[:1].isupper()
             if named and (person is None or (token.entity == "PERSON") == person):
@@ -220,6 +195,8 @@ class Room:
         if low in RELATIVE and tree.tokens[head].tag in ("WP", "WDT", "WP$", "IN", "DT"):
             owner = self._owner(head)
             return self.describe(owner) if owner is not None else self.last()
+        if tree.tokens[head].dep == "relcl" and tree.low(source[0]) in RELATIVE:
+            return self.resolve_head(tree.tokens[head].head)
         if low in SINGULAR:
             same = None if self._just_spoke(head, low) else self._same(head, person=True)
             return self._gendered(same or self._person(source[0], low), low)
@@ -242,7 +219,7 @@ class Room:
             return issuer
         loose = {"some", "many", "several", "most", "other", "few", "all", "two", "three", "both"}
         if not any(tree.low(k) in loose for k in tree.kids(head, "det", "amod", "nummod", "quantmod")):
-            named = self._name_in(source, head)
+            named = self.names.inside(source, head)
             if named is not None:
                 return named
         definite = any(tree.low(k) in ("the", "this", "that") for k in tree.kids(head, "det"))
@@ -251,7 +228,7 @@ class Room:
             if known is not None:
                 return known
         if definite and tree.lemma(head) in self.acts.people:
-            same = self._same(head, person=True)
+            same = self._same(head, person=tree.lemma(head) not in self.acts.collectives)
             if same is not None:
                 return same
         return self.describe(head, source)
@@ -294,7 +271,9 @@ class Room:
                 return latest
         here = tree.sentence_of[at]
         for first, last in reversed(
-            self.people[max(0, bisect_left(self.ends, at) - NEAREST) : bisect_left(self.ends, at)]
+            self.names.every[
+                max(0, bisect_left(self.names.ends, at) - NEAREST) : bisect_left(self.names.ends, at)
+            ]
         ):
             if tree.tokens[first].entity == "PERSON" and tree.tokens[last].dep in (
                 "nsubj",
@@ -308,146 +287,10 @@ class Room:
                 if here - tree.sentence_of[first] > REACH:
                     break
                 if tree.tokens[last].dep in ("nsubj", "nsubjpass", "appos", "ROOT"):
-                    named = self._named(first, last)
+                    named = self.names.named(first, last)
                     if self.genders.get(named.name or "", feminine) == feminine:
                         return named
         return spoken or self._back(lambda s: not s.plural) or self.last()
-
-    def _name_in(self, source: Sequence[int], head: int) -> Speaker | None:
-        tree = self.tree
-        inside = self._names_between(min(source), max(source))
-        if any(k in source and tree.tokens[k].pos in ("PROPN", "NOUN") for k in tree.kids(head, "conj")):
-            return None
-        for first, last in inside:
-            if first <= head <= last:
-                return self._named(first, last)
-        beside = self._names_between(min(source), min(head + 5, len(tree.tokens) - 1))
-        for first, last in beside:
-            if (
-                tree.tokens[last].head == head
-                and tree.tokens[last].dep == "appos"
-                and (tree.tokens[first].entity == "PERSON" or first < last)
-                and all(tree.tokens[i].dep == "punct" for i in range(head + 1, first))
-            ):
-                return replace(self._named(first, last), words=self._nouns(min(source), last))
-        for first, last in inside:
-            put = [
-                i
-                for i in range(first, last + 1)
-                if tree.tokens[i].dep == "appos" and tree.tokens[i].head == head
-            ]
-            if (
-                put
-                and first - head <= 2
-                and tree.lemma(head) in self.acts.collectives | self.acts.outlet_nouns
-            ):
-                return self._named(first, last)
-        opening = next(((a, b) for a, b in inside if a - min(source) <= 1 and b < head), None)
-        if opening is not None and self._of_a_body(opening[1], head):
-            return None
-        if opening is not None and (
-            tree.tokens[opening[0]].entity == "PERSON"
-            or (
-                opening[1] > opening[0]
-                and tree.tokens[opening[0]].entity == "ORG"
-                and any(tree.low(i) in ("a", "an", "the") for i in range(opening[1] + 1, head))
-            )
-        ):
-            return replace(self._named(*opening), words=self._nouns(min(source), max(source)))
-        core = set(range(min(source), without_clauses(tree, head) + 1))
-        for first, last in inside:
-            token = tree.tokens[first]
-            if token.entity == "PERSON" and (
-                (first in core and tree.tokens[last].dep in ("appos", "nsubj")) or self._called(first)
-            ):
-                return self._named(first, last)
-        for first, last in inside:
-            ends = tree.tokens[first].entity == "PERSON" and last == max(source) and last > first
-            if ends and tree.lemma(head) in self.acts.people:
-                return replace(self._named(first, last), words=self._nouns(min(source), last))
-        if tree.tokens[head].pos == "PROPN" and tree.tokens[head].text[0].isupper():
-            first = head
-            while first - 1 in core and (
-                tree.tokens[first - 1].pos == "PROPN"
-                or (tree.tokens[first - 1].dep == "compound" and tree.tokens[first - 1].text[0].isupper())
-            ):
-                first -= 1
-            return self._named(first, head) if first < head or len(core) == 1 else None
-        return None
-
-    def _of_a_body(self, named: int, head: int) -> bool:
-        """Whether a name only says whose outlet or body speaks: "the Lenn government's channel"."""
-        held = self.tree.tokens[named].dep in ("compound", "nmod", "poss", "amod")
-        bodies = self.acts.collectives | self.acts.outlet_nouns
-        return held and self.tree.tokens[head].pos == "NOUN" and self.tree.lemma(head) in bodies
-
-    def _names_between(self, first: int, last: int) -> list[tuple[int, int]]:
-        number = bisect_left(self.ends, first)
-        found = []
-        while number < len(self.people) and self.people[number][0] <= last:
-            if self.people[number][0] >= first and self.people[number][1] <= last:
-                found.append(self.people[number])
-            number += 1
-        return found
-
-    def _called(self, first: int) -> bool:
-        words = {self.tree.low(i) for i in range(max(0, first - 3), first)}
-        return bool(words & self.acts.naming)
-
-    def _named(self, first: int, last: int) -> Speaker:
-        """A name, by the fullest form that the article gives it."""
-        tree = self.tree
-        entity = tree.tokens[last].entity
-        while first > 0 and self._unnamed_part(first - 1, last):
-            first -= 1
-        best = (first, last)
-        wanted = [tree.low(i) for i in range(first, last + 1)]
-        for a, b in self.by_word.get(wanted[-1], ())[:MEMORY]:
-            words = [tree.low(i) for i in range(a, b + 1)]
-            if (
-                tree.tokens[b].entity == entity
-                and len(words) > best[1] - best[0] + 1
-                and b - a < 8
-                and contains(words, wanted, person=entity == "PERSON")
-            ):
-                best = (a, b)
-        a, b = best
-        numbers = [i for i in range(a, min(b, a + 3)) if tree.tokens[i].tag == "CD"]
-        a = numbers[-1] + 1 if numbers else a
-        while a < b and tree.low(a) in ("the", "a", "an"):
-            a += 1
-        while b > a and (tree.low(b) in ("'s", "’s") or (entity == "PERSON" and tree.tokens[b].tag == "CD")):
-            b -= 1
-        at = tree.extent(a, b)
-        return Speaker(
-            name=tree.text[at[0] : at[1]], at=at, head=b, person=entity == "PERSON",
-            plural=tree.tokens[last].tag in ("NNS", "NNPS") and entity in ("NORP", ""),
-            words=self._about(first, last),
-        )  # fmt: skip
-
-    def _unnamed_part(self, i: int, last: int) -> bool:
-        """Whether a proper noun before a name belongs to it: no title, though no entity took it in."""
-        token = self.tree.tokens[i]
-        if token.dep not in ("compound", "nmod") or token.head != last or token.entity:
-            return False
-        return (
-            self.tree.lemma(i) not in self.acts.people and token.text[0].isupper() and "." not in token.text
-        )
-
-    def _about(self, first: int, last: int) -> frozenset[str]:
-        """The common nouns in the noun phrase of a name: its titles and what it is said to be."""
-        tree = self.tree
-        start, end = tree.left[last], tree.right[last]
-        head = tree.tokens[last].head
-        if tree.tokens[last].dep in ("appos", "compound") and tree.tokens[head].pos in ("NOUN", "PROPN"):
-            start, end = min(start, tree.left[head]), max(end, tree.right[head])
-        return self._nouns(start, end)
-
-    def _nouns(self, first: int, last: int) -> frozenset[str]:
-        tokens = self.tree.tokens
-        return frozenset(
-            self.tree.lemma(i) for i in range(first, last + 1) if tokens[i].pos in ("NOUN", "PROPN")
-        )
 
     def _issuer(self, head: int) -> Speaker | None:
         """Whose a statement or letter is: "a statement by X", "X's statement"; "the statement" alone."""
@@ -484,27 +327,35 @@ class Room:
             return None
         collective = lemma in self.acts.collectives
         if generic:
-            named = self._back(
-                lambda s: (
-                    not s.person
-                    and not s.plural
-                    and s.head is not None
-                    and tree.tokens[s.head].pos == "PROPN"
-                )
-            )
+            told = lemma in self.acts.outlet_nouns
+            named = self._back(lambda s: self._named_body(s) and self._outlet(s) == told)
+            if named is None and told:
+                named = self._back(self._named_body)
             if named is not None:
                 return named
         return self._back(lambda s: lemma in s.words and not (collective and s.person))
+
+    def _named_body(self, speaker: Speaker) -> bool:
+        """Whether a speaker may be "the group", "the agency": a name, of no person and no place."""
+        if speaker.head is None or speaker.person or speaker.plural:
+            return False
+        token = self.tree.tokens[speaker.head]
+        return token.pos == "PROPN" and token.entity not in ("GPE", "LOC")
+
+    def _outlet(self, speaker: Speaker) -> bool:
+        """Whether a speaker is a news outlet, by its name or what it is called."""
+        named = set((speaker.name or "").lower().split())
+        return bool(named & self.acts.outlets or speaker.words & self.acts.outlet_nouns)
 
     def describe(self, head: int, source: Sequence[int] = ()) -> Speaker:
         """A noun phrase as its own name, without relative clauses."""
         tree = self.tree
         if not source:
             named = next(
-                (p for p in self._names_between(max(0, head - 8), head + 8) if p[0] <= head <= p[1]), None
+                (p for p in self.names.between(max(0, head - 8), head + 8) if p[0] <= head <= p[1]), None
             )
             if named is not None and tree.tokens[head].pos == "PROPN":
-                return self._named(*named)
+                return self.names.named(*named)
         first = min(tree.left[head], head) if not source else min(source)
         last = min(without_clauses(tree, head), max(source) if source else tree.right[head])
         if tree.low(head) in BARE or tree.lemma(head) in BARE:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from counterclaim.records import Extent, Parse, Token
+from counterclaim.records import Extent, Parse
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 TRIMMED = frozenset(",;:.!?-–—―…'`’")
@@ -15,38 +15,22 @@ class Tree:
 
     def __init__(self, text: str, parse: Parse) -> None:
         self.text = text
-        self.tokens: tuple[Token, ...] = parse.tokens
+        self.parse = parse
+        self.tokens = parse.tokens
         self.sentences = parse.sentences
-        size = len(self.tokens)
-        self.children: list[list[int]] = [[] for _ in range(size)]
-        self.sentence_of = [0] * size
-        for number, (start, end) in enumerate(parse.sentences):
-            for i in range(start, end):
-                self.sentence_of[i] = number
-        for i, token in enumerate(self.tokens):
-            if token.head != i:
-                self.children[token.head].append(i)
-        self.left = list(range(size))
-        self.right = list(range(size))
-        for i in self._bottom_up():
-            for child in self.children[i]:
-                self.left[i] = min(self.left[i], self.left[child])
-                self.right[i] = max(self.right[i], self.right[child])
-
-    def _bottom_up(self) -> list[int]:
-        order = [i for i, token in enumerate(self.tokens) if token.head == i]
-        for i in order:
-            order.extend(self.children[i])
-        order.reverse()
-        return order
+        self.words = parse.words
+        self.lemmas = parse.lemmas
+        self.children = parse.children
+        self.sentence_of = parse.sentence_of
+        self.left, self.right = parse.edges
 
     def lemma(self, i: int) -> str:
         """The lemma in lower case."""
-        return self.tokens[i].lemma.lower()
+        return self.lemmas[i]
 
     def low(self, i: int) -> str:
         """The word in lower case."""
-        return self.tokens[i].text.lower()
+        return self.words[i]
 
     def kids(self, i: int, *deps: str) -> list[int]:
         """The children of a token that stand in one of some relations to it."""

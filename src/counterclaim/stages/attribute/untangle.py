@@ -10,7 +10,12 @@ from counterclaim.stages.attribute.tree import Tree
 PASSED_ON: frozenset[Act] = frozenset(
     {"say", "report", "accuse", "deny", "admit", "announce", "warn", "claim_responsibility"}
 )
-"""Acts worth a statement of their own inside another's words; a wish or praise there is just content."""
+"""Acts worth a statement of their own inside another's words; praise there is just content."""
+
+OF_A_THIRD: frozenset[Act] = frozenset({"believe", "promise", "demand", "order"})
+"""Acts worth one if they are those of somebody named: "he said he feared" tells of him alone."""
+
+PRONOUNS = frozenset({"i", "we", "you", "he", "she", "it", "they", "who", "that", "which"})
 
 TAIL = 40
 """Characters that may follow a trailing "…, the agency reported" before its sentence ends."""
@@ -40,10 +45,18 @@ def untangle(tree: Tree, hits: Sequence[Hit]) -> list[Attribution]:
             for _, h in reach
         )
         reach.append((hit.attribution.content[-1][1], hit))
-        if inside and (hit.act not in PASSED_ON or hit.frame in ("infinitive", "label")):
+        if inside and not _worth_its_own(tree, hit):
             continue
         kept.append(hit.attribution)
     return kept
+
+
+def _worth_its_own(tree: Tree, hit: Hit) -> bool:
+    if hit.act in OF_A_THIRD:
+        source = hit.attribution.source
+        named = bool(source) and tree.text[source[0][0] : source[-1][1]].lower() not in PRONOUNS
+        return named and (hit.act != "believe" or hit.frame == "clause")
+    return hit.act in PASSED_ON and hit.frame not in ("infinitive", "label")
 
 
 def _trailing(tree: Tree, hits: Sequence[Hit]) -> list[Hit]:

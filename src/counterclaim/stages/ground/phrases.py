@@ -13,19 +13,13 @@ class Tree:
     def __init__(self, parse: Parse) -> None:
         self.tokens = parse.tokens
         self.sentences = parse.sentences
-        self._children: list[list[int]] = [[] for _ in parse.tokens]
-        self.sentence_of = [0] * len(parse.tokens)
-        for number, (start, end) in enumerate(parse.sentences):
-            for index in range(start, end):
-                self.sentence_of[index] = number
-                head = parse.tokens[index].head
-                if head != index:
-                    self._children[head].append(index)
+        self.sentence_of = parse.sentence_of
+        self._children = parse.children
 
     def children(self, index: int, *deps: str) -> list[int]:
         """The dependants of a token, all or those with one of the labels, in the order of the text."""
         if not deps:
-            return self._children[index]
+            return list(self._children[index])
         return [child for child in self._children[index] if self.tokens[child].dep in deps]
 
     def first(self, index: int, *deps: str) -> int | None:

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Set
 from dataclasses import replace
 
 from counterclaim.records import Event, Extent, Figure, Hop, Reading, Relation, Statement
+from counterclaim.values.acts import ATTITUDES
 
 
 def fill(
@@ -36,7 +37,8 @@ def fill(
         )
 
     filled = tuple(map(statement, reading.statements))
-    speaker = {s.id: s.speaker for s in filled}
+    # who "rejected the removal of people from two villages" counted no villages: the article did
+    speaker = {s.id: s.speaker for s in filled if s.act not in ATTITUDES}
     spoken = {c.id: c.statement for c in reading.claims}
 
     def figure(f: Figure) -> Figure:

@@ -12,8 +12,8 @@ SAME_MATTER_COSINE = 0.4
 """Shared terms and likeness from which two judgements are of one matter; set on the development gold."""
 
 
-POINTING = frozenset({"this", "it", "they", "which", "that", "these", "it's", "it’s"})
-"""Words by which a judgement points to what was told just before."""
+POINTING = frozenset({"this", "it", "they", "which", "that", "these", "it's", "it’s", "as"})
+"""Words by which a judgement points to what was told just before, or is said of it: "as the best way out"."""
 
 
 def judgement_questions(scene: Scene, words: QuestionWords) -> Iterator[OpenQuestion]:

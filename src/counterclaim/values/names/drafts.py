@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from counterclaim.records import Article, Extent, MentionKind, Parse
 from counterclaim.values.names.find import Named, find_names
-from counterclaim.values.names.phrases import children, left_edge, right_edge
+from counterclaim.values.names.phrases import left_edge, right_edge
 from counterclaim.values.names.words import HeadClass, NameWords, plain, singular
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
@@ -53,7 +53,6 @@ class Draft:
 
 def find_drafts(article: Article, parse: Parse, *, words: NameWords) -> list[Draft]:
     """Find the noun phrases that can stand for an actor, sorted by their place in the text."""
-    below = children(parse)
     skipped = [(p.start, p.end) for p in article.parts if p.kind == "source_line"]
     drafts: list[Draft] = []
     for number, (sentence, names) in enumerate(
@@ -61,7 +60,7 @@ def find_drafts(article: Article, parse: Parse, *, words: NameWords) -> list[Dra
     ):
         at = parse.tokens[sentence[0]].start
         if not any(b <= at < e for b, e in skipped):
-            drafts.extend(_Sentence(article, parse, below, number, sentence, names, words).read())
+            drafts.extend(_Sentence(article, parse, number, sentence, names, words).read())
     drafts.sort(key=lambda d: (d.start, d.end))
     return drafts
 
@@ -73,7 +72,6 @@ class _Sentence:
         self,
         article: Article,
         parse: Parse,
-        below: list[list[int]],
         number: int,
         sentence: tuple[int, int],
         names: list[Named],
@@ -81,7 +79,7 @@ class _Sentence:
     ) -> None:
         self.text = article.text
         self.tokens = parse.tokens
-        self.below = below
+        self.below = parse.children
         self.number = number
         self.low, self.high = sentence
         self.names = names

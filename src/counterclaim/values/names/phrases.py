@@ -1,8 +1,8 @@
 """Noun phrases over a parse: where they begin and end."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
-from counterclaim.records import Parse, Token
+from counterclaim.records import Token
 from counterclaim.values.names.find import Named
 
 LONGEST_LEFT = 10
@@ -30,16 +30,10 @@ _LEFT = frozenset(
     ]
 )
 _JOINING = frozenset(["of", "in", "from", "at", "for", "inside", "near", "within", "with", "to", "on"])
+Below = Sequence[Sequence[int]]
+"""The dependents of each token, in the order of the text."""
+
 _QUOTES = ("-", "–", '"', "'", "“", "”", "‘", "’")
-
-
-def children(parse: Parse) -> list[list[int]]:
-    """Return the dependents of each token, in the order of the text."""
-    below: list[list[int]] = [[] for _ in parse.tokens]
-    for i, token in enumerate(parse.tokens):
-        if token.head != i:
-            below[token.head].append(i)
-    return below
 
 
 def left_edge(tokens: tuple[Token, ...], head: int, low: int, names: Mapping[int, Named]) -> int:
@@ -79,7 +73,7 @@ def _belongs(tokens: tuple[Token, ...], i: int, head: int) -> bool:
     return False
 
 
-def right_edge(tokens: tuple[Token, ...], below: list[list[int]], head: int, high: int, *, name: bool) -> int:
+def right_edge(tokens: tuple[Token, ...], below: Below, head: int, high: int, *, name: bool) -> int:
     """Return the end of the noun phrase of `head`, with the prepositional phrases that belong to it."""
     end = head + 1
     while True:
@@ -96,7 +90,7 @@ def right_edge(tokens: tuple[Token, ...], below: list[list[int]], head: int, hig
     return end
 
 
-def _object_end(tokens: tuple[Token, ...], below: list[list[int]], preposition: int, high: int) -> int | None:
+def _object_end(tokens: tuple[Token, ...], below: Below, preposition: int, high: int) -> int | None:
     objects = [c for c in below[preposition] if tokens[c].dep == "pobj" and c > preposition]
     if not objects:
         return None

@@ -48,3 +48,17 @@ def where_prec_of(kind: str, *, country: str | None, precision: PlacePrecision) 
 def geo_precision_of(precision: PlacePrecision, *, part: bool) -> int:
     """The same for a precision; a named part of a region or country is 2."""
     return 2 if part and precision in ("region", "country") else _ACLED[precision]
+
+
+def codes_within(kind: str) -> tuple[int, int]:
+    """`where_prec` and `geo_precision` of a place without a position that is told to lie in one of this kind.
+
+    In a town it is known to a part of it or near it, in a unit to the unit, in a state to the state.
+    """
+    if kind.startswith("P."):
+        return _UCDP["near"], _ACLED["near"]
+    if kind == "A.ADM2":
+        return _UCDP["district"], _ACLED["district"]
+    if kind == "A.ADM1":
+        return _UCDP["region"], _ACLED["region"]
+    return (_UCDP["country"] if kind.startswith("A.") else FUZZY), _ACLED["country"]

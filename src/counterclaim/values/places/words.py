@@ -9,25 +9,34 @@ from typing import Any, Self
 class PlaceWords:
     """The reviewed words of `models/lexicon/places.toml`, lower-case unless said otherwise.
 
-    `common` are names of places that are mostly something else; `directions` stand before a name for a part
-    of it; `kinds` (district, province …) tell what a name beside them is; `inside` lead to one; `speaking`
-    are the lemmas of what capitals do when they stand for their governments, `addressing` of what is done to
-    these; `demonyms` give the ISO code of the country of a people's name, `adjectives` the name of the
-    place of one that is no state; `abbreviations` give the name and country of units; `variants` are words of
-    names, shortened, and written out; `organisation_tails` after a name, `actor_tails` after its hyphen
-    ("Oslo-led") and `person_titles` before it make it something else than a place; after one of the
-    `acting_leads` ("ally", "backer") a state is one that acts; `facilities` are words of what a building is.
+    `offices` after a name make it that of a first-order unit ("governor"); what one of the `missions`
+    ("embassy") is of is not where it is; a name before one of the `streets` ("Avenue") is that of one;
+    `degrees` look like a unit's letters ("M.D."); after a name, `spots` are what bears its name there
+    ("airbase"); `common` are names of places that are mostly something
+    else; `directions` stand before a name for a part of it; `kinds` (district, province …) tell what a name
+    beside them is; `inside` lead to one; `speaking` are the lemmas of what capitals do when they stand for
+    their governments, `addressing` of what is done to these; `demonyms` give the ISO code of the country of a
+    people's name, `adjectives` the name of the place of one that is no state; `abbreviations` give the names
+    and countries of the units that a short form may mean; `variants` are words of names, shortened, and
+    written out; `organisation_tails` after a name, `actor_tails` after its hyphen ("Oslo-led") and
+    `person_titles` before it make it something else than a place; after one of the `acting_leads` ("ally",
+    "backer") a state is one that acts; `facilities` are words of what a building is.
     """
 
     common: frozenset[str]
     directions: frozenset[str]
+    offices: frozenset[str]
+    missions: frozenset[str]
+    streets: frozenset[str]
+    degrees: frozenset[str]
+    spots: frozenset[str]
     kinds: Mapping[str, str]
     inside: frozenset[str]
     speaking: frozenset[str]
     addressing: frozenset[str]
     demonyms: Mapping[str, str]
     adjectives: Mapping[str, str]
-    abbreviations: Mapping[str, tuple[str, str]]
+    abbreviations: Mapping[str, tuple[tuple[str, str], ...]]
     variants: Mapping[str, str]
     organisation_tails: frozenset[str]
     actor_tails: frozenset[str]
@@ -42,6 +51,11 @@ class PlaceWords:
         return cls(
             common=frozenset(lists.get("common", ())),
             directions=frozenset(lists.get("directions", ())),
+            offices=frozenset(lists.get("offices", ())),
+            missions=frozenset(lists.get("missions", ())),
+            streets=frozenset(lists.get("streets", ())),
+            degrees=frozenset(lists.get("degrees", ())),
+            spots=frozenset(lists.get("spots", ())),
             kinds=dict(table.get("kinds", {})),
             inside=frozenset(lists.get("inside", ())),
             addressing=frozenset(lists.get("addressing", ())),
@@ -49,10 +63,13 @@ class PlaceWords:
             demonyms={word: code for code, forms in table.get("demonyms", {}).items() for word in forms},
             adjectives=dict(table.get("adjectives", {})),
             abbreviations={
-                short: (name, country or "US")
-                for short, (name, _, country) in (
-                    (s, n.partition(", ")) for s, n in table.get("abbreviations", {}).items()
+                short: tuple(
+                    (name, country or "US")
+                    for name, _, country in (
+                        u.partition(", ") for u in ([units] if isinstance(units, str) else units)
+                    )
                 )
+                for short, units in table.get("abbreviations", {}).items()
             },
             variants=dict(table.get("variants", {})),
             organisation_tails=frozenset(lists.get("organisation_tails", ())),

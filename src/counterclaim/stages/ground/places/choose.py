@@ -1,38 +1,42 @@
 """Which of the places that bear a name is meant."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from math import log, log10
 
 from counterclaim.stages.ground.places.context import Context
 from counterclaim.stages.ground.places.entries import GazetteerEntry
 from counterclaim.values.places import STATE, folded, kilometres
 
-# Weights of the choice, set on the development parts of four geoparsing corpora.
-PEOPLE = 1.0
-STATE_WORTH = 6.0
-CONTINENT = 13.0
-AREA = 6.5
-CAPITAL = 3.0
-SEAT = 0.6
-FIRST_UNIT = -0.8
-SECOND_UNIT = -2.2
-NEIGHBOURHOOD = 1.5
-MAIN_NAME = 2.0
-COUNTRY_NAMED = 6.0
-UNIT_NAMED = 2.0
-HOME = 1.2
-TOGETHER = 2.4
-STATED_WITHIN = 20.0
-KIND_STATED = 5.0
-NEAR_STEPS = ((60.0, 3.0), (200.0, 2.0), (600.0, 1.0))
-"""Kilometres to the nearest other place of the article, and what that is worth."""
+WEIGHTS: Mapping[str, float] = {
+    "people": 1.6, "state": 3.6, "continent": 14.5, "area": 3.6, "capital": 2.0, "seat": 0.8,
+    "second seat": 0.7, "first unit": 0.1, "second unit": -0.5, "unit of its city": -3.0, "quarter": -0.8,
+    "spot": 2.9, "supplement": 6.9, "main name": 2.8, "large under another name": -1.1, "metropolis": -1.0,
+    "country named": 4.6, "unit named": 3.3, "state of the outlet": 2.5, "place in the outlet's state": 5.1,
+    "together": 2.1, "within 60 km": 2.8, "within 200 km": 1.3, "within 600 km": 0.3,
+    "unit by the words": 1.4, "office by the words": 3.0, "region by the words": 4.6,
+    "district by the words": 3.0, "town by the words": 1.1, "stated": 20.0,
+}  # fmt: skip
+"""What each clue is worth: fitted by training/places.py on the development parts of four corpora."""
+
+METROPOLIS = 1_000_000
+LARGE = 100_000
+
+NEAR_STEPS = ((60.0, "within 60 km"), (200.0, "within 200 km"), (600.0, "within 600 km"))
+"""Kilometres to the nearest other place of the article."""
 
 KINDS: Mapping[str, tuple[str, ...]] = {
     "unit": ("A.ADM1", STATE),
+    "office": ("A.ADM1",),
     "region": ("A.ADM1", "L.RGN"),
     "district": ("A.ADM2", "A.ADM1", "P.PPLX"),
     "town": ("P.",),
 }
+
+_SORTS: Mapping[str, str] = {
+    STATE: "state", "L.CONT": "continent", "H.OCN": "continent", "H.SEA": "continent", "P.PPLC": "capital",
+    "P.PPLA": "seat", "P.PPLA2": "second seat", "A.ADM1": "first unit", "P.PPLX": "quarter",
+}  # fmt: skip
+_CLASSES: Mapping[str, str] = {"L": "area", "H": "area", "T": "area", "A": "second unit", "S": "spot"}
 
 
 def choose(
@@ -49,12 +53,18 @@ def choose(
     `kind`: what a word beside the name says it is; `stated`: the place it is said to be in; `context`: what
     the article tells of countries, units and neighbourhoods; `points`: where its other places lie.
     """
-    scored = sorted(
-        ((_score(name, e, kind, stated, context, points), e) for e in entries), key=lambda s: (-s[0], s[1].id)
-    )
-    best = scored[0][1]
     if len(entries) == 1:
-        return best, f"the only {best.name} of the gazetteer"
+        return entries[0], f"the only {entries[0].name} of the gazetteer"
+    cities = namesakes(entries)
+    best = max(
+        sorted(entries, key=lambda e: e.id),
+        key=lambda e: sum(
+            WEIGHTS[clue] * much
+            for clue, much in clues(
+                name, e, kind=kind, stated=stated, context=context, points=points, cities=cities
+            )
+        ),
+    )
     if stated is not None and inside(best, stated):
         return best, f"the {best.name} that is in {stated.name}, as the text says"
     countries = context.countries
@@ -69,48 +79,64 @@ def choose(
     return best, f"of {len(entries)} places of that name: {why}"
 
 
-def _score(
+def clues(
     name: str,
     entry: GazetteerEntry,
+    *,
     kind: str | None,
     stated: GazetteerEntry | None,
     context: Context,
     points: Sequence[tuple[float, float]],
-) -> float:
-    score = PEOPLE * log10(entry.population + 10)
-    if entry.kind == STATE:
-        score += STATE_WORTH
-    elif entry.kind in ("L.CONT", "H.OCN", "H.SEA"):
-        score += CONTINENT
-    elif entry.kind.startswith(("L.", "H.", "T.")):
-        score += AREA
-    elif entry.kind == "P.PPLC":
-        score += CAPITAL
-    elif entry.kind == "P.PPLA":
-        score += SEAT
-    elif entry.kind == "A.ADM1":
-        score += FIRST_UNIT
-    elif entry.kind.startswith("A."):
-        score += SECOND_UNIT
-    elif entry.id.startswith("cc-"):
-        score += NEIGHBOURHOOD
+    cities: frozenset[tuple[str, str]],
+) -> Iterator[tuple[str, float]]:
+    """What speaks for or against an entry: the clues of `WEIGHTS` that hold of it, and how much each does.
+
+    `cities`: see `namesakes`; the rest is what `choose` is given.
+    """
+    yield "people", log10(entry.population + 10)
+    sort = _SORTS.get(entry.kind) or _CLASSES.get(entry.kind[:1])
+    if sort:
+        yield sort, 1.0
+    if entry.id.startswith("cc-"):
+        yield "supplement", 1.0
+    if entry.kind.startswith("P.") and entry.population >= METROPOLIS:
+        yield "metropolis", 1.0
+    elif entry.kind.startswith("A.ADM") and not kind and (entry.country, entry.admin1) in cities:
+        yield "unit of its city", 1.0
     key = folded(name)
     if key == folded(entry.name):
-        score += MAIN_NAME
+        yield "main name", 1.0
+    elif entry.population >= LARGE:
+        yield "large under another name", 1.0
     if kind and entry.kind.startswith(KINDS.get(kind, ("?",))):
-        score += KIND_STATED
-    score += COUNTRY_NAMED * context.share(key, entry.country)
-    if entry.kind != STATE:
-        score += UNIT_NAMED * context.unit_share(key, f"{entry.country}.{entry.admin1}")
-        if context.home and entry.country == context.home:
-            score += HOME
-        score += TOGETHER * log(1.0 + context.support(key, entry))
-        if entry.point and points:
-            away = min(kilometres(entry.point, p) for p in points)
-            score += next((worth for limit, worth in NEAR_STEPS if away <= limit), 0.0)
+        yield f"{kind} by the words", 1.0
     if stated is not None and inside(entry, stated):
-        score += STATED_WITHIN
-    return score
+        yield "stated", 1.0
+    named = context.share(key, entry.country)
+    at_home = bool(context.home) and entry.country == context.home
+    yield "country named", named
+    if entry.kind == STATE:
+        if at_home:
+            yield "state of the outlet", 1.0
+        return
+    yield "unit named", context.unit_share(key, f"{entry.country}.{entry.admin1}")
+    if at_home:
+        yield "place in the outlet's state", 1.0
+    yield "together", log(1.0 + context.support(key, entry))
+    if entry.point and points:
+        away = min(kilometres(entry.point, p) for p in points)
+        step = next((clue for limit, clue in NEAR_STEPS if away <= limit), None)
+        if step:
+            yield step, 1.0
+
+
+def namesakes(entries: Sequence[GazetteerEntry]) -> frozenset[tuple[str, str]]:
+    """The state and first-order unit of each large city or seat among the places of one name."""
+    return frozenset(
+        (e.country, e.admin1)
+        for e in entries
+        if e.kind in ("P.PPLA", "P.PPLC") or (e.kind.startswith("P.") and e.population >= METROPOLIS)
+    )
 
 
 def inside(entry: GazetteerEntry, outer: GazetteerEntry) -> bool:

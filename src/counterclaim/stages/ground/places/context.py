@@ -4,10 +4,10 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from math import floor
+from math import floor, fsum
 
 from counterclaim.records import Article
-from counterclaim.stages.ground.places.candidates import Candidate
+from counterclaim.stages.ground.places.candidate import Candidate
 from counterclaim.stages.ground.places.entries import GazetteerEntry
 from counterclaim.values.places import STATE, PlaceWords, folded
 
@@ -19,6 +19,8 @@ VOTERS = 12
 
 TWO_LETTERS = {"uk": "GB", "eu": ""}
 """Endings of addresses that are no ISO codes."""
+
+NOTHING: Counter[str] = Counter()
 
 _PEOPLE = re.compile(r"[A-Z][a-z]+")
 _HOST_END = re.compile(r"^(?:\w+://)?[^/\s]*\.([a-z]{2})(?:[:/]|$)")
@@ -42,13 +44,13 @@ class Context:
 
     def share(self, key: str, country: str) -> float:
         """How much of what the other names and peoples tell of countries tells of this one, 0 to 1."""
-        own = self.told.get(key, Counter[str]())
+        own = self.told.get(key, NOTHING)
         total = self.countries.total() - own.total()
         return (self.countries[country] - own[country]) / total if total > 0 else 0.0
 
     def unit_share(self, key: str, unit: str) -> float:
         """The same for first-order units ("US.TX")."""
-        own = self.told_units.get(key, Counter[str]())
+        own = self.told_units.get(key, NOTHING)
         total = self.units.total() - own.total()
         return (self.units[unit] - own[unit]) / total if total > 0 else 0.0
 
@@ -63,7 +65,7 @@ class Context:
                 for name, worth in self.cells.get((r, c), {}).items():
                     if name != key:
                         best[name] = max(worth, best.get(name, 0.0))
-        return sum(best[name] for name in sorted(best))
+        return fsum(best.values())
 
 
 def cell(point: tuple[float, float]) -> tuple[int, int]:

@@ -8,6 +8,9 @@ from counterclaim.values.places import STATE, PlaceWords, country_key, folded
 
 Entries = tuple[GazetteerEntry, ...]
 
+CODE = 3
+"""Letters up to which capitals are a code."""
+
 METROPOLIS = 1_000_000
 TOWN = 10_000
 AREAS = frozenset({STATE, "A.ADM1", "L.CONT"})
@@ -39,8 +42,11 @@ def borne(name: str, after: str, *, gazetteer: Gazetteer, words: PlaceWords) -> 
     short = name + "." if after.startswith(".") and not name.endswith(".") else name
     if name.islower():
         return people_of(name, gazetteer=gazetteer, words=words)
-    plain = tuple(gazetteer(name))
-    units = unit_in_short(short, gazetteer=gazetteer, words=words)
+    key = folded(name)
+    if key in words.facilities or key in words.kinds or key in words.directions:
+        return people_of(name, gazetteer=gazetteer, words=words)
+    plain = tuple(e for e in gazetteer(name) if bears(name, e))
+    units = units_in_short(short, gazetteer=gazetteer, words=words)
     if short.count(".") != 1 and any(e.population >= METROPOLIS for e in plain):
         return plain + tuple(u for u in units if u not in plain)
     return (
@@ -51,18 +57,24 @@ def borne(name: str, after: str, *, gazetteer: Gazetteer, words: PlaceWords) -> 
     )
 
 
-def unit_in_short(name: str, *, gazetteer: Gazetteer, words: PlaceWords) -> Entries:
-    """The unit that a short form names: with a stop ("Tex."), or in two or three capitals ("TX", "NSW")."""
+def bears(name: str, entry: GazetteerEntry) -> bool:
+    """Codes in capitals name states and capitals alone ("US", "UK"), never a village called Us."""
+    code = len(name.replace(".", "")) <= CODE and name.isupper()
+    return not code or entry.kind in (STATE, "L.CONT") or entry.id.startswith("cc-")
+
+
+def units_in_short(name: str, *, gazetteer: Gazetteer, words: PlaceWords) -> Entries:
+    """The units that a short form may name: with a stop ("Tex."), or in two or three capitals ("WA")."""
     bare = re.sub(r"[\s.]", "", name)
     if not (
         2 <= len(bare) <= 5 and bare[0].isupper() and ("." in name or (bare.isupper() and len(bare) < 4))
     ):
         return ()
-    found = words.abbreviations.get(bare.lower())
-    if found is None:
-        return ()
-    unit, country = found
-    return tuple(e for e in gazetteer(unit) if e.kind == "A.ADM1" and e.country == country)[:1]
+    return tuple(
+        next(e for e in gazetteer(unit) if e.kind in ("A.ADM1", STATE) and e.country == country)
+        for unit, country in words.abbreviations.get(bare.lower(), ())
+        if any(e.kind in ("A.ADM1", STATE) and e.country == country for e in gazetteer(unit))
+    )
 
 
 def people_of(name: str, *, gazetteer: Gazetteer, words: PlaceWords) -> Entries:
@@ -78,21 +90,26 @@ def held_in(name: str, *, gazetteer: Gazetteer, words: PlaceWords) -> tuple[str,
     """The longest run of words of a name that itself names a place, the most populous of equals.
 
     For what no gazetteer lists: "Homs Military Airport" lies where "Homs" does. A single word counts only for
-    a state, a unit or a larger town, since many small ones bear common words. ("", ()) if there is none.
+    a state, a unit or a larger town, since many small ones bear common words. An embassy does not lie in
+    its state. ("", ()) if there is none.
     """
     pieces = [] if name.islower() else [m.span() for m in _WORD.finditer(name)]
+    no_name = words.directions | words.organisation_tails | words.facilities | words.kinds.keys()
+    abroad = any(name[a:b].lower() in words.missions for a, b in pieces)
     for size in range(len(pieces) - 1, 0, -1):
         held: list[tuple[int, str, Entries]] = []
         for at in range(len(pieces) - size + 1):
             part = name[pieces[at][0] : pieces[at + size - 1][1]].removesuffix("'s").removesuffix("’s")
             low = part.lower()
-            if low in words.directions | words.organisation_tails | words.facilities or low in words.kinds:
+            if no_name.issuperset(low.split()):
                 continue
             if part[:1].islower() or (size == 1 and low in words.common):
                 continue
             entries = people_of(part, gazetteer=gazetteer, words=words) or tuple(gazetteer(part))
             if size == 1:
                 entries = tuple(e for e in entries if e.population >= TOWN or e.kind in AREAS)
+            if abroad:
+                entries = tuple(e for e in entries if e.kind not in AREAS)
             if entries:
                 held.append((max(e.population for e in entries), part, entries))
         if held:

@@ -5,11 +5,11 @@ from collections import Counter
 from collections.abc import Sequence
 
 from counterclaim.records import Article
-from counterclaim.stages.ground.places.candidates import Candidate
-from counterclaim.stages.ground.places.choose import choose
+from counterclaim.stages.ground.places.candidate import Candidate
+from counterclaim.stages.ground.places.choose import choose, inside
 from counterclaim.stages.ground.places.context import Context
 from counterclaim.stages.ground.places.entries import Gazetteer, GazetteerEntry
-from counterclaim.stages.ground.places.names import unit_in_short
+from counterclaim.stages.ground.places.names import units_in_short
 from counterclaim.values.places import STATE, PlaceWords, folded, without_article
 
 SMALL_PLACE = 100_000
@@ -19,6 +19,12 @@ ABOUT = 4
 
 OF_ITSELF = frozenset({"province", "governorate", "oblast", "state", "city", "town", "village", "county"})
 """Words whose "of" names the thing itself ("the city of X"); "the district of X" may be a part of X."""
+
+PART_OF = re.compile(
+    r"(?:['’]s)?\s(?:district|neighbou?rhood|quarter|suburb|area|subdistrict|village|town|countryside)s?\s(?:of|in)\s(?:the\s)?"
+    r"(?:city of |town of )?"
+)
+"""What stands between a part and the place that holds it ("the Fardous district of Aleppo")."""
 
 COMMA = re.compile(r",\s{1,2}(?:in\s|a\s[\w ]{3,20}\s(?:in|of)\s)?(?:the\s)?$|\sin\s(?:the\s)?$|\s\($")
 _FROM = re.compile(
@@ -54,8 +60,8 @@ def resolve(
             if not candidate.entries:
                 continue
             key = folded(candidate.name)
-            stated = _stated(article, found, number, words, gazetteer)
-            kind = "unit" if _holds_last(article, found, number) else _kind(article.text, candidate, words)
+            stated = stated_in(article, found, number, words, gazetteer)
+            kind = kind_of(article, found, number, words)
             others = [p for k, p in sorted(points.items()) if k != key]
             if stated or kind:
                 fixed[number] = choose(
@@ -126,7 +132,7 @@ def _told(candidate: Candidate) -> str | None:
     return None
 
 
-def _stated(
+def stated_in(
     article: Article, found: Sequence[Candidate], number: int, words: PlaceWords, gazetteer: Gazetteer
 ) -> GazetteerEntry | None:
     """The place that the text says this one is in: "X, Y", "X in Y", "X (Y"."""
@@ -138,15 +144,20 @@ def _stated(
             if following.entries[0].kind.startswith("A.") or gap.strip() in ("in", "in the"):
                 units = [e for e in following.entries if e.kind in (STATE, "A.ADM1")]
                 held = [u for u in units if any(_holds(u, e) for e in here.entries)]
+                if held and held[0].kind == STATE == here.entries[0].kind:
+                    return None  # "Russia, U.S. officials say"
                 return held[0] if held else None
             if gap.startswith(","):
                 return None
+        if following.entries and PART_OF.fullmatch(gap):
+            held_by = [e for e in following.entries if any(inside(h, e) for h in here.entries)]
+            return held_by[0] if held_by else None
         if len(gap) < 72 and following.entries and _FROM.fullmatch(gap):
             anchor = following.entries[0]
             return anchor if anchor.kind.startswith("P.") and anchor.population >= SMALL_PLACE else None
     short = re.match(r",\s([A-Z][A-Za-z.]{1,5})(?=[\s,.;:)—–-]|$)", article.text[here.end : here.end + 12])
-    unit = unit_in_short(short.group(1), gazetteer=gazetteer, words=words) if short else ()
-    return unit[0] if unit else None
+    named = units_in_short(short.group(1), gazetteer=gazetteer, words=words) if short else ()
+    return next((u for u in named if any(_holds(u, e) for e in here.entries)), next(iter(named), None))
 
 
 def _holds_last(article: Article, found: Sequence[Candidate], number: int) -> bool:
@@ -164,10 +175,14 @@ def _holds(outer: GazetteerEntry, inner: GazetteerEntry) -> bool:
     return outer.kind == STATE or inner.admin1 == outer.admin1
 
 
-def _kind(text: str, candidate: Candidate, words: PlaceWords) -> str | None:
-    """What a word beside the name says it is."""
+def kind_of(article: Article, found: Sequence[Candidate], number: int, words: PlaceWords) -> str | None:
+    """What a word beside a name, or its place after a comma, says it is: a key of `choose.KINDS`, or None."""
+    if _holds_last(article, found, number):
+        return "unit"
+    text, candidate = article.text, found[number]
     after = re.match(r"(?:['’]s)?\s([a-zA-Z]+)", text[candidate.end : candidate.end + 18])
-    kind = words.kinds.get(after.group(1).lower()) if after else None
+    word = after.group(1).lower() if after else ""
+    kind = words.kinds.get(word) or ("office" if word in words.offices else None)
     if kind:
         return kind
     ahead = re.search(
