@@ -169,6 +169,18 @@ BOUND = [
     ("The other four people have life-threatening injuries.", [("four", "injured", "people")]),
     ("Two men have no injuries.", [("Two", "men", "men"), ("no injuries", "injured", "people")]),
     ("Two officers found the house in good condition.", [("Two", "officers", "officers")]),
+    ("Up to 15 people are under the rubble.", [("Up to 15", "trapped", "people")]),
+    ("Some 600 people are now without shelter.", [("Some 600", "displaced", "people")]),
+    ("About 900 people have been driven from their homes.", [("About 900", "displaced", "people")]),
+    ("Two guards were driven to the gate.", [("Two", "guards", "guards")]),
+    (
+        "Nine people died on Monday. The mayor put the figure at 12.",
+        [("Nine", "killed", "people"), ("12", "killed", "people")],
+    ),
+    (
+        "Some 900 people fled. The port took in 200 of them.",
+        [("Some 900", "displaced", "people"), ("200", "displaced", "people")],
+    ),
     ("Two doctors met at the hospital.", [("Two", "doctors", "doctors")]),
     ("They named two people found dead in the mill.", [("two", "killed", "people")]),
     ("Nobody spoke after he and four others were shot.", [("four", "killed or injured", "people")]),

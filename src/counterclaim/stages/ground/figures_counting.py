@@ -20,6 +20,9 @@ ADDING = frozenset({"more", "other", "others", "another", "additional", "further
 BACKWARD = frozenset(
     {"the", "these", "those", "both", "all", "last", "its", "their", "his", "her", "other", "first"}
 )
+COUNTS = frozenset({"figure", "count", "number", "tally", "estimate"})
+"""Nouns by which a count told before is taken up again."""
+
 LISTING = frozenset({"including", "among", "include", "includes", "included", "amongst"})
 LISTED = frozenset({"DET", "ADJ", "NOUN", "NUM", "CCONJ", "PUNCT", "ADV", "PRON"})
 """Parts of speech of which the list after "including" is made."""
@@ -143,6 +146,9 @@ def _without_class(
         if tolls:
             name = toll_class(sentence, tolls[-1], words) or "killed"
             return Counted(name=name, population="people", befalls=True, trigger=tolls[-1])
+        counts = (i for i in sentence.inside(sentence.start, number.start) if sentence.lemma(i) in COUNTS)
+        if before in words.harms and any(sentence.head(at) == c or _at_or_to(sentence, at) for c in counts):
+            return Counted(name=before, population="people", befalls=True)  # "puts the figure at 40"
         verb = sentence.verb_above(number)
         attacked = any(sentence.lemma(i) in words.attacks for i in sentence.indices)
         if verb is not None and sentence.lemma(verb) in words.updating and attacked and not bound:
@@ -156,6 +162,9 @@ def _without_class(
         if befallen is not None:
             return Counted(name=befallen, population=population, befalls=True)
     token, lemma = sentence.tokens[noun], sentence.lemma(noun)
+    if token.pos in {"PRON", "DET"}:  # "1,200 of them"
+        told = before is None or sentence.has(noun, "acl", "relcl")
+        return None if told or before is None else Counted(name=before, population="people", share=True)
     if lemma in words.uncounted or token.entity in {"DATE", "TIME", "ORDINAL"}:
         return None
     if lemma == "victim":
@@ -167,6 +176,10 @@ def _without_class(
         return None
     name = token.text.lower() if token.pos == "NOUN" else token.text
     return Counted(name=name, population=population)
+
+
+def _at_or_to(sentence: Sentence, at: int) -> bool:
+    return sentence.lower(sentence.head(at)) in {"at", "to"}
 
 
 def _beside(sentence: Sentence, at: int) -> bool:

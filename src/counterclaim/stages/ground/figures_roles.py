@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from counterclaim.stages.ground.figures_sentence import OBJECTS, Sentence
+from counterclaim.stages.ground.figures_states import class_of_state
 from counterclaim.values.figures import FigureWords, FoundNumber
 
 STATES = frozenset({
@@ -182,26 +183,6 @@ def _with_wounds(sentence: Sentence, noun: int, words: FigureWords) -> int | Non
     return None
 
 
-def hurt_state(sentence: Sentence, verb: int, dep: str, words: FigureWords) -> int | None:
-    """What says that those who bear `dep` to a verb are hurt: "are in critical condition", "had injuries"."""
-    lemma = sentence.lemma(verb)
-    if lemma in words.having and dep == "nsubj" and not sentence.has(verb, "neg"):
-        for had in sentence.has(verb, "dobj"):
-            if words.noun_class.get(sentence.lemma(had)) == "injured" and not sentence.has(had, "det", "neg"):
-                return had
-    if lemma not in words.staying or (dep == "nsubj" and sentence.has(verb, "dobj")):
-        return None
-    for link in sentence.has(verb, "prep"):
-        if sentence.lower(link) in {"in", "at"}:
-            for place in sentence.has(link, "pobj"):
-                told = {sentence.lower(c) for c in sentence.has(place, "amod", "compound")}
-                if sentence.lemma(place) == "condition" and told & words.conditions:
-                    return place
-                if sentence.lower(place) in words.caring:
-                    return place
-    return None
-
-
 def _together(sentence: Sentence, verb: int, name: str, words: FigureWords) -> str:
     """Both classes as one where the verbs are joined: "killed and wounded dozens"."""
     joined = [c for c in sentence.has(verb, "conj") if abs(c - verb) == 2]
@@ -247,9 +228,9 @@ def _governed(sentence: Sentence, i: int, words: FigureWords) -> tuple[str, int]
             found = "injured"
     if found is not None:
         return found, head
-    hurt = hurt_state(sentence, head, dep, words)
-    if hurt is not None:
-        return "injured", hurt
+    state = class_of_state(sentence, head, dep, words)
+    if state is not None:
+        return state
     if sentence.lemma(head) in words.reaching:
         for c in sentence.has(head, "nsubj", "nsubjpass", "dobj", "attr"):
             if c != i:

@@ -19,6 +19,16 @@ class Vague:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class State:
+    """A state that people may be told to be in: words of it, and the class that it makes of them."""
+
+    name: str
+    prepositions: frozenset[str]
+    nouns: frozenset[str]
+    modifiers: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class FigureWords:
     """The reviewed words of `models/lexicon/figures.toml`.
 
@@ -87,10 +97,10 @@ class FigureWords:
     streets: frozenset[str]
     called: frozenset[str]
     bringing: frozenset[str]
-    conditions: frozenset[str]
-    caring: frozenset[str]
     having: frozenset[str]
     staying: frozenset[str]
+    driving: frozenset[str]
+    states: tuple[State, ...]
     care: frozenset[str]
 
     @classmethod
@@ -115,6 +125,15 @@ class FigureWords:
             currencies=table["currencies"],
             measures=table["measures"],
             rates=table["rates"],
+            states=tuple(
+                State(
+                    name=row["name"],
+                    prepositions=frozenset(row["prepositions"]),
+                    nouns=frozenset(row["nouns"]),
+                    modifiers=frozenset(row.get("modifiers", ())),
+                )
+                for row in table["states"]
+            ),
             classes=classes,
             verb_class={w: c.name for c in classes.values() for w in c.verbs},
             intransitives=frozenset(w for c in classes.values() for w in c.intransitive),
@@ -134,8 +153,7 @@ class FigureWords:
             )
             | frozenset(table["words"]["hitting"])
             | frozenset(table["words"]["hits"])
-            | frozenset(table["words"]["caring"])
-            | {"condition"}
+            | frozenset(noun for state in table["states"] for noun in state["nouns"])
             | frozenset(table["words"]["bringing"]),
             families={c.name: c.family for c in classes.values()},
             **{name: frozenset(words) for name, words in table["words"].items()},
