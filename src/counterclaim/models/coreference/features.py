@@ -25,6 +25,9 @@ PLACES = (
 """Parts of speech beside a mention."""
 
 PLACE_NUMBERS = {place: number for number, place in enumerate(PLACES)}
+PLAIN = 50
+"""Numbers of a mention that are of no class."""
+
 CLASSES = (
     len(PLACES), len(PLACES), len(PLACES), len(KINDS), PRONOUNS, NUMBERS, GENDERS, len(ENTITIES), len(DEPS),
     len(DETERMINERS) + 1,
@@ -66,15 +69,17 @@ class MentionReader:
         self._lemmas, self._strings = _repeated(known)
         self._depths = _depths(known)
         self._entities = _entity_edges(tree)
-        self._rows: dict[int, Floats] = {}
+        width = PLAIN + sum(CLASSES) + len(self._manner) + 2 * vectors.width
+        self._rows: Floats = np.empty((len(known), width), dtype=np.float32)
+        self._read = np.zeros(len(known), dtype=np.bool_)
 
     def features(self, numbers: Ints) -> Floats:
         """Give the features of some mentions, float32 [mentions, width]."""
-        asked = numbers.tolist()
-        new = [number for number in asked if number not in self._rows]
-        if new:
-            self._rows.update(zip(new, self._worked_out(new), strict=True))
-        return np.array([self._rows[number] for number in asked])
+        new = numbers[~self._read[numbers]]
+        if len(new):
+            self._rows[new] = self._worked_out(new.tolist())
+            self._read[new] = True
+        return self._rows[numbers]
 
     def _worked_out(self, numbers: Sequence[int]) -> Floats:
         tree, vectors, size = self._tree, self._vectors, len(numbers)

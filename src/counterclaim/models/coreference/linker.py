@@ -1,9 +1,11 @@
 """Chains of one article, found for what is asked: from a mention over likely pairs to all that lead there."""
 
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 
 import numpy as np
 
+from counterclaim.models.coreference.candidates import LONGEST
 from counterclaim.models.coreference.clusters import cluster
 from counterclaim.models.coreference.features import MentionReader, Vectors
 from counterclaim.models.coreference.mentions import Known
@@ -26,6 +28,7 @@ class Linker:
         self, known: Sequence[Known], tree: Tree, *, networks: Networks, vectors: Vectors, threshold: float
     ) -> None:
         self._known = known
+        self._firsts = [k.at.first for k in known]
         self._tree = tree
         self._threshold = threshold
         self._earlier, self._later = pairs_of(known)
@@ -37,10 +40,11 @@ class Linker:
 
     def of(self, head: int) -> Chain:
         """The first chain with a mention whose head is a token, () where there is none."""
+        low, high = (bisect_right(self._firsts, first) for first in (head - LONGEST - 1, head))
         asked = [
             number
-            for number, k in enumerate(self._known)
-            if k.at.first <= head <= k.at.last and head_of(self._tree, self._extent(number)) == head
+            for number in range(low, high)
+            if head <= self._known[number].at.last and head_of(self._tree, self._extent(number)) == head
         ]
         chains = [chain for number in asked for chain in self._chains_near(number) if number in chain]
         return min(map(self._extents, chains), default=())

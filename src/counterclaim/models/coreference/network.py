@@ -43,25 +43,23 @@ class Networks:
         """Some of the networks."""
         return Networks(*(getattr(self, field.name)[which] for field in fields(Networks)))
 
-    def view(self, mentions: Floats) -> Floats:
-        """What the networks see in mentions: [networks, mentions, as later, as earlier and by themselves]."""
-        later = mentions @ self.later + self.later_bias[:, None]
+    def view(self, mentions: Floats) -> tuple[Floats, Floats, Floats]:
+        """What the networks see in mentions, [networks, mentions …]: as later, as earlier, by themselves."""
         alone = np.maximum(mentions @ self.alone + self.alone_bias[:, None], 0)
-        by_itself = alone @ self.alone_top[:, :, None] + self.alone_top_bias[:, None, None]
-        return np.concatenate([later, mentions @ self.earlier, by_itself], axis=2)
+        by_itself = (alone @ self.alone_top[:, :, None])[..., 0] + self.alone_top_bias[:, None]
+        return mentions @ self.later + self.later_bias[:, None], mentions @ self.earlier, by_itself
 
-    def score(self, pairs: Floats, earlier: Floats, later: Floats) -> Floats:
+    def score(self, pairs: Floats, later: Floats, earlier: Floats, alone: Floats) -> Floats:
         """Score pairs, [networks, pairs]: above 0, rather this antecedent than none.
 
-        `pairs` are their features, `earlier` and `later` the views of their mentions.
+        `pairs` are their features; `later`, `earlier` and `alone` what the networks see in their mentions.
         """
-        width = self.pair.shape[2]
         hidden = pairs @ self.pair
-        hidden += earlier[:, :, width : 2 * width]
-        hidden += later[:, :, :width]
+        hidden += earlier
+        hidden += later
         np.maximum(hidden, 0, out=hidden)
         deep = np.maximum(hidden @ self.deep + self.deep_bias[:, None], 0)
-        found: Floats = (deep @ self.top[:, :, None])[..., 0] + self.top_bias[:, None] + later[:, :, -1]
+        found: Floats = (deep @ self.top[:, :, None])[..., 0] + self.top_bias[:, None] + alone
         return found
 
 
@@ -71,7 +69,8 @@ class Looking:
     def __init__(self, networks: Networks, mentions: MentionReader) -> None:
         self._networks, self._mentions = networks, mentions
         count, _, width = networks.pair.shape
-        self._views = np.empty((count, mentions.size, 2 * width + 1), dtype=np.float32)
+        self._later, self._earlier = np.empty((2, count, mentions.size, width), dtype=np.float32)
+        self._alone = np.empty((count, mentions.size), dtype=np.float32)
         self._seen = np.zeros(mentions.size, dtype=np.bool_)
 
     def __call__(self, pairs: Floats, earlier: Ints, later: Ints) -> Floats:
@@ -80,9 +79,15 @@ class Looking:
         named[earlier] = named[later] = True
         (new,) = np.nonzero(named & ~self._seen)
         if len(new):
-            self._views[:, new] = self._networks.view(self._mentions.features(new))
+            seen = self._networks.view(self._mentions.features(new))
+            self._later[:, new], self._earlier[:, new], self._alone[:, new] = seen
             self._seen[new] = True
-        return self._networks.score(pairs, self._views[:, earlier], self._views[:, later])
+        return self._networks.score(
+            pairs,
+            self._later.take(later, axis=1),
+            self._earlier.take(earlier, axis=1),
+            self._alone.take(later, axis=1),
+        )
 
 
 class Scorer:

@@ -219,9 +219,13 @@ def _sources(
         return [()] * len(cues)
     pointed_at = [likely[start:end].mean(axis=0) for start, end in sources]
     whose = [(int(chances.argmax()), float(chances.max())) for chances in pointed_at]
+    words = [i for start, end in cues for i in range(start, end)]
+    fits_of = np.log(mass(shares_of(pointing[words]), [(0, 1), *sources]))
     found = []
+    at = 0
     for k, (start, end) in enumerate(cues):
-        none, *fit = np.log(mass(shares_of(pointing[start:end]), [(0, 1), *sources])).mean(axis=0).tolist()
+        none, *fit = fits_of[at : at + end - start].mean(axis=0).tolist()
+        at += end - start
         top = max(range(len(fit)), key=fit.__getitem__)
         found.append(
             tuple(

@@ -79,7 +79,7 @@ def attribute(
                 source=attribution.source,
                 cue=attribution.cue,
                 content=attribution.content,
-                kind=kind_of(article.text, attribution.content, quotes),
+                kind=kind_of(article.text, attribution, quotes),
                 act=said.act,
                 hedged=hedged(said),
                 speaker_name=speaker.name,

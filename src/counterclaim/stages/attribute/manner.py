@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 
-from counterclaim.records import Act, Extent, StatementKind
+from counterclaim.records import Act, Attribution, Extent, StatementKind
 from counterclaim.stages.attribute.cues import can_speak
 from counterclaim.stages.attribute.hedging import hedged
 from counterclaim.stages.attribute.meaning import Said
 from counterclaim.stages.attribute.quotes import quotes_in
+from counterclaim.stages.attribute.signed import is_turn
 from counterclaim.stages.attribute.tree import Tree
 
 AIMED: frozenset[Act] = frozenset(
@@ -14,10 +15,12 @@ AIMED: frozenset[Act] = frozenset(
 )
 
 
-def kind_of(text: str, content: Sequence[Extent], quotes: Sequence[Extent]) -> StatementKind:
-    """Direct if all words stand in quotation marks, indirect if none does, else mixed."""
+def kind_of(text: str, one: Attribution, quotes: Sequence[Extent]) -> StatementKind:
+    """Direct if all words stand in quotation marks or in a transcript, indirect if none does, else mixed."""
+    if is_turn(text, one):
+        return "direct"
     inside = outside = False
-    for start, end in content:
+    for start, end in one.content:
         at = start
         for a, b in quotes_in(quotes, start, end):
             outside = outside or _tells(text[at:a])

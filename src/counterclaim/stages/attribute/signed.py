@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from counterclaim.records import Article, Attribution, Extent
 
@@ -13,24 +14,61 @@ SIGNED = re.compile(
 )
 """A dash and a name, at a paragraph's end."""
 
+OPENS = frozenset('"“«')
 CLOSES = frozenset('"”»')
 FEWEST = 3
 """Words that are speech and no heading."""
 
 
 def signed(article: Article, quotes: Sequence[Extent], found: Sequence[Attribution]) -> Iterator[Attribution]:
-    """Attributions of paragraphs to the name at their start or end, where nothing else has their words."""
+    """Attributions of paragraphs to the name at their start or end, where nothing else has their words.
+
+    In a transcript, where two speakers or more take turns, a turn is its speaker's whatever stands in it, and
+    it goes on through paragraphs that open with a quotation mark and name nobody.
+    """
     held = [e for a in found for e in a.content]
+    turns = _turns(article)
+    transcript = len({article.text[slice(*turn.source[0])] for turn in turns}) > 1
+    for one in (*turns, *_undersigned(article, quotes)):
+        if (transcript and one in turns) or not any(
+            s < e2 and s2 < e for s, e in one.content for s2, e2 in held
+        ):
+            yield one
+
+
+def is_turn(text: str, one: Attribution) -> bool:
+    """Whether an attribution is a turn of a transcript: a name in capitals, a colon, words as spoken."""
+    if len(one.source) != 1 or len(one.cue) != 1:
+        return False
+    (start, end), (mark, behind) = one.source[0], one.cue[0]
+    return end == mark and text[mark:behind] == ":" and text[start:end].isupper()
+
+
+def _turns(article: Article) -> list[Attribution]:
+    """The turns of a transcript."""
+    found: list[Attribution] = []
+    goes_on = False
     for part in article.parts:
-        if part.kind == "body":
-            one = _spoken(article.text, part.start, part.end)
-            one = one or _under(article.text, part.start, part.end, quotes)
-            if one and not any(s < e2 and s2 < e for s, e in one.content for s2, e2 in held):
+        one = _spoken(article.text, part.start, part.end) if part.kind == "body" else None
+        if one is not None:
+            found.append(one)
+        elif goes_on and part.kind == "body" and article.text[part.start] in OPENS:
+            end = part.start + len(article.text[part.start : part.end].rstrip())
+            found[-1] = replace(found[-1], content=(*found[-1].content, (part.start, end)))
+        goes_on = one is not None or (goes_on and part.kind == "body" and article.text[part.start] in OPENS)
+    return found
+
+
+def _undersigned(article: Article, quotes: Sequence[Extent]) -> Iterator[Attribution]:
+    for part in article.parts:
+        if part.kind == "body" and not _spoken(article.text, part.start, part.end):
+            one = _under(article.text, part.start, part.end, quotes)
+            if one is not None:
                 yield one
 
 
 def _spoken(text: str, start: int, end: int) -> Attribution | None:
-    """A turn of a transcript."""
+    """One turn's paragraph."""
     match = CAPITALS.match(text, start, end)
     if match is None or len(text[match.end() : end].split()) < FEWEST:
         return None

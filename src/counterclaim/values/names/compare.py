@@ -60,10 +60,14 @@ def _begins(one: str, other: str) -> bool:
 
 def acronym_of(short: str, full: str) -> bool:
     """Tell whether `short` is made of the initials of `full`: "SNHR" of "Syrian Network for Human Rights"."""
-    letters = short.replace(".", "").strip()
-    if len(letters) < SHORTEST_ACRONYM or not letters.isupper() or not letters.isalpha():
-        return False
-    return letters in initials(full)
+    letters = acronym(short)
+    return letters != "" and letters in initials(full)
+
+
+def acronym(name: str) -> str:
+    """Return the letters of a name that is written as an acronym; "" for another."""
+    letters = name.replace(".", "").strip()
+    return letters if len(letters) >= SHORTEST_ACRONYM and letters.isupper() and letters.isalpha() else ""
 
 
 def initials(full: str) -> tuple[str, ...]:

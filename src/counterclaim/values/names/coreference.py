@@ -1,10 +1,11 @@
 """Which mentions of an article are the same actor: names, descriptions, pronouns, in that order of trust."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from counterclaim.records import Article, Parse
-from counterclaim.values.names.compare import acronym_of, office_of, person_tokens, same_person
+from counterclaim.values.names.compare import acronym, initials, office_of, person_tokens, same_person
 from counterclaim.values.names.describe import Description, describe, named_by
 from counterclaim.values.names.drafts import Draft
 from counterclaim.values.names.words import NameWords, plain, singular
@@ -44,7 +45,6 @@ class _Chain:
     plural: bool
     gender: str = ""
     names: list[tuple[str, ...]] = field(default_factory=list)
-    keys: set[Key] = field(default_factory=set)
     lemmas: set[str] = field(default_factory=set)
     drafts: list[Draft] = field(default_factory=list)
 
@@ -54,6 +54,27 @@ def link(article: Article, parse: Parse, drafts: Sequence[Draft], *, words: Name
     return _Linker(article, parse, drafts, words).run()
 
 
+class _Bodies:
+    """The names of chains that are no persons', each by its first, to be looked up by acronym."""
+
+    def __init__(self) -> None:
+        self._by_initials: dict[str, list[int]] = defaultdict(list)
+        self._by_letters: dict[str, list[int]] = defaultdict(list)
+
+    def add(self, number: int, name: str) -> None:
+        """Add a chain's first name."""
+        for letters in initials(name):
+            self._by_initials[letters].append(number)
+        self._by_letters[acronym(name)].append(number)
+
+    def first(self, name: str) -> int | None:
+        """The first chain whose name is an acronym of a name, or has it for one."""
+        short = acronym(name)
+        found = [*self._by_initials.get(short, ())] if short else []
+        found += (n for letters in initials(name) for n in self._by_letters.get(letters, ()))
+        return min(found, default=None)
+
+
 class _Linker:
     def __init__(self, article: Article, parse: Parse, drafts: Sequence[Draft], words: NameWords) -> None:
         self.article = article
@@ -61,6 +82,11 @@ class _Linker:
         self.drafts = drafts
         self.words = words
         self.chains: list[_Chain] = []
+        self.by_key: dict[Key, _Chain] = {}
+        self.by_part: dict[str, list[_Chain]] = defaultdict(list)
+        self.bodies = _Bodies()
+        self.titled: list[tuple[Draft, _Chain]] = []
+        self.by_office: dict[str, set[int]] = defaultdict(set)
         self.at_head: dict[int, _Chain] = {}
         self.assigned: dict[int, _Chain] = {}
 
@@ -94,11 +120,13 @@ class _Linker:
         chain = _Chain(len(self.chains), draft.entity, draft.plural)
         self.chains.append(chain)
         if key is not None:
-            chain.keys.add(key)
+            self.by_key[key] = chain
         return self._add(chain, draft)
 
     def _add(self, chain: _Chain, draft: Draft) -> _Chain:
         chain.drafts.append(draft)
+        if draft.entity == "PERSON" or draft.kind == "nominal":
+            self.titled.append((draft, chain))
         if draft.lemma and draft.kind == "nominal":
             chain.lemmas.add(draft.lemma)
         before = [w.strip(",") for w in draft.text.lower().split()[:3]] if draft.entity == "PERSON" else []
@@ -127,25 +155,30 @@ class _Linker:
                 chain = self._person(draft, person_tokens(bare, self.words))
                 if chain is not None:
                     return self._add(chain, draft)
-        for chain in self.chains:
-            if key in chain.keys:
-                return self._add(chain, draft)
-        if key[0] == "name" and draft.entity != "PERSON":
-            for chain in self.chains:
-                first = chain.drafts[0]
-                if first.kind == "name" and chain.entity != "PERSON":
-                    other = self._bare(first)
-                    if acronym_of(bare, other) or acronym_of(other, bare):
-                        chain.keys.add(key)
-                        return self._add(chain, draft)
-        chain = self._new(draft, key)
+        known = self.by_key.get(key)
+        if known is None and key[0] == "name" and draft.entity != "PERSON":
+            number = self.bodies.first(bare)
+            if number is not None:
+                known = self.by_key[key] = self.chains[number]
+        if known is not None:
+            return self._add(known, draft)
+        new = self._new(draft, key)
         if draft.entity == "PERSON":
-            chain.names.append(person_tokens(bare, self.words))
-        return chain
+            self._named(new, person_tokens(bare, self.words))
+        else:
+            self.bodies.add(new.number, bare)
+        return new
+
+    def _named(self, chain: _Chain, parts: tuple[str, ...]) -> None:
+        chain.names.append(parts)
+        for part in parts:
+            if chain not in self.by_part[part]:
+                self.by_part[part].append(chain)
 
     def _person(self, draft: Draft, parts: tuple[str, ...]) -> _Chain | None:
         """Find the person a name is of; a surname that several share is the one's most spoken of before."""
-        fitting = [c for c in self.chains if any(same_person(parts, n) for n in c.names)]
+        sharing = {c.number: c for part in parts for c in self.by_part.get(part, ())}
+        fitting = [c for _, c in sorted(sharing.items()) if any(same_person(parts, n) for n in c.names)]
         before = draft.text.lower().split()[:2]
         gender = (
             "he"
@@ -162,7 +195,7 @@ class _Linker:
             return None
         chain = max(agreeing, key=lambda c: (len(c.drafts), -min(d.start for d in c.drafts)))
         if len(parts) > 1 and parts not in chain.names:
-            chain.names.append(parts)
+            self._named(chain, parts)
         return chain
 
     # ------------------------------------------------------------ descriptions
@@ -176,7 +209,7 @@ class _Linker:
             return self._add(apposed, draft)
         key = self._key(draft, said)
         if key is not None:
-            chain = next((c for c in self.chains if key in c.keys), None)
+            chain = self.by_key.get(key)
         else:
             chain = self._by_office(draft) or (self._antecedent(i, draft, said) if draft.definite else None)
         return self._add(chain, draft) if chain is not None else self._new(draft, key)
@@ -241,7 +274,7 @@ class _Linker:
         if owner is None and draft.owner is not None and draft.owner in self.at_head:
             return ("government of", self.at_head[draft.owner].number)
         if owner is None and draft.definite:
-            owners = {k[1] for c in self.chains for k in c.keys if k[0] == "ruling" and k[1] is not None}
+            owners = {k[1] for k in self.by_key if k[0] == "ruling" and k[1] is not None}
             owner = str(owners.pop()) if len(owners) == 1 else None
         return ("ruling", owner)
 
@@ -268,24 +301,18 @@ class _Linker:
         office = office_of(draft.text, self.words)
         if not office:
             return None
-        found = []
-        for chain in self.chains:
-            offices = set()
-            for d in chain.drafts:
-                if (
-                    d.kind == "name"
-                    and d.entity == "PERSON"
-                    and d.name is not None
-                    and d.name.start > d.start
-                ):
-                    start = self.parse.tokens[d.start].start
-                    offices.add(office_of(self.article.text[start : d.head_extent[0]], self.words))
-                elif d.kind == "nominal" and (d.title_of is not None or d.appositive_of is not None):
-                    offices.add(office_of(d.text, self.words))
-            if office in offices or (
-                " " not in office and any(o.split()[-1:] == [office] for o in offices if o)
-            ):
-                found.append(chain)
+        for d, chain in self.titled:
+            if d.kind == "name" and d.name is not None and d.name.start > d.start:
+                start = self.parse.tokens[d.start].start
+                held = office_of(self.article.text[start : d.head_extent[0]], self.words)
+            elif d.kind == "nominal" and (d.title_of is not None or d.appositive_of is not None):
+                held = office_of(d.text, self.words)
+            else:
+                continue
+            for known_as in {held, *held.split()[-1:]}:
+                self.by_office[known_as].add(chain.number)
+        self.titled.clear()
+        found = [self.chains[number] for number in sorted(self.by_office.get(office, ()))]
         if len(found) == 1:
             return found[0]
         before = [c for c in found if any(d.start < draft.start for d in c.drafts)]
@@ -319,8 +346,9 @@ class _Linker:
     def _fits(self, draft: Draft, chain: _Chain) -> bool:
         if draft.entity == "PERSON":
             return False
-        named = {w for d in chain.drafts if d.kind == "name" for w in plain(d.text).split()}
-        return draft.lemma in self.words.generic or draft.lemma in named
+        return draft.lemma in self.words.generic or any(
+            draft.lemma in plain(d.text).split() for d in chain.drafts if d.kind == "name"
+        )
 
     def _clash(self, said: Description, other: Draft) -> bool:
         if other.kind != "nominal":

@@ -79,6 +79,7 @@ class _Sentence:
     ) -> None:
         self.text = article.text
         self.tokens = parse.tokens
+        self.low_words = parse.words
         self.below = parse.children
         self.number = number
         self.low, self.high = sentence
@@ -95,12 +96,12 @@ class _Sentence:
                 drafts.append(draft)
                 drafts.extend(self._title(draft))
         for i in range(self.low, self.high):
-            token = self.tokens[i]
+            pos = self.tokens[i].pos
             if i in self.consumed:
                 continue
-            if token.pos in ("PRON", "DET") and token.text.lower() in self.words.pronouns:
+            if pos in ("PRON", "DET") and self.low_words[i] in self.words.pronouns:
                 drafts.append(self._pronoun(i))
-            elif i not in self.at and token.pos in ("NOUN", "PROPN", "ADJ"):
+            elif pos in ("NOUN", "PROPN", "ADJ") and i not in self.at:
                 nominal = self._nominal(i)
                 if nominal is not None:
                     drafts.append(nominal)
@@ -298,8 +299,8 @@ class _Sentence:
     def _nominal(self, i: int) -> Draft | None:
         tokens = self.tokens
         token = tokens[i]
-        low = token.text.lower()
-        people = plain(token.text) in self.words.demonym_of and token.tag in ("NNS", "NNPS")
+        low = self.low_words[i]
+        people = token.tag in ("NNS", "NNPS") and plain(token.text) in self.words.demonym_of
         classes = ("population",) if people else self.words.classes(token.text)
         if not classes or low in self.words.seats or not self._heads_phrase(i):
             return None

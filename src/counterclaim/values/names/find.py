@@ -20,6 +20,16 @@ _SETTLEMENTS = frozenset(
 )
 _NOMINAL = ("NOUN", "PROPN", "ADJ")
 _LOOSE = ("of", "the", "for", "in", "and", "to")
+_UNCAPPED = ("al", "so")
+"""Words with which a known name may begin though they are in small letters."""
+
+_APOSTROPHES = frozenset("'’‘`")
+_REMOVED = frozenset('"“”«»()[],;:.')
+"""Marks that `plain` removes, so that what they part becomes one word where no space stands beside them."""
+
+_DROPPED = frozenset({"the", "a", "an", "al", "el", "ad", "as", "ar", "ash", "at"})
+"""Words that `plain` drops at a name's start."""
+
 _POSSESSIVE = ("'s", "’s", "'", "’")
 
 
@@ -77,6 +87,7 @@ class _Finder:
     def __init__(self, article: Article, parse: Parse, sentence: tuple[int, int], words: NameWords) -> None:
         self.text = article.text
         self.tokens: tuple[Token, ...] = parse.tokens
+        self.low_words = parse.words
         self.low, self.high = sentence
         self.words = words
         self.found: list[Named] = []
@@ -87,14 +98,13 @@ class _Finder:
         self.taken.update(range(name.start, name.end))
 
     def first_pass(self) -> None:
-        i = self.low
-        while i < self.high:
-            known = self._known(i)
-            if known is not None:
-                self.take(known)
-                i = known.end
-            else:
-                i += 1
+        behind = self.low
+        for i in range(self.low, self.high):
+            if i >= behind and (self.tokens[i].text[:1].isupper() or self.low_words[i] in _UNCAPPED):
+                known = self._known(i)
+                if known is not None:
+                    self.take(known)
+                    behind = known.end
         i = self.low
         while i < self.high:
             entity = self.tokens[i].entity
@@ -105,8 +115,10 @@ class _Finder:
                 if entity in _NAMED:
                     self._entity(i, j, entity)
             i = j
-        i = self.low
-        while i < self.high:
+        behind = self.low
+        for i in range(self.low, self.high):
+            if i < behind or self.tokens[i].pos != "PROPN":
+                continue
             j = i
             while j < self.high and j not in self.taken and self._runs_on(i, j):
                 j += 1
@@ -114,14 +126,14 @@ class _Finder:
                 j -= 1
             if j > i and self._is_run(i, j):
                 self.take(Named(i, j, self._guess(i, j)))
-            i = max(j, i + 1)
+            behind = j
         self._merge()
 
     def second_pass(self, met: dict[str, str]) -> None:
         """Take single words that are the last word of a name, or a whole name, elsewhere in the article."""
         for i in range(self.low, self.high):
             token = self.tokens[i]
-            if i in self.taken or token.text not in met or token.pos == "VERB":
+            if token.text not in met or i in self.taken or token.pos == "VERB":
                 continue
             if not self.words.classes(token.text) and token.text.lower() not in self.words.titles:
                 self.take(Named(i, i + 1, met[token.text]))
@@ -168,14 +180,14 @@ class _Finder:
 
     def _known(self, i: int) -> Named | None:
         tokens, words = self.tokens, self.words
-        first = tokens[i].text
-        if not (first[:1].isupper() or first.lower() in ("al", "so")):
-            return None
         if i and tokens[i - 1].text == "-" and tokens[i - 1].end == tokens[i].start:
+            return None
+        begins = self._edge(i, 1)
+        if begins not in _DROPPED and not _is_one_of(begins, words.first_words):
             return None
         for j in range(min(self.high, i + LONGEST_NAME), i, -1):
             last = tokens[j - 1]
-            if not last.text[0].isalnum():
+            if not last.text[0].isalnum() or not _is_one_of(self._edge(j - 1, -1), words.last_words):
                 continue
             if j < self.high and tokens[j].text == "-" and tokens[j].start == last.end:
                 continue
@@ -191,6 +203,22 @@ class _Finder:
             if seat is not None and tokens[i].entity != "PERSON":
                 return Named(i, j, "GPE", country=seat, capital=True)
         return None
+
+    def _edge(self, k: int, step: int) -> str:
+        """The word, as in `plain`, with which a name begins (step 1) or ends (-1) that does so with a token.
+
+        "" where what touches the token may make another word of it.
+        """
+        tokens, at = self.tokens, k
+        while self.low <= at + step < self.high:
+            left, right = (at, at + 1) if step > 0 else (at - 1, at)
+            at += step
+            if tokens[left].end < tokens[right].start or tokens[at].text == "-":
+                break
+            if tokens[at].text not in _REMOVED:
+                return ""
+        parts = plain(tokens[k].text).split() if _APOSTROPHES.isdisjoint(tokens[k].text) else ()
+        return parts[0 if step > 0 else -1] if parts else ""
 
     def _without_apostrophe(self, text: str, j: int) -> Family | None:
         """Find a person in a possessive that lost its apostrophe: "Assads forces"."""
@@ -250,12 +278,11 @@ class _Finder:
         self.take(Named(i, j, entity))
 
     def _runs_on(self, i: int, j: int) -> bool:
-        token = self.tokens[j]
-        low = token.text.lower()
+        token, low = self.tokens[j], self.low_words[j]
         if low in self.words.not_names:
             return False
         if j == i:
-            return token.pos == "PROPN" and _capital(token) and low not in self.words.titles
+            return _capital(token) and low not in self.words.titles
         if token.text == "-":
             return self.tokens[j - 1].end == token.start
         if low in self.words.particles:
@@ -319,6 +346,12 @@ class _Finder:
         by_start.pop(at, None)
         self.taken.update(range(name.start, end))
         return Named(name.start, end, "ORG", family=name.family)
+
+
+def _is_one_of(word: str, words: frozenset[str]) -> bool:
+    """Tell whether a word may be one of some: also with a possessive's "s", and if it is unclear."""
+    bare = word.removesuffix("s")
+    return not bare or word in words or bare in words
 
 
 def _capital(token: Token) -> bool:

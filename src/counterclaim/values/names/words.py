@@ -21,6 +21,7 @@ _IRREGULAR = {
 }  # fmt: skip
 
 
+@lru_cache(maxsize=1 << 14)
 def singular(word: str) -> str:
     """Return a head noun in the singular, lower case, by spelling alone: "Gunmen" gives "gunman"."""
     low = word.lower()
@@ -132,6 +133,8 @@ class NameWords:
     capital_of: Mapping[str, str]
     demonym_of: Mapping[str, str]
     countries_known: frozenset[str]
+    first_words: frozenset[str]
+    last_words: frozenset[str]
 
     @classmethod
     def from_table(cls, table: Mapping[str, Any]) -> Self:
@@ -156,6 +159,10 @@ class NameWords:
             for kind in ("he", "she", "they", "it", "who", "speaker")
             for word in table.get(f"pronouns_{kind}", ())
         }
+        family_of = {plain(n): f for f in families for n in (f.name, *f.aliases)}
+        country_of = {plain(n): c.name for c in countries for n in (c.name, *c.aliases)}
+        capital_of = {plain(n): c.name for c in countries for n in c.capitals}
+        known = [name.split() for name in (*family_of, *country_of, *capital_of) if name]
         return cls(
             titles=frozenset(table.get("titles", ())),
             former=frozenset(table.get("former", ())),
@@ -197,13 +204,15 @@ class NameWords:
             crowds=frozenset(roles.get("crowds", ())),
             families=families,
             countries=countries,
-            family_of={plain(n): f for f in families for n in (f.name, *f.aliases)},
+            family_of=family_of,
             countries_known=frozenset(c.name for c in countries),
-            country_of={plain(n): c.name for c in countries for n in (c.name, *c.aliases)},
-            capital_of={plain(n): c.name for c in countries for n in c.capitals},
+            country_of=country_of,
+            capital_of=capital_of,
             demonym_of={
                 form: c.name for c in countries for d in c.demonyms for form in (plain(d), plain(d) + "s")
             },
+            first_words=frozenset(name[0] for name in known),
+            last_words=frozenset(name[-1] for name in known),
         )
 
     def classes(self, head: str) -> tuple[HeadClass, ...]:
