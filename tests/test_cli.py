@@ -43,6 +43,28 @@ def run(arguments: Sequence[str | Path]) -> int:
 
 
 @pytest.mark.models
+@pytest.mark.parametrize(
+    ("chosen", "best", "rule"), [(None, None, None), ("acled", 12, "acled"), ("airwars", 24, "airwars")]
+)
+def test_a_vague_word_is_a_number_by_the_rule_that_was_chosen_and_the_rule_is_kept(
+    tmp_path: Path, chosen: str | None, best: float | None, rule: str | None
+) -> None:
+    (tmp_path / "account.txt").write_text(
+        "Dozens of people were killed on the bridge in Osten, the ministry said."
+    )
+    choice = ["--vague", chosen] if chosen else []
+    assert run(["read", tmp_path / "account.txt", "-o", tmp_path / "out", "-q", *choice]) == 0
+    dossier = json.loads((tmp_path / "out" / "dossier.json").read_text("utf-8"))
+    (figure,) = dossier["figures"]
+    assert (figure["text"], figure["vague"], figure["low"]) == ("Dozens", "dozens", 12)
+    assert (figure["best"], figure["rule"]) == (best, rule)
+    assert dict(dossier["run"]["settings"])["vague"] == (chosen or "none")
+    with (tmp_path / "out" / "figures.csv").open(encoding="utf-8-sig", newline="") as table:
+        (row,) = csv.DictReader(table)
+    assert row["rule"] == (rule or "")
+
+
+@pytest.mark.models
 def test_one_story(accounts: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     out = tmp_path / "deep" / "out"
     assert run(["read", accounts, "-o", out, "--one-story"]) == 0

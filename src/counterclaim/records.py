@@ -310,7 +310,10 @@ class Figure:
     "up to 400" has a high alone, "at least 58" a low alone, "some 300" a best alone, "58" all three.
     `counted`: killed, injured, executed, detained, displaced, held …; `population`: of whom, in the
     text's words. `part_of` is the figure of which this is a part ("86, 30 of them children").
-    `vague` is the word ("dozens") that a named `rule` made a number of, or None. `when` is EDTF.
+    `updates`: it is told as replacing an earlier one; `earlier`: as one given before ("up from 58").
+    `unit` is what a measure is in ("kilometres", "percent", "USD", "per day"), None for a count; then
+    `counted` tells what is measured. `vague` is the word ("dozens") that a named `rule` made a number of, or
+    None. `when` is EDTF.
     `claimant` and `blamed` are actor ids, None until `identify`; a claimant of None is own voice.
     """
 
@@ -333,6 +336,7 @@ class Figure:
     event: str | None = None
     part_of: str | None = None
     updates: bool = False
+    earlier: bool = False
     vague: str | None = None
     rule: str | None = None
     blamed_at: Extent | None = None

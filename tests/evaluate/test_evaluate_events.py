@@ -31,6 +31,7 @@ def test_types(models: Models, tmp_path: Path) -> None:
     assert main_table.scores[1].wanted == 3
     assert acled.scores[1].wanted == 2
     assert [score.name for score in each.scores] == ["Diplomacy", "Peaceful protest", "Suicide bomb"]
+    assert "in no fold" in report.sheets[0].notes[0]
 
 
 @pytest.mark.models

@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from counterclaim.evaluate.folds import fitted, predicted
+from counterclaim.evaluate.folds import Always, fitted, predicted
 
 
 def rows(count: int, *, apart: float) -> tuple[np.ndarray, list[str]]:
@@ -36,3 +36,18 @@ def test_a_rare_label_is_not_drowned() -> None:
 
 def test_one_row_has_nothing_to_be_fitted_to() -> None:
     assert predicted(np.ones((1, 2)), ["clash"]) == [""]
+
+
+def test_rows_that_are_always_there_teach_and_are_not_asked() -> None:
+    inputs, labels = rows(30, apart=0.0)
+    taught = Always(inputs=np.array([[9.0, 9.0]] * 20), labels=["riot"] * 20, weight=1.0)
+    found = predicted(np.vstack([inputs, [[9.0, 9.0]]]), [*labels, "clash"], always=taught)
+    assert len(found) == 31
+    assert found[-1] == "riot"
+
+
+def test_rows_that_count_for_nothing_teach_nothing() -> None:
+    inputs, labels = rows(90, apart=9.0)
+    wrong = ["protest" if label == "clash" else "clash" for label in labels]
+    found = predicted(inputs, labels, always=Always(inputs=inputs, labels=wrong, weight=0.0))
+    assert found == labels

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from counterclaim.models.event_types import EventTypes, inputs
 from counterclaim.models.event_types.clues import EventClues
+from counterclaim.models.event_types.reports import invented_reports
 from counterclaim.models.load import lexicon
 from counterclaim.pipeline import Models
 from counterclaim.values.events import CASE_LABELS, SUB_TYPES
@@ -69,6 +70,12 @@ def vectors(texts: Sequence[str]) -> NDArray[np.float32]:
 
 def test_inputs_hold_the_vector_and_the_clues() -> None:
     assert inputs(["A grenade."], vectors, CLUES).shape == (1, 2 + len(CLUES.names))
+
+
+def test_each_invented_report_is_there_once_and_tells_of_a_known_sub_type() -> None:
+    reports = invented_reports()
+    assert len({report.text for report in reports}) == len(reports) > 100
+    assert {report.label for report in reports} <= set(CASE_LABELS.values())
 
 
 @pytest.mark.models

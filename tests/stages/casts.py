@@ -57,6 +57,7 @@ class Told:
     low: float | None = None
     high: float | None = None
     best: float | None = None
+    unit: str | None = None
     when: str | None = None
     place: str | None = None
     blamed: str | None = None
@@ -217,6 +218,7 @@ def _figure(told: Told, claim: Claim, text: str) -> Figure:
         low=told.low,
         high=told.high,
         best=told.best,
+        unit=told.unit,
         counted=counted,
         population=population,
         place=told.place,

@@ -85,6 +85,9 @@ STATUSES: list[tuple[str, str, Status]] = [
     ("The army did not shell the bridge.", "shell", "denied"),
     ("The army will answer the shelling of the bridge.", "shelling", "asserted"),
     ("The raid on the clinic was attributed to the league.", "raid", "alleged"),
+    ("Two nurses were kidnapped by alleged league gunmen.", "kidnap", "alleged"),
+    ("Suspected gunmen kidnapped two nurses.", "kidnap", "alleged"),
+    ("Armed gunmen kidnapped two nurses.", "kidnap", "asserted"),
 ]
 
 

@@ -387,3 +387,44 @@ def test_rival_holders_do_not_agree() -> None:
 
 def test_tolls_are_no_agreement() -> None:
     assert not questions([toll(58)], [toll(72)], kind="occurrence")
+
+
+def measure(number: float, unit: str, *, of: str = "truce", told: str = "", what: str | None = None) -> Told:
+    words = f"{number:g} {unit}"
+    return Told(
+        told or f"The truce on the river bridge at Varn lasted {words}.",
+        figure=(words, what or of, of),
+        low=number,
+        high=number,
+        best=number,
+        unit=unit,
+        when="2031-05-08",
+        place="Varn",
+    )
+
+
+def test_a_measure_in_two_units_is_one_answer() -> None:
+    (question,) = questions([measure(48, "hours")], [measure(2, "days")], kind="figure")
+    assert question.text.startswith("How long: truce")
+    assert [a.text for a in question.answers] == ["2 days / 48 hours"]
+
+
+def test_measures_of_one_thing_that_differ_are_rivals_and_no_agreement() -> None:
+    found = questions([measure(48, "hours")], [measure(5, "days")])
+    figures = [q for q in found if q.kind == "figure"]
+    assert [q.rival for q in figures] == [True]
+    assert [a.text for a in figures[0].answers] == ["48 hours", "5 days"]
+    assert not [q for q in found if q.kind == "occurrence"]
+
+
+def test_measures_of_two_things_or_on_two_scales_are_never_set_against_each_other() -> None:
+    length = measure(40, "kilometres", what="distance from Lund", of="camp")
+    other = measure(60, "kilometres", what="distance from Lund", of="depot")
+    assert not any(q.rival for q in questions([length], [other]))
+    assert not any(q.rival for q in questions([measure(48, "hours")], [measure(40, "kilometres")]))
+
+
+def test_a_rate_is_no_toll() -> None:
+    rate = replace(toll(12), unit="per day")
+    assert not any(q.rival for q in questions([toll(58)], [rate], kind="figure"))
+    assert not questions([rate], kind="figure")

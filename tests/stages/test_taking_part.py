@@ -14,11 +14,23 @@ DOERS: list[tuple[str, str, str | None]] = [
     ("The mayor blamed the bombing on the Harbour League.", "bombing", "the Harbour League"),
     ("Soldiers participated in the massacre.", "massacre", "Soldiers"),
     ("Soldiers involved in the massacre fled.", "massacre", "Soldiers"),
+    ("The mayor holds the Harbour League responsible for the bombing.", "bombing", "the Harbour League"),
+    ("The bombing was the work of the Harbour League.", "bombing", "the Harbour League"),
+    ("The raid, carried out by the Harbour League, failed.", "raid", "the Harbour League"),
+    ("The murder of Ada Lund, carried out on Monday by the Harbour League, shocked the town.", "murder", "the Harbour League"),
+    ("He condemned the murder of Ada Lund, carried out by gunmen.", "murder", "gunmen"),
+    ("The offensive launched by the Harbour League failed.", "offensive", "the Harbour League"),
+    ("The Harbour League resumed its attacks.", "attack", "The Harbour League"),
+    ("A bomb was planted by soldiers.", "bomb", "soldiers"),
+    ("The bombing was the talk of the town.", "bombing", None),
+    ("Monday's attack shocked the town.", "attack", None),
+    ("The raid, filmed by the Harbour League, failed.", "raid", None),
+    ("The raid on a village built by farmers failed.", "raid", None),
     ("The Harbour League spoke of the massacre.", "massacre", None),
     ("The Harbour League met before the bombing.", "bombing", None),
     ("The mayor stood behind the bombing theory.", "theory", None),
     ("Farmers died in the massacre.", "massacre", None),
-]
+]  # fmt: skip
 
 
 @pytest.mark.parametrize(("text", "trigger", "doer"), DOERS)
@@ -26,3 +38,23 @@ def test_who_had_a_part(models: Models, text: str, trigger: str, doer: str | Non
     events = [e for e in grounded(models, text).events if e.trigger == trigger]
     doers = [text[p.start : p.end] for e in events for p in e.participants if p.role == "agent"]
     assert doers == ([doer] if doer else [])
+
+
+CLASHES = [
+    ("Fighting between the army and the Harbour League went on.", ["the Harbour League", "the army"]),
+    ("The army clashed with the Harbour League.", ["The army", "the Harbour League"]),
+    ("Fighting between Monday and Friday went on.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "parties"), CLASHES)
+def test_both_parties_of_a_clash_take_part(models: Models, text: str, parties: list[str]) -> None:
+    events = [e for e in grounded(models, text).events if e.sub_event_type == "Armed clash"]
+    assert (
+        sorted(text[p.start : p.end] for e in events for p in e.participants if p.role == "agent") == parties
+    )
+
+
+def test_whom_a_raid_is_blamed_on_is_not_whom_it_befell(models: Models) -> None:
+    (event,) = grounded(models, "The mayor blamed the attack on the Harbour League.").events
+    assert [p.role for p in event.participants] == ["agent"]

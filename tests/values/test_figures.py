@@ -101,9 +101,9 @@ FIGURES = [
     ("3000 residents left.", "3000", 3000, 3000, 3000),
     ("In 2014 eleven men left.", "eleven", 11, 11, 11),
     ("On July 27 140 men left.", "140", 140, 140, 140),
-    ("Some 40 percent of the town burned.", "Some 40 percent", NONE, NONE, 40),
-    ("It cost $5 million.", "$5 million", 5000000, 5000000, 5000000),
-    ("They found 20 tons of powder.", "20 tons", 20, 20, 20),
+    ("The toll is as high as 40.", "as high as 40", NONE, 40, NONE),
+    ("The toll is as low as 40.", "as low as 40", 40, NONE, NONE),
+    ("They saw 50+ men.", "50+", 50, NONE, NONE),
     ("At least some 40 men left.", "At least some 40", 40, NONE, NONE),
     ("The bomb killed twenty-one.", "twenty-one", 21, 21, 21),
     ("As many as two dozen men left.", "As many as two dozen", NONE, 24, NONE),
@@ -128,12 +128,16 @@ NOT_FIGURES = [
     "A boy aged 12 spoke.",
     "A 12-year-old boy spoke.",
     "He was 12 years old.",
-    "The town lies 5 km away.",
-    "It lies 40 kilometres north.",
     "At 10:30 the bells rang.",
     "At 3 p.m. the bells rang.",
     "At 3 pm the bells rang.",
     "At 1400 GMT the bells rang.",
+    "At 1400 hrs the bells rang.",
+    "The boys, ages 12, 14 and 16, spoke.",
+    "The boys, all 16 or younger, spoke.",
+    "The brothers, both 17, spoke.",
+    "They live at 302 E. Pond St. in Lund.",
+    "They live at 4410 39th Street in Lund.",
     "On April 4, 2031 the bells rang.",
     "On 4 April the bells rang.",
     "On Dec. 12 the bells rang.",
@@ -141,9 +145,6 @@ NOT_FIGURES = [
     "Since 2031, the bells rang.",
     "In 2031 and 2032 the bells rang.",
     "The battle of spring 2031 was long.",
-    "After five years the bells rang.",
-    "For two months the bells rang.",
-    "It took 20 more days.",
     "She came first and he came third.",
     "The second convoy left.",
     "They met on 04/05/2031.",
@@ -157,7 +158,6 @@ NOT_FIGURES = [
     "A five-storey house fell.",
     "Anna Berg, 23, spoke.",
     "Children under the age of eight spoke.",
-    "It weighs 20 kg.",
     "It was 35 degrees.",
     "Somebody spoke.",
     "Ada Moe (36) spoke.",
@@ -171,11 +171,12 @@ NOT_FIGURES = [
     "Windows 10 crashed.",
     "He rang 004915112345678901234.",
     "The scores were settled with a song.",
+    "A number was drawn.",
 ]
 
 
 @pytest.mark.parametrize("text", NOT_FIGURES)
-def test_dates_ages_names_and_measures_are_no_figures(text: str) -> None:
+def test_dates_ages_and_names_are_no_figures(text: str) -> None:
     assert [text[n.start : n.end] for n in find_numbers(text, words=WORDS)] == []
 
 
@@ -190,6 +191,7 @@ VAGUE = [
     ("Hundreds of thousands left.", "Hundreds of thousands", 100000),
     ("Millions left.", "Millions", 1000000),
     ("A handful of men left.", "A handful", 3),
+    ("A number of men left.", "A number", 2),
     ("A few dozen men left.", "A few dozen", 24),
 ]
 
@@ -226,19 +228,13 @@ SEVERAL = [
     ("Nine died in Lund, 17 in Malmo.", ["Nine", "17"]),
     ("Two million, three million men came.", ["Two million", "three million"]),
     ("Six men and dozens of boys left in 2031.", ["Six", "dozens"]),
+    ("They found Ada Moe, 18, and four others.", ["four"]),
 ]
 
 
 @pytest.mark.parametrize(("text", "words"), SEVERAL)
 def test_numbers_beside_each_other_stay_apart(text: str, words: list[str]) -> None:
     assert [text[n.start : n.end] for n in find_numbers(text, words=WORDS)] == words
-
-
-def test_a_unit_is_kept() -> None:
-    assert only("It cost $5 million.").unit == "USD"
-    assert only("Some 40% of it burned.").unit == "percent"
-    assert only("Half of the town burned.").unit == "share"
-    assert only("It cost 40 dollars.").unit == "USD"
 
 
 @given(st.text(max_size=200))

@@ -28,6 +28,9 @@ def figure(text: str, counted: str = "killed", **more: object) -> Figure:
     return Figure(**(values | more))  # type: ignore[arg-type]
 
 
+ROAD = {"counted": "road"}
+TRUCE = {"counted": "truce"}
+
 TOLLS = [
     ("7", "seven", "same"),
     ("at least seven", "no fewer than 7", "same"),
@@ -134,6 +137,41 @@ OTHERWISE = [
     (("40 percent", {"counted": "homes"}), ("40%", {"counted": "homes"}), "same"),
     (("$40", {"counted": "aid"}), ("€40", {"counted": "aid"}), "not_comparable"),
     (("$40 million", {"counted": "aid"}), ("40 million dollars", {"counted": "aid"}), "same"),
+    (("40 km", ROAD), ("40 kilometres", ROAD), "same"),
+    (("40 km", ROAD), ("25 miles", ROAD), "compatible"),
+    (("40 km", ROAD), ("40 miles", ROAD), "different"),
+    (("40 km", ROAD), ("45 km", ROAD), "different"),
+    (("some 40 km", ROAD), ("42 km", ROAD), "compatible"),
+    (("40 km", ROAD), ("40 km", {"counted": "distance from Lund", "population": "camp"}), "not_comparable"),
+    (("40 km", ROAD), ("40 km", {"counted": "distance from Lund", "population": "gate"}), "not_comparable"),
+    (("40 km", ROAD), ("40 minutes", ROAD), "not_comparable"),
+    (("40 km", ROAD), ("40", {"counted": "road"}), "not_comparable"),
+    (("40 km", {"counted": "distance"}), ("40 km", {"counted": "distance"}), "not_comparable"),
+    (("24 hours", TRUCE), ("1 day", TRUCE), "same"),
+    (("48 hours", TRUCE), ("two days", TRUCE), "same"),
+    (("90 minutes", TRUCE), ("two hours", TRUCE), "different"),
+    (("100 minutes", TRUCE), ("1.7 hours", TRUCE), "compatible"),
+    (("at least 24 hours", TRUCE), ("three days", TRUCE), "compatible"),
+    (("up to 24 hours", TRUCE), ("three days", TRUCE), "different"),
+    (("six months", TRUCE), ("half a year", TRUCE), "same"),
+    (("two years", TRUCE), ("24 months", TRUCE), "same"),
+    (("four weeks", TRUCE), ("one month", TRUCE), "not_comparable"),
+    (("two weeks", TRUCE), ("14 days", TRUCE), "same"),
+    (("half of", {"counted": "homes"}), ("50 percent", {"counted": "homes"}), "same"),
+    (("half of", {"counted": "homes"}), ("one in two homes", {"counted": "homes"}), "same"),
+    (("a third of", {"counted": "homes"}), ("33 percent", {"counted": "homes"}), "compatible"),
+    (("a third of", {"counted": "homes"}), ("two thirds of", {"counted": "homes"}), "different"),
+    (("more than half of", {"counted": "homes"}), ("60 percent", {"counted": "homes"}), "compatible"),
+    (("more than half of", {"counted": "homes"}), ("40 percent", {"counted": "homes"}), "different"),
+    (("40 percent", {}), ("40", {}), "not_comparable"),
+    (("10 a day", {}), ("70 a week", {}), "same"),
+    (("10 a day", {}), ("10 a week", {}), "different"),
+    (("10 a day", {}), ("10", {}), "not_comparable"),
+    (("$40 a month", {"counted": "rent"}), ("$480 a year", {"counted": "rent"}), "same"),
+    (("$40 a month", {"counted": "rent"}), ("$40", {"counted": "rent"}), "not_comparable"),
+    (("two tonnes", {"counted": "flour"}), ("2,000 kg", {"counted": "flour"}), "same"),
+    (("300 hectares", {"counted": "forest"}), ("3 square kilometres", {"counted": "forest"}), "same"),
+    (("60 mph", {"counted": "wind"}), ("96 kph", {"counted": "wind"}), "compatible"),
 ]  # fmt: skip
 
 

@@ -4,13 +4,12 @@
     python training/events DATA
 
 DATA is `snippets.jsonl` of the CASE 2021 task's labelled part ({text, label} a line). The model learns
-from it and from `snippets.toml`, invented reports written for this project, which count `OWN` each. Writes
+from it and from the invented reports that stand beside the classifier, which count `WEIGHT` each. Writes
 `src/counterclaim/models/weights/event-types.npz` and prints its size and SHA-256 for `catalogue.toml`.
 """
 
 import argparse
 import json
-import tomllib
 from hashlib import sha256
 from pathlib import Path
 
@@ -21,6 +20,7 @@ from sklearn.model_selection import StratifiedKFold
 
 from counterclaim.models.event_types import inputs
 from counterclaim.models.event_types.clues import EventClues
+from counterclaim.models.event_types.reports import WEIGHT, invented_reports
 from counterclaim.models.load import lexicon, load_encoder
 from counterclaim.values.events import CASE_LABELS
 
@@ -29,7 +29,6 @@ TARGET = HERE.parents[1] / "src" / "counterclaim" / "models" / "weights" / "even
 STRENGTH = 10.0
 """Inverse of the regularisation, set by cross-validation on the development part."""
 
-OWN = 0.7
 FOLDS, SEEDS = 5, (0, 1, 2)
 
 
@@ -48,18 +47,17 @@ def main() -> None:
     parser.add_argument("--target", type=Path, default=TARGET)
     args = parser.parse_args()
     rows = [json.loads(line) for line in args.data.read_text("utf-8").splitlines() if line.strip()]
-    own = tomllib.loads((HERE / "snippets.toml").read_text("utf-8"))
     texts = [row["text"] for row in rows]
-    invented = [(text, label) for label, held in own.items() for text in held]
+    invented = invented_reports()
     encoder, clues = load_encoder(), EventClues.from_table(lexicon("event_clues"))
-    x, extra = inputs(texts, encoder, clues), inputs([text for text, _ in invented], encoder, clues)
+    x, extra = inputs(texts, encoder, clues), inputs([report.text for report in invented], encoder, clues)
     y = np.array([CASE_LABELS[row["label"]] for row in rows])
-    y_own = np.array([label for _, label in invented])
+    y_own = np.array([report.label for report in invented])
     scores, baseline = [], []
     for seed in SEEDS:
         said, alone = np.empty(len(y), dtype=object), np.empty(len(y), dtype=object)
         for train, test in StratifiedKFold(FOLDS, shuffle=True, random_state=seed).split(x, y):
-            weight = np.concatenate([np.ones(len(train)), np.full(len(extra), OWN)])
+            weight = np.concatenate([np.ones(len(train)), np.full(len(extra), WEIGHT)])
             model = fitted(np.vstack([x[train], extra]), np.concatenate([y[train], y_own]), weight)
             said[test] = model.predict(x[test])
             plain = fitted(x[train][:, :384], y[train], np.ones(len(train)))
@@ -71,7 +69,7 @@ def main() -> None:
         print(
             f"{name}: weighted F1 {mean[0]:.3f} ± {spread[0]:.3f}, macro F1 {mean[1]:.3f} ± {spread[1]:.3f}"
         )
-    weight = np.concatenate([np.ones(len(y)), np.full(len(extra), OWN)])
+    weight = np.concatenate([np.ones(len(y)), np.full(len(extra), WEIGHT)])
     model = fitted(np.vstack([x, extra]), np.concatenate([y, y_own]), weight)
     args.target.parent.mkdir(parents=True, exist_ok=True)
     np.savez(

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import dataclass
 from random import Random
 
 import numpy as np
@@ -18,27 +19,45 @@ STEPS = 400
 """Steps of descent, which is convex: more only come nearer to the same weights."""
 
 
-def predicted(inputs: NDArray[np.floating], labels: Sequence[str]) -> list[str]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Always:
+    """Rows that every model is fitted to and none is asked about; each counts `weight` of a row."""
+
+    inputs: NDArray[np.floating]
+    labels: Sequence[str]
+    weight: float
+
+
+def predicted(
+    inputs: NDArray[np.floating], labels: Sequence[str], *, always: Always | None = None
+) -> list[str]:
     """The label of each row by a model fitted to the other folds; rows of one label are spread over them.
 
-    `inputs` is [rows, numbers]. The model is multinomial logistic regression with balanced classes.
+    `inputs` is [rows, numbers]. The model is multinomial logistic regression with balanced classes, fitted to
+    the other folds and to the rows of `always`, which are in no fold.
     """
     rows = np.asarray(inputs, dtype=np.float64)
+    more = np.zeros((0, rows.shape[1])) if always is None else np.asarray(always.inputs, dtype=np.float64)
     fold = np.array(_folds(labels))
     found = [""] * len(labels)
     for number in range(FOLDS):
         held, kept = np.flatnonzero(fold == number), np.flatnonzero(fold != number)
-        if not len(held) or not len(kept):
+        if not len(held) or not len(kept) + len(more):
             continue
-        names, weights = fitted(rows[kept], [labels[int(i)] for i in kept])
+        names, weights = fitted(
+            np.vstack([rows[kept], more]),
+            [*(labels[int(i)] for i in kept), *(always.labels if always else ())],
+            counts=np.concatenate([np.ones(len(kept)), np.full(len(more), always.weight if always else 1.0)]),
+        )
         for i, best in zip(held, (_wide(rows[held]) @ weights).argmax(axis=1), strict=True):
             found[i] = names[best]
     return found
 
 
-def fitted(rows: Matrix, labels: Sequence[str]) -> tuple[list[str], Matrix]:
+def fitted(rows: Matrix, labels: Sequence[str], *, counts: Matrix | None = None) -> tuple[list[str], Matrix]:
     """Labels in order, and the weights [numbers + 1, labels], the last row the offsets, which are not shrunk.
 
+    `counts` is what each row counts, one where nothing is given; classes are balanced by number of rows.
     Nesterov's accelerated gradient on the convex loss of logistic regression with squared weights.
     """
     names = sorted(set(labels))
@@ -46,6 +65,8 @@ def fitted(rows: Matrix, labels: Sequence[str]) -> tuple[list[str], Matrix]:
     truth = np.zeros((len(rows), len(names)))
     truth[np.arange(len(rows)), [names.index(label) for label in labels]] = 1.0
     balance = (truth @ (len(rows) / (len(names) * truth.sum(axis=0))))[:, None] * STRENGTH
+    if counts is not None:
+        balance *= counts[:, None]
     shrunk = np.ones((wide.shape[1], 1))
     shrunk[-1] = 0.0
     steepest = 0.5 * float(np.linalg.eigvalsh(wide.T @ (balance * wide))[-1]) + 1.0

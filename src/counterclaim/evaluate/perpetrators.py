@@ -12,7 +12,8 @@ from counterclaim.evaluate.rows import Row, Source, demand, unknown
 from counterclaim.evaluate.statements import telling
 from counterclaim.evaluate.texts import Texts, name_of
 from counterclaim.pipeline import Progress
-from counterclaim.records import Reading, Rejection
+from counterclaim.records import Cast, Rejection
+from counterclaim.stages.identify import identify
 
 FORM = 'events: doc, text and templates [{"perp: organization confidence": ["REPORTED AS FACT: …"]}]'
 
@@ -27,6 +28,7 @@ WORDS: Mapping[str, Confidence] = {
 }
 """The templates' words for how sure a text is."""
 
+FIRST_PERSON = frozenset({"i", "we", "us", "our", "my"})
 SLOT = "perp: organization confidence"
 _FILL = re.compile(r"^\??\s*([A-Z][A-Z /]+?)\s*:\s*(.+)$", re.DOTALL)
 _NAME = re.compile(r'"((?:[^"\\]|\\.)+)"')
@@ -60,8 +62,9 @@ def measure(source: Source, models: Load, *, texts: Texts, progress: Progress) -
         if isinstance(outcome, Rejection):
             rejections.append(outcome)
         else:
+            cast = identify([outcome], words=models().ground_words.names)
             for one in kept[at][1]:
-                found = confidence_in(outcome, one.names)
+                found = confidence_in(cast, one.names)
                 counts["found"] += found is not None
                 if found is not None:
                     right = found == one.confidence or found in one.also
@@ -78,32 +81,34 @@ def measure(source: Source, models: Load, *, texts: Texts, progress: Progress) -
     )
 
 
-def confidence_in(reading: Reading, names: Sequence[frozenset[str]]) -> Confidence | None:
+def confidence_in(cast: Cast, names: Sequence[frozenset[str]]) -> Confidence | None:
     """How sure an article is that one who goes by these names did something; None where it is not told.
 
+    `cast` is of that article alone: who it is may be told by any of an actor's names, "we" is who speaks.
     Claimed: it says so itself, or admits it. Accused: a statement accuses it, or what it does is alleged.
     Who says it himself needs no accuser. Else each event, and each such statement, has a vote; of equals
     the more guarded goes before the plain fact.
     """
+    (reading,) = cast.readings
     votes: Counter[Confidence] = Counter()
-    statements = {s.id: s for s in reading.statements}
     claims = {c.id: c for c in reading.claims}
     text = reading.article.text
+    known = {a.id for a in cast.actors if any(_is(name, names) for name in (a.name, *a.labels))}
+    speaking = {s.id for s in reading.statements if s.speaker in known or _is(s.speaker_name, names)}
     for statement in reading.statements:
-        if statement.act in ("claim_responsibility", "admit") and _is(statement.speaker_name, names):
+        aim = text[slice(*statement.target_at)] if statement.target_at else None
+        if statement.act in ("claim_responsibility", "admit") and statement.id in speaking:
             votes["claimed"] += 1
-        if (
-            statement.act == "accuse"
-            and statement.target_at
-            and _is(text[slice(*statement.target_at)], names)
-        ):
+        if statement.act == "accuse" and (statement.target in known or _is(aim, names)):
             votes["accused"] += 1
     for event in reading.events:
+        own = claims[event.claim].statement in speaking
         for one in event.participants:
-            if one.role not in ("agent", "holder") or not _is(text[one.start : one.end], names):
+            words = text[one.start : one.end]
+            itself = own and words.lower() in FIRST_PERSON
+            if one.role not in ("agent", "holder") or not (itself or one.actor in known or _is(words, names)):
                 continue
-            said = statements.get(claims[event.claim].statement or "")
-            if said is not None and _is(said.speaker_name, names):
+            if own and event.status != "denied":
                 votes["claimed"] += 1
             elif event.status in ("asserted", "denied"):
                 votes["fact"] += event.status == "asserted"

@@ -18,4 +18,4 @@ def values(figure: Figure) -> frozenset[float]:
 
 def tolls(figures: Iterable[Figure]) -> list[Figure]:
     """The figures that count the dead, the wounded, or both together."""
-    return [f for f in figures if f.counted in HARMED and values(f)]
+    return [f for f in figures if f.counted in HARMED and f.unit is None and values(f)]

@@ -87,7 +87,7 @@ COLUMNS: dict[str, tuple[Column, ...]] = {
         ("best", "the number itself, where the words give one", "number; empty: none given"),
         ("counted", "what is counted", "killed, injured, executed, detained, displaced, held …"),
         ("population", "of whom, in the text's words", "text"),
-        ("unit", "unit of measure", "text; empty: a count"),
+        ("unit", "unit of measure", "text, as kilometres, hours, percent, USD or per day; empty: a count"),
         ("place", "where", "name"),
         ("period", "over what time, in the text's words", "text"),
         ("when", "the date of what is counted", EDTF),
@@ -98,6 +98,7 @@ COLUMNS: dict[str, tuple[Column, ...]] = {
         ("updates", "it is said to replace an earlier figure", "true, false"),
         ("vague", "the vague word behind it", "text"),
         ("rule", "the named rule that made a number of the vague word", "text"),
+        ("earlier", "it is told as an earlier figure, since replaced", "true, false"),
     ),
     "dates": (
         CLAIM,

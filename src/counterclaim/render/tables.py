@@ -172,7 +172,7 @@ def figures(d: Dossier, words: Words) -> Iterator[Row]:
         yield (
             f.id, f.claim, f.article, f.start, f.end, f.text, f.low, f.high, f.best, f.counted, f.population,
             f.unit, f.place, f.period, f.when, f.scope, words.actor(f.claimant), words.actor(f.blamed),
-            f.part_of, f.updates, f.vague, f.rule,
+            f.part_of, f.updates, f.vague, f.rule, f.earlier,
         )  # fmt: skip
 
 

@@ -108,6 +108,7 @@ def of_figure(figure: Figure, view: View) -> Said:
         bdi(about) if about else None,
         f"within “{whole}”" if whole else SCOPES.get(figure.scope),
         "updates an earlier number" if figure.updates else None,
+        "told as an earlier number" if figure.earlier else None,
         bdi(figure.place) if figure.place else None,
         bdi(figure.period) if figure.period else None,
         date(figure.when) if figure.when else None,

@@ -32,6 +32,10 @@ def kind_of(text: str, one: Attribution, quotes: Sequence[Extent]) -> StatementK
     return "mixed" if outside else "direct"
 
 
+LAID_TO = {"blame": "on", "pin": "on", "attribute": "to", "ascribe": "to"}
+"""Verbs whose object is the deed, and the word before whom it is laid to: "attributed the raid to them"."""
+
+
 def _tells(text: str) -> bool:
     """Whether there is a letter or a digit."""
     return any(map(str.isalnum, text))
@@ -43,16 +47,16 @@ def target_of(said: Said) -> Extent | None:
     if act not in AIMED or head is None:
         return None
     candidates: list[int] = []
-    if tree.lemma(head) == "blame":
-        for on in tree.kids(head, "prep"):
-            if tree.low(on) == "on":
-                candidates.extend(tree.kids(on, "pobj"))
+    laid = LAID_TO.get(tree.lemma(head))
+    for link in tree.kids(head, "prep", "dative"):
+        if tree.low(link) == laid:
+            candidates.extend(tree.kids(link, "pobj"))
     for i in cue:
         if i > head and tree.tokens[i].dep == "prep":
             candidates.extend(tree.kids(i, "pobj"))
         for blamed in tree.kids(head, "dobj"):
             for on in tree.kids(blamed, "prep"):
-                if tree.low(on) == "on":
+                if tree.low(on) == (laid or "on"):
                     candidates.extend(tree.kids(on, "pobj"))
     candidates.extend(tree.kids(head, "nsubjpass"))
     candidates.extend(tree.kids(head, "dobj", "dative"))

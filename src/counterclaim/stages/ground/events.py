@@ -22,9 +22,10 @@ from counterclaim.records import (
     Status,
     fingerprint,
 )
+from counterclaim.stages.ground.carried_out import between, carried_out_by, is_pronoun, names_somebody
 from counterclaim.stages.ground.claims import claim_at
 from counterclaim.stages.ground.phrases import Tree
-from counterclaim.stages.ground.taking_part import laid_to, responsible
+from counterclaim.stages.ground.taking_part import held_to_be, laid_to, responsible
 from counterclaim.stages.ground.told import OPEN, Told, open_within, told
 from counterclaim.values.events import SUB_TYPES
 
@@ -85,6 +86,7 @@ class EventWords:
     flown_or_fired: frozenset[str] = frozenset()
     taking_part: frozenset[str] = frozenset()
     laid_to: frozenset[str] = frozenset()
+    blaming: frozenset[str] = frozenset()
 
     @classmethod
     def from_table(cls, table: Mapping[str, Any]) -> Self:
@@ -107,6 +109,7 @@ class EventWords:
             flown_or_fired=frozenset(table.get("flown_or_fired", ())),
             taking_part=frozenset(table.get("taking_part", ())),
             laid_to=frozenset(table.get("laid_to", ())),
+            blaming=frozenset(table.get("blaming", ())),
         )
 
 
@@ -210,6 +213,7 @@ def _participants(
 ) -> tuple[Participant, ...]:
     """Who has which part, from the slots around the trigger."""
     doer, done_to = SLOTS[kind.frame]
+    blamed: list[int] = []
     slots: list[tuple[Role, int]] = []
     if tree.tokens[index].pos in {"VERB", "AUX"}:
         slots += [(doer, i) for i in _subjects(tree, index)]
@@ -217,7 +221,7 @@ def _participants(
         if tree.tokens[index].dep in {"acl", "relcl"} and tree.tokens[index].tag == "VBN":
             slots.append((done_to, tree.tokens[index].head))
     else:
-        slots += [(doer, i) for i in tree.children(index, "poss", "nmod")]
+        slots += [(doer, i) for i in tree.children(index, "poss", "nmod") if names_somebody(tree, i)]
         slots += [
             (doer, i) for i in tree.children(index, "amod", "compound") if _names_actor(tree, i, kind, words)
         ]
@@ -227,11 +231,21 @@ def _participants(
             "nsubjpass",
             "pobj",
         }:
-            slots += [(doer, i) for i in _subjects(tree, head)]
+            carriers = _subjects(tree, head)
+            if carriers:
+                slots = [(role, i) for role, i in slots if role != doer or not is_pronoun(tree, i)]
+            slots += [(doer, i) for i in carriers]
+        blamed = laid_to(tree, index, words.laid_to)
         slots += [
             (doer, i)
-            for i in (*responsible(tree, index, words.taking_part), *laid_to(tree, index, words.laid_to))
+            for i in (
+                *responsible(tree, index, words.taking_part),
+                *blamed,
+                *carried_out_by(tree, index, words.light_verbs),
+            )
         ]
+    if kind.event_type == "Battles" and kind.frame == "act":
+        slots += [(doer, i) for i in between(tree, index)]
     for preposition in tree.children(index, "prep", "agent"):
         lemma = tree.tokens[preposition].lemma.lower()
         role: Role | None = doer if lemma == "by" or (lemma == "for" and kind.frame == "hold") else None
@@ -240,7 +254,7 @@ def _participants(
         if lemma == "to" and kind.frame == "yield":
             role = "holder"
         if role is not None:
-            slots += [(role, i) for i in tree.children(preposition, "pobj")]
+            slots += [(role, i) for i in tree.children(preposition, "pobj") if i not in blamed]
     slots = [(role, i) for role, first in slots for i in tree.conjuncts(first)]
     seen: dict[tuple[Role, Extent], Participant] = {}
     for role, i in slots:
@@ -347,13 +361,14 @@ def _by_words_above(tree: Tree, index: int, own: Status, claim: Claim, words: Ev
         return claimed
     if above in words.condemning:
         return "condemned"
-    modifiers = tree.children(index, "amod")
-    doubted = bool(laid_to(tree, index, words.laid_to))
-    return (
-        "alleged"
-        if doubted or any(tree.tokens[m].lemma.lower() in words.doubt for m in modifiers)
-        else "asserted"
-    )
+    blamed = laid_to(tree, index, words.laid_to)
+    if claim.statement is not None or held_to_be(tree, index):
+        blamed = [*blamed, *responsible(tree, index, words.blaming)]
+    agents = [o for by in tree.children(index, "agent") for o in tree.children(by, "pobj")]
+    doubted = [index, *agents, *(tree.children(index, "nsubj") if not agents else ())]
+    modifiers = [tree.tokens[m] for i in doubted for m in tree.children(i, "amod")]
+    doubtful = any(words.doubt & {m.lemma.lower(), m.text.lower()} for m in modifiers)
+    return "alleged" if blamed or doubtful else "asserted"
 
 
 def _members(tree: Tree, claim: Claim) -> frozenset[int]:

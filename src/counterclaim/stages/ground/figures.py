@@ -4,6 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import replace
+from datetime import date, timedelta
 
 from counterclaim.records import (
     Article,
@@ -22,9 +23,12 @@ from counterclaim.records import (
 from counterclaim.stages.ground.claims import claim_at, nearest
 from counterclaim.stages.ground.figures_blame import blamed_at
 from counterclaim.stages.ground.figures_counting import Counted, count_of
+from counterclaim.stages.ground.figures_measures import measured
 from counterclaim.stages.ground.figures_near import Standing
 from counterclaim.stages.ground.figures_sentence import Sentence
-from counterclaim.stages.ground.figures_singles import known_ones, single_numbers
+from counterclaim.stages.ground.figures_singles import known_ones, multiple_numbers, single_numbers
+from counterclaim.stages.ground.figures_together import together
+from counterclaim.stages.ground.figures_updates import ages_of
 from counterclaim.values.figures import FigureWords, FoundNumber, find_numbers
 
 CLAIMING_PARTS = frozenset({"headline", "caption", "body"})
@@ -43,7 +47,9 @@ def read_figures(
 ) -> tuple[Figure, ...]:
     """Read the numbers that an article claims of something, in the order of the text.
 
-    A number is a figure when a claim holds it and it counts people, things or attacks. `vague` names the rule
+    A number is a figure when a claim holds it and it counts people, things or attacks, or measures something:
+    a distance, a price, a share, a rate, a length of time. A length of time that dates something ("five years
+    ago") is a date alone; else it is both a duration among the dates and a figure. `vague` names the rule
     by which "dozens" gets a best number, or is "none". `claimant` and `blamed` are left to `identify`.
     """
     statements = {s.id: s for s in attributed.statements}
@@ -61,41 +67,93 @@ def read_figures(
         numbers = [
             n
             for n in find_numbers(article.text, start, end, words=words, rule=vague)
-            if not _within(dated, *n.core) and n.unit != "share"
+            if not _within(dated, *n.core)
         ]
         if not numbers and not any(t.lemma.lower() in words.telling for t in parse.tokens[first:last]):
             continue
         sentence = Sentence.of(article, parse, first, last)
+        measures = [n for n in numbers if n.unit is not None]
+        numbers = [n for n in numbers if n.unit is None]
         singles = list(single_numbers(sentence, numbers, words))
+        numbers += multiple_numbers(sentence, words)
         known = [
             n
             for n in known_ones(sentence, words)
             if not _within([(m.start, m.end) for m in (*numbers, *singles)], n.start, n.end)
         ]
-        numbers = sorted([*numbers, *singles, *known], key=lambda n: n.start)
-        bound: list[tuple[FoundNumber, Counted]] = []
-        for number in numbers:
-            counted = count_of(sentence, number, numbers, bound, words=words, before=before)
-            if counted is not None:
-                bound.append((number, counted))
-        wholes: dict[int, str] = {}
-        for number, counted in bound:
+        bound = list(_counts(sentence, [*numbers, *singles, *known], words, before))
+        bound = [
+            *_with_sums(sentence, bound, known, words),
+            *_measures(sentence, measures, bound, words, before),
+        ]
+        ages = ages_of(sentence, [b for b in bound if b[0].unit is None], words)
+        wholes: dict[Extent, str] = {}
+        for number, counted in sorted(bound, key=lambda b: (b[0].start, -b[0].end)):
             claim = around.claim(number)
             if claim is None:
                 continue
             statement = statements.get(claim.statement) if claim.statement else None
             figure = _figure(sentence, number, counted, claim, statement, around, words=words)
+            age = ages.get(number.start) if number.unit is None else None
+            figure = replace(figure, updates=age == "new", earlier=age == "old")
             if counted.part_of in wholes:
                 figure = replace(figure, part_of=wholes[counted.part_of])
-            wholes[number.start] = figure.id
+            wholes[number.start, number.end] = figure.id
             figures.append(figure)
             if number in singles:
                 single.add(figure.id)
             elif number in known:
                 told.add(figure.id)
-            if counted.name in {"killed", "injured"}:
+            if counted.name in words.families and number.unit is None:
                 before = counted.name
     return tuple(_within_wholes(_first_known(figures, told), single))
+
+
+def _counts(
+    sentence: Sentence, numbers: Sequence[FoundNumber], words: FigureWords, before: str | None
+) -> Iterator[tuple[FoundNumber, Counted]]:
+    """The numbers of a sentence that count something, with what they count, in order."""
+    ordered = sorted(numbers, key=lambda n: n.start)
+    bound: list[tuple[FoundNumber, Counted]] = []
+    for number in ordered:
+        counted = count_of(sentence, number, ordered, bound, words=words, before=before)
+        if counted is not None:
+            bound.append((number, counted))
+            yield number, counted
+
+
+def _with_sums(
+    sentence: Sentence,
+    bound: Sequence[tuple[FoundNumber, Counted]],
+    known: Sequence[FoundNumber],
+    words: FigureWords,
+) -> Iterator[tuple[FoundNumber, Counted]]:
+    """The counts of a sentence with the sums of those that a phrase joins, as parts of these."""
+    whole_of: dict[Extent, Extent] = {}
+    for whole, parts in together(sentence, [b for b in bound if b[0] not in known], words):
+        whole_of |= {(n.start, n.end): (whole[0].start, whole[0].end) for n, _ in parts}
+        if whole not in bound:
+            yield whole
+    for number, counted in bound:
+        part_of = counted.part_of or whole_of.get((number.start, number.end))
+        yield number, replace(counted, part_of=part_of)
+
+
+def _measures(
+    sentence: Sentence,
+    numbers: Sequence[FoundNumber],
+    bound: Sequence[tuple[FoundNumber, Counted]],
+    words: FigureWords,
+    before: str | None,
+) -> Iterator[tuple[FoundNumber, Counted]]:
+    """The numbers of a sentence that have a unit, with what they measure; of a rate, what it counts."""
+    for number in numbers:
+        counted = None
+        if number.unit is not None and number.unit.startswith("per "):
+            counted = count_of(sentence, number, (number,), (), words=words, before=before)
+        counted = counted or measured(sentence, number, bound, words=words)
+        if counted is not None:
+            yield number, counted
 
 
 def _figure(
@@ -127,8 +185,7 @@ def _figure(
         period=_period(dates, sentence, number, words),
         scope="part" if counted.share else _scope(sentence, number, counted, words),
         unit=number.unit,
-        when=_when(dates, number),
-        updates=_updates(sentence, number, words),
+        when=_when(dates, sentence, number),
         vague=number.vague,
         rule=number.rule,
         blamed_at=blamed_at(sentence, number, counted, statement, mentions, words=words),
@@ -137,7 +194,7 @@ def _figure(
 
 def _first_known(figures: Sequence[Figure], told: Set[str]) -> list[Figure]:
     """The figures without persons told as known, but for the first of a kind that is counted nowhere else."""
-    counted = {f.counted for f in figures if f.id not in told}
+    counted = {f.counted for f in figures if f.id not in told and f.unit is None}
     kept = []
     for f in figures:
         if f.id in told:
@@ -155,7 +212,7 @@ def _within_wholes(figures: Sequence[Figure], single: Set[str]) -> Iterator[Figu
     """
     most: dict[str | None, float] = {}
     for f in figures:
-        if f.scope != "total":
+        if f.scope != "total" and f.unit is None:
             bounds = (b for b in (f.low, f.high, f.best) if b is not None)
             most[f.counted] = max([most.get(f.counted, 0.0), *bounds])
     for f in figures:
@@ -217,10 +274,19 @@ def _claim_near(claims: Sequence[Claim], number: FoundNumber) -> Claim | None:
     return next((c for c in same if chosen in c.spans), None)
 
 
-def _when(dates: Sequence[DateMention], number: FoundNumber) -> str | None:
-    """The day told nearest to a number in its sentence."""
+def _when(dates: Sequence[DateMention], sentence: Sentence, number: FoundNumber) -> str | None:
+    """The day told nearest to a number in its sentence, or all days on one side of it: "days after"."""
     near = [d for d in dates if d.value and d.precision != "range"]
-    return min(near, key=lambda d: (abs(d.start - number.end), d.start)).value if near else None
+    nearest = min(near, key=lambda d: (abs(d.start - number.end), d.start), default=None)
+    if nearest is None or nearest.value is None:
+        return None
+    apart = sentence.set_apart(nearest.end, number.start)
+    if apart is None:
+        return nearest.value
+    if len(nearest.value) != len("2031-05-07"):
+        return None
+    day, one = date.fromisoformat(nearest.value), timedelta(days=1)
+    return f"../{day - one}" if apart == "after" else f"{day + one}/.."
 
 
 def _period(
@@ -236,9 +302,11 @@ def _scope(
     counted: Counted,
     words: FigureWords,
 ) -> Scope:
-    """Whether the number is of one incident, a running total, a stock or a part."""
+    """Whether the number is of one incident, a running total, a stock or a part; of a measure only a part."""
     if counted.part_of is not None:
         return "part"
+    if number.unit is not None:
+        return "unclear"
     if counted.name in words.stocks:
         return "stock"
     clause = sentence.clause_words(number)
@@ -247,13 +315,3 @@ def _scope(
     if counted.befalls:
         return "incident"
     return "unclear"
-
-
-def _updates(sentence: Sentence, number: FoundNumber, words: FigureWords) -> bool:
-    """Whether the clause says that the number replaces an earlier one ("has risen to 126")."""
-    governor, at = sentence.verb_above(number), sentence.number_token(number)
-    if governor is None or at is None or sentence.tokens[governor].pos != "VERB":
-        return False
-    moved = sentence.lower(sentence.head(at)) in {"to", "from", "at"}
-    counted = bool(sentence.clause_words(number) & (words.number_nouns | {"toll"}))
-    return sentence.lemma(governor) in words.updating and (moved or counted)

@@ -3,8 +3,15 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from counterclaim.records import Extent
 from counterclaim.stages.ground.figures_listing import class_after_listing
-from counterclaim.stages.ground.figures_roles import GRAVEST, class_by_syntax, class_by_words, toll_class
+from counterclaim.stages.ground.figures_roles import (
+    GRAVEST,
+    class_by_syntax,
+    class_by_words,
+    deed_class,
+    toll_class,
+)
 from counterclaim.stages.ground.figures_sentence import Sentence
 from counterclaim.values.figures import FigureWords, FoundNumber
 
@@ -13,12 +20,23 @@ ADDING = frozenset({"more", "other", "others", "another", "additional", "further
 BACKWARD = frozenset(
     {"the", "these", "those", "both", "all", "last", "its", "their", "his", "her", "other", "first"}
 )
+COUNTS = frozenset({"figure", "count", "number", "tally", "estimate"})
+"""Nouns by which a count told before is taken up again."""
+
+LISTING = frozenset({"including", "among", "include", "includes", "included", "amongst"})
+LISTED = frozenset({"DET", "ADJ", "NOUN", "NUM", "CCONJ", "PUNCT", "ADV", "PRON"})
+"""Parts of speech of which the list after "including" is made."""
+
+LONGEST_LIST = 16
+NEAREST_LISTING = 3
+"""Tokens back to "including" over any words, and over those of a list alone."""
+
 NOT_A_COUNT = frozenset({"no", "this", "that", "which", "every", "each", "any", "the", "only", "another"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Counted:
-    """What is counted: the class or noun, whose words, and the number of which this is a part (by its start).
+    """What is counted: the class or noun, whose words, and the extent of the number of which this is a part.
 
     `befalls`: something was done to the counted, rather than that many being there. `trigger` is the token
     that says so. `share`: a part of a whole that another sentence counts ("nine of the dead").
@@ -26,7 +44,7 @@ class Counted:
 
     name: str
     population: str | None
-    part_of: int | None = None
+    part_of: Extent | None = None
     befalls: bool = False
     trigger: int | None = None
     share: bool = False
@@ -49,14 +67,15 @@ def count_of(
     at = sentence.number_token(number)
     if at is None:
         return None
+    if sentence.lower(at) in words.multiples:
+        noun = sentence.head(at)
+        deed = deed_class(sentence, noun, words)
+        return Counted(name=deed, population="people", befalls=True, trigger=noun) if deed else None
     share = _share(sentence, at, words, before)
     if share is not None:
         return share
-    noun = _counted_noun(sentence, at, words)
+    noun = counted_noun(sentence, at, words)
     population = population_of(sentence, noun, number, words)
-    if number.unit is not None:
-        of = _part_counted(sentence, number)
-        return Counted(name=of or population or number.unit, population=of or population)
     if _is_pronoun(sentence, number, at):
         return None
     found = class_by_syntax(sentence, at, noun, words)
@@ -71,7 +90,7 @@ def count_of(
         found = None
     if found is not None and found[0] in words.harms and _spared(sentence, noun, found[1]):
         found = None
-    whole = _whole(sentence, number, bound)
+    whole = whole_of(sentence, number, bound)
     if whole is None and (found is None or found[0] not in GRAVEST):
         found = class_after_listing(sentence, number, words) or found
     if found is not None:
@@ -79,8 +98,8 @@ def count_of(
     if whole is not None:
         return Counted(
             name=whole[1].name,
-            population=_part_counted(sentence, number) or population or whole[1].population,
-            part_of=whole[0].start,
+            population=part_counted(sentence, number) or population or whole[1].population,
+            part_of=(whole[0].start, whole[0].end),
             befalls=whole[1].befalls,
             trigger=whole[1].trigger,
         )
@@ -108,7 +127,7 @@ def _of_class(
         population=population,
         befalls=name not in words.stocks,
         trigger=trigger,
-        part_of=whole[0].start if whole is not None and name == whole[1].name else None,
+        part_of=(whole[0].start, whole[0].end) if whole is not None and name == whole[1].name else None,
     )
 
 
@@ -127,11 +146,15 @@ def _without_class(
         if tolls:
             name = toll_class(sentence, tolls[-1], words) or "killed"
             return Counted(name=name, population="people", befalls=True, trigger=tolls[-1])
+        counts = (i for i in sentence.inside(sentence.start, number.start) if sentence.lemma(i) in COUNTS)
+        if before in words.harms and any(sentence.head(at) == c or _at_or_to(sentence, at) for c in counts):
+            return Counted(name=before, population="people", befalls=True)  # "puts the figure at 40"
         verb = sentence.verb_above(number)
         attacked = any(sentence.lemma(i) in words.attacks for i in sentence.indices)
         if verb is not None and sentence.lemma(verb) in words.updating and attacked and not bound:
             return Counted(name="killed", population="people", befalls=True, trigger=verb)
-        return bound[-1][1] if bound and sentence.tokens[at].dep != "pobj" else None
+        following = sentence.tokens[at].dep != "pobj" or _beside(sentence, at)
+        return bound[-1][1] if bound and following else None
     population = population_of(sentence, noun, number, words)
     verb = sentence.verb_above(number)
     if verb is not None and sentence.lemma(verb) == "include":
@@ -139,6 +162,9 @@ def _without_class(
         if befallen is not None:
             return Counted(name=befallen, population=population, befalls=True)
     token, lemma = sentence.tokens[noun], sentence.lemma(noun)
+    if token.pos in {"PRON", "DET"}:  # "1,200 of them"
+        told = before is None or sentence.has(noun, "acl", "relcl")
+        return None if told or before is None else Counted(name=before, population="people", share=True)
     if lemma in words.uncounted or token.entity in {"DATE", "TIME", "ORDINAL"}:
         return None
     if lemma == "victim":
@@ -150,6 +176,17 @@ def _without_class(
         return None
     name = token.text.lower() if token.pos == "NOUN" else token.text
     return Counted(name=name, population=population)
+
+
+def _at_or_to(sentence: Sentence, at: int) -> bool:
+    return sentence.lower(sentence.head(at)) in {"at", "to"}
+
+
+def _beside(sentence: Sentence, at: int) -> bool:
+    """Whether a bare number is set beside the count before it: "up from 58", "more than the 31 reported"."""
+    prep = sentence.head(at)
+    above = sentence.lower(sentence.head(prep))
+    return sentence.lower(prep) == "than" or (sentence.lower(prep) == "from" and above in {"up", "down"})
 
 
 def _spared(sentence: Sentence, noun: int, trigger: int) -> bool:
@@ -182,7 +219,7 @@ def _share(sentence: Sentence, at: int, words: FigureWords, before: str | None) 
     return None
 
 
-def _part_counted(sentence: Sentence, number: FoundNumber) -> str | None:
+def part_counted(sentence: Sentence, number: FoundNumber) -> str | None:
     """What a share or a measure is of: "40 percent of the homes", "30 of them children"."""
     last = sentence.inside(number.start, number.end)[-1]
     after = [sentence.lower(i) for i in range(last + 1, min(last + 3, sentence.last))]
@@ -231,11 +268,14 @@ def _is_pronoun(sentence: Sentence, number: FoundNumber, at: int) -> bool:
     return before in NOT_A_COUNT or after in {"another", "day"}
 
 
-def _counted_noun(sentence: Sentence, at: int, words: FigureWords) -> int:
+def counted_noun(sentence: Sentence, at: int, words: FigureWords) -> int:
     """The noun that a number stands before ("58 people", "dozens of people"), else the number itself."""
     token = sentence.tokens[at]
     noun = at
-    if token.dep in NUMERIC and sentence.tokens[token.head].pos in {"NOUN", "PROPN"} and token.head > at:
+    head = sentence.tokens[token.head]
+    if token.dep == "nsubj" and head.dep == "amod" and token.head == at + 1 and head.head > token.head:
+        noun = head.head  # "35 identified civilians", where the parser takes the participle for a verb
+    elif token.dep in NUMERIC and head.pos in {"NOUN", "PROPN"} and token.head > at:
         between = range(at + 1, token.head)
         clause = any(
             sentence.tokens[i].pos in {"VERB", "AUX"} and sentence.tokens[i].dep != "amod" for i in between
@@ -302,16 +342,37 @@ def _harmed(sentence: Sentence, noun: int, number: FoundNumber, words: FigureWor
     return "people"
 
 
-def _whole(
+def whole_of(
     sentence: Sentence, number: FoundNumber, bound: Sequence[tuple[FoundNumber, Counted]]
 ) -> tuple[FoundNumber, Counted] | None:
     """The figure of which this is a part: "58 people, including 11 children", "86, 30 of them children"."""
     if not bound:
         return None
     inside = sentence.inside(number.start, number.end)
-    lead = {sentence.lower(i) for i in range(max(sentence.first, inside[0] - 3), inside[0])}
     trail = [sentence.lower(i) for i in range(inside[-1] + 1, min(inside[-1] + 3, sentence.last))]
-    leading = lead & {"including", "among", "include", "includes", "included", "amongst"}
-    if trail in (["of", "them"], ["of", "whom"], ["of", "those"]) or leading:
+    if trail in (["of", "them"], ["of", "whom"], ["of", "those"]):
         return bound[-1]
+    opening = _listing_before(sentence, inside[0])
+    if opening is None:
+        return None
+    before = [b for b in bound if b[0].end <= sentence.tokens[opening].start]
+    whole = before[-1] if before else bound[-1]
+    return None if _more(number, whole[0]) else whole
+
+
+def _more(number: FoundNumber, whole: FoundNumber) -> bool:
+    """Whether a number is more than another, so that it can be no part of it."""
+    values = [v for v in (whole.low, whole.high, whole.best) if v is not None]
+    own = [v for v in (number.low, number.high, number.best) if v is not None]
+    return whole.vague is None and bool(values) and bool(own) and min(own) > max(values)
+
+
+def _listing_before(sentence: Sentence, first: int) -> int | None:
+    """The "including" of the list in which the token `first` stands: "including a boy and two women"."""
+    for i in range(first - 1, max(first - LONGEST_LIST, sentence.first) - 1, -1):
+        token = sentence.tokens[i]
+        if token.text.lower() in LISTING:
+            return i
+        if token.pos not in LISTED and i < first - NEAREST_LISTING:
+            return None
     return None

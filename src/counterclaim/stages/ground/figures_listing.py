@@ -5,6 +5,7 @@ of such a verb, its words do not.
 """
 
 from counterclaim.records import Token
+from counterclaim.stages.ground.figures_roles import GRAVEST
 from counterclaim.stages.ground.figures_sentence import Sentence
 from counterclaim.values.figures import FigureWords, FoundNumber
 
@@ -17,6 +18,9 @@ NEAREST_NOUN = 5
 LISTING = frozenset(
     {"including", "among", "amongst", "–", "—", "belonging", "comprising", "mostly", "mainly", "from"}
 )
+NO_VERB = frozenset({"have", "has", "had", "total", "combined"})
+"""What parsers take for a verb of another clause: "seven people total were shot"."""
+
 BEING = frozenset({"were", "was", "been", "being"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 ADVERBIAL = frozenset({"RB", "IN", "RBR"})
@@ -37,18 +41,43 @@ def class_after_listing(
         if word in BEING:
             befallen = _participle(sentence, i, words)
             if befallen is not None:
-                return befallen if listing else None
+                return befallen if listing or _of_those(sentence, number, befallen) else None
             if not _relative(sentence, i):
                 return None
-        elif _finite(token) and not (listing and _relative(sentence, i)):
+        elif _finite(token) and i > last + 1 and not (listing and _relative(sentence, i)):
             return None
     return None
+
+
+def _of_those(sentence: Sentence, number: FoundNumber, befallen: tuple[str, int]) -> bool:
+    """Whether a grave verb befell those counted although the parser gives it another subject.
+
+    Dates before a number mislead it: "On 4 May, between 13 and 15 members of the family were killed".
+    """
+    name, verb = befallen
+    at = sentence.number_token(number)
+    subjects = sentence.has(verb, "nsubjpass", "nsubj")
+    if name not in GRAVEST or at is None:
+        return False
+    if not subjects:
+        return True
+    subject = sentence.tokens[subjects[-1]]
+    if subject.entity in {"DATE", "TIME"} or subject.pos in {"ADJ", "ADV"}:
+        return True
+    between = range(subjects[-1], at)
+    if any(sentence.lower(i) in {"which", "whom", "where", "when"} for i in between):
+        return True  # "a raid in which seven people were shot", where the raid is taken for the subject
+    counted = {at, sentence.head(at)}
+    above, most = subjects[-1], NEAREST_NOUN
+    while above not in counted and sentence.head(above) != above and most:
+        above, most = sentence.head(above), most - 1
+    return above in counted and subjects[-1] > at
 
 
 def _finite(token: Token) -> bool:
     """Whether another clause has its verb here; "have" alone goes with "been"."""
     verbal = token.tag in FINITE and token.pos in {"VERB", "AUX"}
-    return verbal and token.text.lower() not in {"have", "has", "had"}
+    return verbal and token.text.lower() not in NO_VERB
 
 
 def _participle(sentence: Sentence, being: int, words: FigureWords) -> tuple[str, int] | None:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from counterclaim.stages.ground.figures_sentence import OBJECTS, Sentence
+from counterclaim.stages.ground.figures_states import class_of_state
 from counterclaim.values.figures import FigureWords, FoundNumber
 
 STATES = frozenset({
@@ -40,6 +41,16 @@ def class_by_syntax(
     return (called, start) if called is not None else None
 
 
+def deed_class(sentence: Sentence, noun: int, words: FigureWords) -> str | None:
+    """What a deed named by a noun does to whom it befalls: a murder kills, a shooting does either."""
+    lemma = sentence.lemma(noun)
+    if lemma in words.hits:
+        fatal = any(sentence.lower(c) in {"fatal", "deadly"} for c in sentence.has(noun, "amod"))
+        return "killed" if fatal else "killed or injured"
+    name = words.noun_class.get(lemma)
+    return name if name in GRAVEST and lemma not in words.people else None
+
+
 def _climb(sentence: Sentence, origin: int, words: FigureWords) -> tuple[str, int] | None:
     """The class that a governor gives to a noun or number, looked for through coordination and apposition."""
     i = origin
@@ -48,7 +59,11 @@ def _climb(sentence: Sentence, origin: int, words: FigureWords) -> tuple[str, in
         if found is not None:
             return found
         dep = sentence.tokens[i].dep
-        if dep in {"conj", "appos", "nummod", "dep"} and sentence.tokens[sentence.head(i)].pos in NOMINAL:
+        above = sentence.head(i)
+        ages = dep == "compound" and sentence.lemma(above) == "age"  # "three boys ages 8, 9 and 12"
+        joined = dep in {"conj", "appos", "nummod", "dep"} or ages
+        others = dep == "conj" and sentence.tokens[above].pos == "PRON"  # "he and four others"
+        if others or (joined and sentence.tokens[above].pos in NOMINAL):
             i = sentence.head(i)
             continue
         break
@@ -72,6 +87,9 @@ def _own_class(sentence: Sentence, noun: int, words: FigureWords) -> tuple[str, 
             found = _verb_on(sentence, c, "nsubj" if dep == "relcl" else "", words)
             if found is not None and not (dep == "relcl" and found == "living there"):
                 return found, c
+            for state in sentence.has(c, "oprd", "acomp"):  # "two people found dead"
+                if dep == "acl" and sentence.lower(state) in words.adjective_class:
+                    return words.adjective_class[sentence.lower(state)], state
         if word in words.adjective_class and dep not in {"compound"}:
             return words.adjective_class[word], c
     for key in (lemma, sentence.lower(noun)):
@@ -118,6 +136,8 @@ def _is_hit(sentence: Sentence, verb: int, dep: str) -> bool:
         return token.tag in {"VBN", "VBD"} and not sentence.has(verb, "dobj", "nsubj")
     if dep != "nsubj" or sentence.has(verb, "dobj", "obj", "ccomp", "prt", "xcomp"):
         return False
+    if any(sentence.has(c, "dobj") and not sentence.has(c, "nsubj") for c in sentence.has(verb, "conj")):
+        return False  # "shot and killed two men": who did both is not whom it befell
     at = {sentence.lower(c) for c in sentence.has(verb, "prep", "advmod")}
     return bool(sentence.has(verb, "auxpass")) or (
         token.tag in {"VBN", "VBD"} and not at & {"at", "back", "into", "on", "down", "out"}
@@ -208,6 +228,9 @@ def _governed(sentence: Sentence, i: int, words: FigureWords) -> tuple[str, int]
             found = "injured"
     if found is not None:
         return found, head
+    state = class_of_state(sentence, head, dep, words)
+    if state is not None:
+        return state
     if sentence.lemma(head) in words.reaching:
         for c in sentence.has(head, "nsubj", "nsubjpass", "dobj", "attr"):
             if c != i:
@@ -220,6 +243,8 @@ def _governed(sentence: Sentence, i: int, words: FigureWords) -> tuple[str, int]
             if name is not None and sentence.lower(sentence.head(c)) in {"among", "amongst"}:
                 return name, c
     for c in sentence.has(head, *STATES):
+        if dep == "nsubj" and sentence.tokens[c].dep == "ccomp" and sentence.has(c, "nsubj", "nsubjpass"):
+            continue  # "an officer said two men were shot"
         if c != i and sentence.lower(c) in words.adjective_class:
             return words.adjective_class[sentence.lower(c)], c
         if (

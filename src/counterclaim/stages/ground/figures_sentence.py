@@ -3,11 +3,15 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from counterclaim.records import Article, Parse, Token
 from counterclaim.values.figures import FigureWords, FoundNumber
 
 OBJECTS = frozenset({"dobj", "nsubjpass", "dative", "obj"})
+SPELLS = frozenset({
+    "day", "days", "night", "nights", "week", "weeks", "month", "months", "year", "years",
+})  # fmt: skip
 DISTANCE = 12
 """Steps up a parse within which a number's verb is looked for."""
 
@@ -155,6 +159,15 @@ class Sentence:
 
     def _another_clause(self, i: int) -> bool:
         return self.tokens[i].pos == "VERB" and self.tokens[i].dep in {"conj", "ccomp", "parataxis"}
+
+    def set_apart(self, day: int, number: int) -> str | None:
+        """Give "after" or "before" where the words between a day and a number behind it set their days apart.
+
+        "On Wednesday, days after a bombing killed 120": the day is told of what came after. Both are offsets.
+        """
+        between = [self.lower(i) for i in self.inside(day, number)] if day < number else []
+        pairs = pairwise(between)
+        return next((b for a, b in pairs if a in SPELLS and b in {"after", "before"}), None)
 
     def period(self, number: FoundNumber, words: FigureWords) -> str | None:
         """The words of a period: "throughout the battle", "over five years", "since last month"."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from counterclaim.stages.ground.figures_roles import class_by_syntax
+from counterclaim.stages.ground.figures_roles import class_by_syntax, deed_class
 from counterclaim.stages.ground.figures_sentence import Sentence
 from counterclaim.values.figures import FigureWords, FoundNumber
 
@@ -13,6 +13,7 @@ GRAVE = frozenset({"killed", "injured", "executed", "detained", "abducted", "kil
 KNOWN = frozenset({"killed", "injured", "executed", "killed or injured"})
 BEFALLEN = frozenset({"nsubj", "nsubjpass", "dobj", "appos"})
 LEFTWARD = ("compound", "det", "amod", "poss")
+REFLEXIVE = frozenset({"himself", "herself"})
 LEADING = frozenset({"a", "an", "no"})
 
 
@@ -34,6 +35,18 @@ def single_numbers(
         yield FoundNumber(start=start, end=token.end, core=core, low=value, high=value, best=value)
 
 
+def multiple_numbers(sentence: Sentence, words: FigureWords) -> Iterator[FoundNumber]:
+    """What one word counts whom a deed befell: "a triple murder", "the double shooting"."""
+    for i in sentence.indices:
+        value = words.multiples.get(sentence.lower(i))
+        noun = sentence.head(i)
+        if value is None or noun <= i or deed_class(sentence, noun, words) is None:
+            continue
+        start, end = sentence.tokens[i].start, sentence.tokens[noun].end
+        core = (start, sentence.tokens[i].end)
+        yield FoundNumber(start=start, end=end, core=core, low=value, high=value, best=value)
+
+
 def known_ones(sentence: Sentence, words: FigureWords) -> Iterator[FoundNumber]:
     """Single persons told by name or as known already: "Ada Lund was killed", "the driver died".
 
@@ -43,7 +56,7 @@ def known_ones(sentence: Sentence, words: FigureWords) -> Iterator[FoundNumber]:
         if sentence.tokens[noun].dep not in BEFALLEN or not _is_known_one(sentence, noun, words):
             continue
         together = _coordinated(sentence, noun)
-        if not all(_is_known_one(sentence, c, words) for c in together):
+        if not all(is_one_person(sentence, c, words) for c in together):
             continue
         found = class_by_syntax(sentence, noun, noun, words)
         if found is None or found[0] not in KNOWN or sentence.tokens[found[1]].pos not in {"VERB", "ADJ"}:
@@ -68,12 +81,44 @@ def _is_known_one(sentence: Sentence, noun: int, words: FigureWords) -> bool:
     return one and bool(sentence.has(noun, "det", "poss"))
 
 
+def _aged_name(sentence: Sentence, noun: int) -> bool:
+    """Whether a noun is a name with an age behind it: "Ada Lund, 36,"."""
+    aged = any(sentence.tokens[c].pos == "NUM" and c > noun for c in sentence.has(noun, "appos", "nummod"))
+    return aged and sentence.tokens[noun].pos == "PROPN"
+
+
+def is_one_person(sentence: Sentence, noun: int, words: FigureWords) -> bool:
+    """Whether a noun beside counted ones is of one person more: "his wife", "son", "Ada Lund", "himself"."""
+    if sentence.lower(noun) in REFLEXIVE:
+        return True
+    head = sentence.lemma(sentence.head(noun))
+    bare = sentence.tokens[noun].tag == "NN" and not sentence.has(noun, "nummod", "prep")
+    if bare and sentence.lemma(noun) in words.kin and head in words.kin:
+        return True
+    token = sentence.tokens[noun]
+    in_a_row = token.tag == "NNP" and token.dep == "conj" and _aged_name(sentence, token.head)
+    return in_a_row or _aged_name(sentence, noun) or _is_known_one(sentence, noun, words)
+
+
 def _coordinated(sentence: Sentence, noun: int) -> list[int]:
     """A noun and those that "and" joins to it, in order."""
     found = [noun]
     for here in found:
-        found.extend(c for c in sentence.has(here, "conj") if sentence.tokens[c].pos in {"NOUN", "PROPN"})
+        found.extend(joined(sentence, here))
     return sorted(found)
+
+
+def joined(sentence: Sentence, noun: int) -> list[int]:
+    """The nouns that "and" or a comma joins to a noun: "his wife, son and daughter"."""
+    found = [c for c in sentence.has(noun, "conj") if sentence.tokens[c].pos in {"NOUN", "PROPN"}]
+    for c in sentence.has(noun, "appos"):
+        if _aged_name(sentence, noun) and _aged_name(sentence, c):
+            found.append(c)  # "Ada Lund, 36, Olaf Berg, 40, and"
+            continue
+        bare = sentence.tokens[c].tag == "NN" and not sentence.has(c, "det", "poss", "amod", "prep")
+        if bare and sentence.has(c, "conj"):
+            found.append(c)
+    return found
 
 
 def _denied(sentence: Sentence, trigger: int) -> bool:
@@ -85,7 +130,7 @@ def _grave(sentence: Sentence, leading: int, noun: int, words: FigureWords) -> b
     """Whether the noun is of one person, or of none, to whom something grave was done."""
     token, lemma = sentence.tokens[noun], sentence.lemma(noun)
     if sentence.lower(leading) == "no":
-        if token.pos not in {"NOUN", "PRON"}:
+        if token.pos not in {"NOUN", "PRON"} or lemma in words.number_nouns | {"toll"}:
             return False
         called = words.noun_class.get(lemma) in words.harms
         return called or sentence.direct_class(noun, words) is not None

@@ -4,7 +4,9 @@ from collections.abc import Set
 
 from counterclaim.stages.ground.phrases import Tree
 
-COPULAS = frozenset({"attr", "acomp", "dobj", "prep", "oprd"})
+COPULAS = frozenset({"attr", "acomp", "dobj", "prep", "oprd", "ccomp"})
+HOLDING = frozenset({"hold", "consider", "deem", "believe", "find", "declare", "call", "think"})
+WORK = frozenset({"work", "doing", "handiwork", "responsibility"})
 SUBJECTS = ("nsubj", "nsubjpass")
 
 
@@ -27,6 +29,8 @@ def responsible(tree: Tree, event: int, wordings: Set[str]) -> list[int]:
         return [token.head]
     if token.pos not in {"VERB", "AUX"} and token.dep not in COPULAS:
         return [token.head] if token.dep == "amod" and word > token.head else []
+    if token.dep in {"oprd", "ccomp"} and tree.children(token.head, "dobj"):
+        return tree.children(token.head, "dobj")  # "held the league responsible for the raid"
     for here in (word, token.head):
         subjects = tree.children(here, *SUBJECTS)
         if subjects:
@@ -35,11 +39,21 @@ def responsible(tree: Tree, event: int, wordings: Set[str]) -> list[int]:
     return []
 
 
+def held_to_be(tree: Tree, event: int) -> bool:
+    """Whether somebody holds another responsible for an event, rather than his being so."""
+    word = tree.tokens[tree.tokens[tree.tokens[event].head].head]
+    holding = tree.tokens[word.head]
+    return word.dep in {"oprd", "ccomp"} and holding.pos == "VERB" and holding.lemma.lower() in HOLDING
+
+
 def laid_to(tree: Tree, event: int, wordings: Set[str]) -> list[int]:
     """Those to whom an event is laid: "the raid was attributed to the league", "blamed the raid on it"."""
     verb = tree.tokens[event].head
     if tree.tokens[event].dep not in {"nsubj", "nsubjpass", "dobj"}:
         return []
+    work = [a for a in tree.children(verb, "attr") if tree.tokens[a].lemma.lower() in WORK]
+    if tree.tokens[event].dep == "nsubj" and work:  # "the raid was the work of the league"
+        return [who for a in work for of in tree.children(a, "prep") for who in tree.children(of, "pobj")]
     return [
         who
         for preposition in (*tree.children(verb, "prep", "dative"), *_of_object(tree, event))

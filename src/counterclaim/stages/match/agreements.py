@@ -1,14 +1,15 @@
 """Occurrence questions with one answer: what several claims say alike, and what stands alone but matters."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 
-from counterclaim.records import Claim, OpenQuestion, fingerprint
+from counterclaim.records import Claim, Figure, OpenQuestion, fingerprint
 from counterclaim.stages.match.blocking import gathered
 from counterclaim.stages.match.denials import asserts, denied, negative
 from counterclaim.stages.match.happenings import told_alike
 from counterclaim.stages.match.scene import Scene, whether
 from counterclaim.stages.match.words import QuestionWords
-from counterclaim.values.figures import counted_class
+from counterclaim.values.figures import counted_class, numbers_differ
 
 SAME_SAYING_TERMS = 0.5
 SAME_SAYING_COSINE = 0.62
@@ -21,12 +22,22 @@ def agreement_questions(scene: Scene, words: QuestionWords) -> Iterator[OpenQues
     """A question for each thing that claims of two articles or more say alike, or tell of the same event."""
     claims = [c for c in scene.claims.values() if len(c.terms) > 1 and asserts(c, words)]
 
-    tolls = {f.claim for f in scene.figures if f.counted and counted_class(f.counted) in words.tolls}
+    tolls = {
+        f.claim
+        for f in scene.figures
+        if f.counted and f.unit is None and counted_class(f.counted) in words.tolls
+    }
+
+    measures: dict[str, list[Figure]] = defaultdict(list)
+    for f in scene.figures:
+        if f.unit is not None:
+            measures[f.claim].append(f)
 
     def worth(one: Claim, two: Claim) -> bool:
         return (
             one.article != two.article
             and not tolls & {one.id, two.id}
+            and not any(numbers_differ(a, b) for a in measures[one.id] for b in measures[two.id])
             and negative(scene, one, words) == negative(scene, two, words)
             and len(set(one.terms) & set(two.terms)) >= FEWEST_SHARED
             and not _by_others(scene, one, two)

@@ -8,7 +8,7 @@ from counterclaim.stages.match.blocking import candidates
 from counterclaim.stages.match.scene import Scene
 from counterclaim.stages.match.words import QuestionWords
 from counterclaim.values.dates import compare_dates
-from counterclaim.values.figures import compare_figures
+from counterclaim.values.figures import compare_figures, scale_of
 
 LEAD = 3
 """Claims at the start of an article that tell of what the article is about."""
@@ -17,7 +17,7 @@ SAME_INCIDENT = 1.25
 """Points from which two figures are of one incident; set on the eight events of the development gold."""
 
 SAME_COUNT = 2.5
-"""The same for what is no toll: "people" or "buses" may be counted for many reasons."""
+"""The same for what is no toll: "people" or "buses" may be counted, and a road measured, for many reasons."""
 
 POINTS: Mapping[str, float] = {
     "both tell of what their articles are about": 1.0,
@@ -59,9 +59,13 @@ def incidents(
         points = likeness(scene, bearing[one], bearing[two], beside)
         if points is None:
             apart.add(frozenset((one, two)))
-        elif points >= (SAME_INCIDENT if by_id[one].counted in words.tolls else SAME_COUNT):
+        elif points >= (SAME_INCIDENT if _is_toll(by_id[one], words) else SAME_COUNT):
             scored.append((-points, one, two))
     return [[by_id[m] for m in group] for group in _joined(scored, apart, figures)]
+
+
+def _is_toll(figure: Figure, words: QuestionWords) -> bool:
+    return figure.counted in words.tolls and figure.unit is None
 
 
 def _joined(
@@ -93,11 +97,16 @@ def of_incident(scene: Scene, figure: Figure, words: QuestionWords) -> Figure:
     so_far = figure.scope == "total" and figure.period is None
     return replace(
         figure,
-        when=figure.when if figure.when in own_days and not counting else None,
+        when=figure.when if _own(figure.when, own_days) and not counting else None,
         place=figure.place if figure.place in own_places and not counting else None,
         scope="unclear" if so_far else figure.scope,
         population=None if (figure.population or "").lower() in words.anyone else figure.population,
     )
+
+
+def _own(when: str | None, days: Set[str | None]) -> bool:
+    """Whether a day is told in a figure's own sentence, or is an open range worked out from one."""
+    return when in days or (when is not None and ".." in when)
 
 
 def _keys(scene: Scene, figure: Figure) -> list[tuple[str, object]]:
@@ -124,7 +133,8 @@ def likeness(scene: Scene, first: Figure, second: Figure, beside: Beside) -> flo
     if compared.outcome == "not_comparable":
         return None
     one, two = scene.claims[first.claim], scene.claims[second.claim]
-    rivals = compared.outcome == "different" and not (first.updates or second.updates)
+    replaced = any(f.updates or f.earlier for f in (first, second))
+    rivals = compared.outcome == "different" and not replaced
     if rivals and first.article == second.article and scene.voice(one) == scene.voice(two):
         return None  # nobody contradicts himself in one article: he counts two things
     points = 0.0
@@ -191,5 +201,6 @@ def _event_types(scene: Scene, figure: Figure) -> set[str]:
 
 
 def number(figure: Figure) -> float:
-    """The number by which figures are put in order."""
-    return next((b for b in (figure.best, figure.low, figure.high) if b is not None), 0.0)
+    """The number by which figures are put in order, in the base of its unit's scale."""
+    given = next((b for b in (figure.best, figure.low, figure.high) if b is not None), 0.0)
+    return given * scale_of(figure.unit).factor

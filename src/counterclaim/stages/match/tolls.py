@@ -1,4 +1,4 @@
-"""Figure questions: the same thing counted, of the same people, in the same incident, by several voices."""
+"""Figure questions: the same thing counted or measured, in the same incident, by several voices."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
@@ -8,23 +8,27 @@ from counterclaim.records import Comparison, Figure, OpenAnswer, OpenQuestion, S
 from counterclaim.stages.match.incidents import incidents, number, of_incident
 from counterclaim.stages.match.scene import Scene, most_common
 from counterclaim.stages.match.words import QuestionWords
-from counterclaim.values.figures import compare_figures, counted_class
+from counterclaim.values.figures import compare_figures, counted_class, scale_of
+
+COUNTS = scale_of(None).name
+DEATHS = ("killed", COUNTS)
 
 
 def figure_questions(scene: Scene, words: QuestionWords) -> Iterator[OpenQuestion]:
-    """A question for each thing counted; its answers are the numbers that differ."""
-    by_class: dict[str, list[Figure]] = defaultdict(list)
+    """A question for each thing counted or measured; its answers are the numbers that differ."""
+    by_class: dict[tuple[str, str], list[Figure]] = defaultdict(list)
     for figure in scene.figures:
         kind = counted_class(figure.counted) if figure.counted else None
         if kind is not None and _says_how_many(figure) and scene.tells(figure.claim):
-            by_class[kind].append(figure)
+            by_class[kind, scale_of(figure.unit).name].append(figure)
     beside: dict[tuple[str, tuple[int, int]], int] = {}
-    for kind in sorted(by_class, key=lambda k: (k != "killed", k)):
-        figures = sorted(by_class[kind], key=lambda f: (f.article, f.start, f.id))
+    for kind, scale in sorted(by_class, key=lambda k: (k != DEATHS, k[1] != COUNTS, k)):
+        figures = sorted(by_class[kind, scale], key=lambda f: (f.article, f.start, f.id))
         for incident, members in enumerate(incidents(scene, figures, beside, words)):
-            if kind == "killed" and len(members) > 1:
+            if (kind, scale) == DEATHS and len(members) > 1:
                 beside |= {(f.article, scene.claims[f.claim].sentence): incident for f in members}
-            if kind not in words.tolls and len({f.article for f in members}) < 2:
+            toll = kind in words.tolls and scale == COUNTS
+            if not toll and len({f.article for f in members}) < 2:
                 continue  # "two moods": a count that only one article makes is no question by itself
             yield _question(scene, kind, members, words)
 
@@ -75,7 +79,8 @@ def _closest(group: Sequence[Figure], figure: Figure) -> Comparison:
     """How a figure stands to a group: to the member that it differs from most; equal members count once."""
     order = {"different": 0, "not_comparable": 1, "compatible": 2, "same": 3}
     distinct = {
-        (m.low, m.high, m.best, m.vague, m.counted, m.scope, m.part_of is None, m.when): m for m in group
+        (m.low, m.high, m.best, m.unit, m.vague, m.counted, m.scope, m.part_of is None, m.when): m
+        for m in group
     }
     return min((compare_figures(m, figure) for m in distinct.values()), key=lambda c: order[c.outcome])
 
@@ -94,15 +99,35 @@ def around(scene: Scene, figure: Figure) -> list[tuple[int, int]]:
 
 def _text(kind: str, figures: Sequence[Figure], words: QuestionWords) -> str:
     """Ask how many were killed, of whom, where and when, from what most of the figures say."""
+    if figures[0].unit is not None:
+        return _measure_text(kind, figures, words)
     people = most_common(f.population for f in figures)
     if people is None or 2 * sum(f.population == people for f in figures) < len(figures):
         people = "people"
-    place = most_common(f.place for f in figures)
-    when = most_common(f.when for f in figures)
-    scope = ", ".join(x for x in (place, when) if x)
     template = words.tolls.get(kind)
     if template is not None:
         asked = template.format(people=people)
     else:
         asked = f"How many {people}" if kind in people or people in kind else f"How many {people}: {kind}"
+    return _scoped(asked, figures)
+
+
+def _measure_text(kind: str, figures: Sequence[Figure], words: QuestionWords) -> str:
+    """Ask how far, how long, how much, in the words for what is measured."""
+    scale = scale_of(figures[0].unit).name
+    thing = figures[0].counted or kind
+    of = figures[0].population
+    if of is not None and of.lower() not in thing.lower():
+        thing = f"{of}: {thing}"
+    return _scoped(f"{words.measures.get(scale, MUCH)}: {thing}", figures)
+
+
+MUCH = "How much"
+"""What is asked of money, and of what `words.measures` has no words for."""
+
+
+def _scoped(asked: str, figures: Sequence[Figure]) -> str:
+    place = most_common(f.place for f in figures)
+    when = most_common(f.when for f in figures)
+    scope = ", ".join(x for x in (place, when) if x)
     return f"{asked} ({scope})?" if scope else f"{asked}?"

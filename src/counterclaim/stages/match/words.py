@@ -22,6 +22,7 @@ class QuestionWords:
     dismissals: frozenset[str] = frozenset()
     deeds: Mapping[str, str] = field(default_factory=dict)
     tolls: Mapping[str, str] = field(default_factory=dict)
+    measures: Mapping[str, str] = field(default_factory=dict)
     of_blame: frozenset[str] = frozenset()
     faceless: frozenset[str] = frozenset()
     strongholds: frozenset[str] = frozenset()
@@ -46,6 +47,7 @@ class QuestionWords:
             dismissals=frozenset(table.get("dismissals", ())),
             deeds=table.get("deeds", {}),
             tolls=table.get("tolls", {}),
+            measures=table.get("measures", {}),
             of_blame=frozenset(table.get("of_blame", ())),
             faceless=frozenset(table.get("faceless", ())),
             strongholds=frozenset(table.get("strongholds", ())),

@@ -1,8 +1,10 @@
 """Two figures side by side: the same, compatible, rival, or not to be compared at all."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from counterclaim.records import Comparison, Figure
+from counterclaim.values.figures.units import converted, scale_of
 
 TOLERANCE = 0.1
 """An approximate number ("some 300") agrees with one within this share of it; set by reading, on no data."""
@@ -10,6 +12,10 @@ TOLERANCE = 0.1
 HEDGED_REACH = 1.5
 """A round lower bound ("more than 50") agrees with a count up to this multiple of it."""
 
+UNSAID = frozenset(
+    {"distance", "duration", "money", "share", "weight", "area", "volume", "power", "speed", "rate"}
+)
+"""What a measured figure counts where its sentence does not say of what it is the distance, the price …"""
 
 PEOPLE_COUNTS = frozenset({
     "killed", "executed", "injured", "killed or injured", "casualties", "treated", "missing", "detained",
@@ -26,6 +32,8 @@ def compare_figures(a: Figure, b: Figure, *, families: Mapping[str, str] | None 
     A toll is a count: "at least 58" and "at least 100" are rival answers, though both could hold as bounds;
     of what is no count of people, bounds that overlap are compatible. A part that is more than its whole is
     different from it, another part and whole are not comparable.
+    Units of one scale are converted (miles and kilometres, minutes and hours), and then each is taken for
+    rounded; measures are comparable only where both say what they measure, and it is the same.
     Figures of another thing, people, scope or time are not comparable. Places are the caller's to compare: a
     name alone does not tell that one lies within the other. The outcome does not depend on the order; the
     sentence names both values as they stand in the texts.
@@ -39,6 +47,7 @@ def compare_figures(a: Figure, b: Figure, *, families: Mapping[str, str] | None 
     apart = _apart(a, b, families or {})
     if apart:
         return Comparison(outcome="not_comparable", why=f"{both} {apart}")
+    a, b = _on_one_scale(a, b)
     x, y = _interval(a), _interval(b)
     if x is None or y is None:
         return Comparison(
@@ -58,6 +67,14 @@ def compare_figures(a: Figure, b: Figure, *, families: Mapping[str, str] | None 
     return Comparison(outcome="different", why=f"{both} are rival numbers of the same thing")
 
 
+def numbers_differ(a: Figure, b: Figure) -> bool:
+    """Whether the numbers of two figures on one scale cannot both hold of one thing, whatever they count."""
+    one, two = (
+        replace(f, counted="it", population=None, part_of=None, when=None, scope="unclear") for f in (a, b)
+    )
+    return compare_figures(one, two).outcome == "different"
+
+
 def counted_class(counted: str) -> str:
     """The class by which figures are set side by side: what is counted, in lower case."""
     return counted.lower()
@@ -71,8 +88,13 @@ def same_class(a: str | None, b: str | None, *, families: Mapping[str, str] | No
 
 def _apart(a: Figure, b: Figure, families: Mapping[str, str]) -> str | None:
     """Why two figures are not of the same thing, or None."""
-    if (a.unit or "") != (b.unit or ""):
+    if scale_of(a.unit).name != scale_of(b.unit).name:
         return "are in different units"
+    if a.unit is not None:
+        if not (a.counted and b.counted) or {a.counted, b.counted} & UNSAID:
+            return "do not both say what they measure"
+        if not _same_people(a, b):
+            return "measure different things"
     if a.counted and b.counted and a.counted != b.counted:
         incident = a.scope in {"incident", "unclear"} and b.scope in {"incident", "unclear"}
         if not (incident and same_class(a.counted, b.counted, families=families)):
@@ -97,7 +119,7 @@ def _exceeds(part: Figure, whole: Figure) -> bool:
     if (
         part.part_of is None
         or part.part_of != whole.id
-        or part.unit != whole.unit
+        or part.unit != whole.unit  # "30 percent of them" is no more than any whole
         or part.vague
         or whole.vague
     ):
@@ -105,6 +127,20 @@ def _exceeds(part: Figure, whole: Figure) -> bool:
     least = next((v for v in (part.low, part.best) if v is not None), None)
     most = next((v for v in (whole.high, whole.best) if v is not None), None)
     return least is not None and most is not None and least > most
+
+
+def _on_one_scale(a: Figure, b: Figure) -> tuple[Figure, Figure]:
+    """Both figures in the base of their scale, where their units differ; a plain number is rounded there."""
+    if a.unit == b.unit:
+        return a, b
+    return _in_base(a), _in_base(b)
+
+
+def _in_base(figure: Figure) -> Figure:
+    low, high, best = converted(figure, 1.0)
+    if low is not None and low == high:
+        return replace(figure, low=None, high=None, best=low)
+    return replace(figure, low=low, high=high, best=best)
 
 
 Interval = tuple[float | None, float | None]

@@ -1,17 +1,33 @@
 """Reads the number itself, in digits or words, without what stands around it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from counterclaim.values.figures.lexing import Word, digits, phrase
 from counterclaim.values.figures.words import FigureWords
 
 LONGEST_VAGUE = 3
+PARTITIVE = frozenset({"a couple", "a handful", "a number"})
+"""Vague words that count only before "of" or "more"."""
+
+HALVED = frozenset(
+    {"an hour", "a mile", "a kilometre", "a kilometer", "a ton", "a tonne", "a year", "a century"}
+)
+"""Units with their articles of which a half is told: "half an hour"."""
+
+SMALLEST_ROUND = 100
+"""Behind a number from here on "and a half" is a half of its scale: "a million and a half"."""
+
+LARGEST_WHOLE = 1000
+"""Of so many at the most one speaks in a ratio: "one in a thousand"."""
+
+MOST_OF_A_RATIO = 9
+"""So many at the most stand before "in": "two in five", not "twelve in forty villages"."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Core:
-    """A number without its modifiers: words `first` to `last` (exclusive)."""
+    """A number without its modifiers: words `first` to `last` (exclusive); of a share, the percentage."""
 
     first: int
     last: int
@@ -23,7 +39,12 @@ class Core:
 
 def core_at(lexed: Sequence[Word], i: int, words: FigureWords) -> Core | None:
     """The number that begins at word `i`, if one does."""
-    return _vague(lexed, i, words) or _share(lexed, i, words) or exact_at(lexed, i, words)
+    return (
+        _vague(lexed, i, words)
+        or _share(lexed, i, words)
+        or _ratio(lexed, i, words)
+        or exact_at(lexed, i, words)
+    )
 
 
 def _vague(lexed: Sequence[Word], i: int, words: FigureWords) -> Core | None:
@@ -32,7 +53,8 @@ def _vague(lexed: Sequence[Word], i: int, words: FigureWords) -> Core | None:
         if words_here in words.vague and len(lexed) >= i + length:
             if words_here == "scores" and not _counts_scores(lexed, i + 1, words):
                 return None
-            if words_here in {"a couple", "a handful"} and phrase(lexed, i + length, 1) not in {"of", "more"}:
+            following = phrase(lexed, i + length, 1)
+            if words_here in PARTITIVE and following not in {"of", "more"}:
                 return None
             return Core(first=i, last=i + length, value=words.vague[words_here].low, vague=words_here)
     return None
@@ -54,8 +76,28 @@ def _share(lexed: Sequence[Word], i: int, words: FigureWords) -> Core | None:
         ):
             if phrase(lexed, i + length, 3) in {"of a million", "of a billion"}:
                 break
-            return Core(first=i, last=i + length, value=words.shares[words_here], share=True)
+            return Core(first=i, last=i + length, value=100 * words.shares[words_here], share=True)
     return None
+
+
+def _ratio(lexed: Sequence[Word], i: int, words: FigureWords) -> Core | None:
+    """A share as so many of so many: "one in five", "three out of four"."""
+    some = exact_at(lexed, i, words)
+    if some is None:
+        return None
+    at = some.last
+    out = phrase(lexed, at, 2) == "out of"
+    if not out and phrase(lexed, at, 1) != "in":
+        return None
+    at += 2 if out else 1
+    every = exact_at(lexed, at, words) if at < len(lexed) else None
+    if every is None or not 0 < some.value < every.value <= LARGEST_WHOLE:
+        return None
+    noun = phrase(lexed, every.last, 1)
+    plain = out or (some.value <= MOST_OF_A_RATIO and not every.digits)
+    if not plain or not noun.isalpha() or noun in words.measures or noun in words.months:
+        return None
+    return Core(first=i, last=every.last, value=100 * some.value / every.value, share=True)
 
 
 def exact_at(lexed: Sequence[Word], i: int, words: FigureWords) -> Core | None:
@@ -64,12 +106,34 @@ def exact_at(lexed: Sequence[Word], i: int, words: FigureWords) -> Core | None:
     value = digits(word.lower)
     if value is not None:
         last = i + 1
-        if last < len(lexed) and lexed[last].glued and lexed[last].lower in words.suffixes:
+        if _suffixed(lexed, last, words):
             return Core(first=i, last=last + 1, value=value * words.suffixes[lexed[last].lower], digits=True)
         while last < len(lexed) and not lexed[last].glued and lexed[last].lower in words.scales:
             value, last = value * words.scales[lexed[last].lower], last + 1
-        return Core(first=i, last=last, value=value, digits=True)
-    return _fraction_of_scale(lexed, i, words) or _spelled(lexed, i, words)
+        return _and_a_half(lexed, Core(first=i, last=last, value=value, digits=True))
+    found = _fraction_of_scale(lexed, i, words) or _spelled(lexed, i, words)
+    return _and_a_half(lexed, found) if found is not None else None
+
+
+def _suffixed(lexed: Sequence[Word], at: int, words: FigureWords) -> bool:
+    """Whether a scale is written onto digits: "30k", "1.2m people"; of "200m away" it is a unit."""
+    if at >= len(lexed) or not lexed[at].glued or lexed[at].lower not in words.suffixes:
+        return False
+    return not is_metric(lexed, at, words)
+
+
+def is_metric(lexed: Sequence[Word], at: int, words: FigureWords) -> bool:
+    """Whether an "m" written onto digits means metres: "200m away", "a 30m-deep shaft"."""
+    return lexed[at].lower == "m" and lexed[at].glued and phrase(lexed, at + 1, 1) in words.metric
+
+
+def _and_a_half(lexed: Sequence[Word], core: Core) -> Core:
+    """The number with the half behind it: "two and a half years"."""
+    for words_here in ("and a half", "- and - a - half"):
+        length = len(words_here.split())
+        if core.value < SMALLEST_ROUND and phrase(lexed, core.last, length) == words_here:
+            return replace(core, last=core.last + length, value=core.value + 0.5)
+    return core
 
 
 def _fraction_of_scale(lexed: Sequence[Word], i: int, words: FigureWords) -> Core | None:
@@ -85,6 +149,8 @@ def _fraction_of_scale(lexed: Sequence[Word], i: int, words: FigureWords) -> Cor
             scale = words.scales.get(phrase(lexed, i + length + 1, 1))
             if scale:
                 return Core(first=i, last=i + length + 2, value=value * scale)
+        if phrase(lexed, i, length) == fraction and phrase(lexed, i + length, 2) in HALVED:
+            return Core(first=i, last=i + length + 1, value=value)
     return None
 
 

@@ -10,6 +10,8 @@ WORD = re.compile(
 )
 GROUPED = re.compile(r"\d{1,3}(?:[,\u00a0\u202f ]\d{3})+(?:\.\d+)?")
 PLAIN = re.compile(r"\d+(?:\.\d+)?")
+HYPHENS = frozenset("-\u2010\u2011\u2012\u2013")
+"""Hyphens and dashes that join a number to the word after it: "2-year-old"."""
 LONGEST = 15
 """Digits in a number that is read as one; more are an identifier."""
 

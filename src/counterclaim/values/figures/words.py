@@ -19,6 +19,16 @@ class Vague:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class State:
+    """A state that people may be told to be in: words of it, and the class that it makes of them."""
+
+    name: str
+    prepositions: frozenset[str]
+    nouns: frozenset[str]
+    modifiers: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class FigureWords:
     """The reviewed words of `models/lexicon/figures.toml`.
 
@@ -35,9 +45,15 @@ class FigureWords:
     modifiers: Mapping[tuple[str, ...], str]
     vague: Mapping[str, Vague]
     shares: Mapping[str, float]
+    multiples: Mapping[str, int]
     currencies: Mapping[str, str]
     measures: Mapping[str, str]
-    durations: frozenset[str]
+    rates: Mapping[str, str]
+    unread: frozenset[str]
+    aging: frozenset[str]
+    dating: frozenset[str]
+    filling: frozenset[str]
+    metric: frozenset[str]
     months: frozenset[str]
     designators: frozenset[str]
     clock: frozenset[str]
@@ -53,6 +69,9 @@ class FigureWords:
     reaching: frozenset[str]
     leaving: frozenset[str]
     updating: frozenset[str]
+    former: frozenset[str]
+    latest: frozenset[str]
+    counting: frozenset[str]
     including: frozenset[str]
     totals: frozenset[str]
     stocks: frozenset[str]
@@ -64,6 +83,7 @@ class FigureWords:
     harms: frozenset[str]
     of_things: frozenset[str]
     collectives: frozenset[str]
+    kin: frozenset[str]
     ambiguous: frozenset[str]
     attacks: frozenset[str]
     attackers: frozenset[str]
@@ -77,6 +97,10 @@ class FigureWords:
     streets: frozenset[str]
     called: frozenset[str]
     bringing: frozenset[str]
+    having: frozenset[str]
+    staying: frozenset[str]
+    driving: frozenset[str]
+    states: tuple[State, ...]
     care: frozenset[str]
 
     @classmethod
@@ -97,8 +121,19 @@ class FigureWords:
                 for word, v in table["vague"].items()
             },
             shares=table["shares"],
+            multiples=table["multiples"],
             currencies=table["currencies"],
             measures=table["measures"],
+            rates=table["rates"],
+            states=tuple(
+                State(
+                    name=row["name"],
+                    prepositions=frozenset(row["prepositions"]),
+                    nouns=frozenset(row["nouns"]),
+                    modifiers=frozenset(row.get("modifiers", ())),
+                )
+                for row in table["states"]
+            ),
             classes=classes,
             verb_class={w: c.name for c in classes.values() for w in c.verbs},
             intransitives=frozenset(w for c in classes.values() for w in c.intransitive),
@@ -117,6 +152,8 @@ class FigureWords:
                 for w in (*c.verbs, *c.nouns, *c.adjectives)
             )
             | frozenset(table["words"]["hitting"])
+            | frozenset(table["words"]["hits"])
+            | frozenset(noun for state in table["states"] for noun in state["nouns"])
             | frozenset(table["words"]["bringing"]),
             families={c.name: c.family for c in classes.values()},
             **{name: frozenset(words) for name, words in table["words"].items()},

@@ -6,7 +6,7 @@ not a dispute. Copies of one root with one value are one mark.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
@@ -16,6 +16,7 @@ from counterclaim.render.html.readings import as_read
 from counterclaim.render.html.tags import Child, bdi, el, folded, table
 from counterclaim.render.html.view import Look, View, brief
 from counterclaim.render.html.wording import count, number, question_text, shortened
+from counterclaim.values.figures import comparable, converted, scale_of
 
 WIDTH = 560
 LEFT, RIGHT = 14, 536
@@ -24,9 +25,13 @@ ROW = 42
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One mark: a figure, whose it is, and the claims that carry it."""
+    """One mark: a figure, whose it is, and the claims that carry it.
+
+    `placed` has the figure's bounds in the unit of the plot, where those of a question are in several.
+    """
 
     figure: Figure
+    placed: Figure
     claims: tuple[Claim, ...]
     name: str
     root: str
@@ -35,7 +40,7 @@ class Row:
     @property
     def values(self) -> list[float]:
         """Every number given."""
-        return [v for v in (self.figure.low, self.figure.high, self.figure.best) if v is not None]
+        return [v for v in (self.placed.low, self.placed.high, self.placed.best) if v is not None]
 
 
 def figure_plots(view: View) -> Child:
@@ -108,13 +113,16 @@ def rows_of(question: Question, view: View) -> list[Row]:
             for found in answering(question, answer, claim, view):
                 groups.setdefault((root, found.low, found.high, found.best), []).append((found, claim))
     rows = []
+    unit: str | None = None
     for (root, *_), carried in groups.items():
         first, claim = carried[0]
+        unit = unit or first.unit
         known = view.roots.get(root)
         claims = tuple(dict.fromkeys(c for _, c in carried))
         rows.append(
             Row(
                 first,
+                in_unit(first, unit),
                 claims,
                 view.root_name(known) if known else view.maker(claim),
                 root,
@@ -124,6 +132,14 @@ def rows_of(question: Question, view: View) -> list[Row]:
     return sorted(
         (r for r in rows if r.values), key=lambda r: (min(r.values), max(r.values), r.name, r.figure.id)
     )
+
+
+def in_unit(found: Figure, unit: str | None) -> Figure:
+    """A figure with its bounds in another unit of its scale."""
+    if found.unit == unit or not comparable(found.unit, unit):
+        return found
+    low, high, best = converted(found, scale_of(unit).factor)
+    return replace(found, low=low, high=high, best=best, unit=unit)
 
 
 def plot(question: Question, rows: Sequence[Row], view: View) -> Markup:
@@ -146,6 +162,8 @@ def plot(question: Question, rows: Sequence[Row], view: View) -> Markup:
         marks += root_line(of_root, n * ROW, scale)
     n = view.numbers[question.id]
     caption = [el("a", f"Q{n}", href=f"#{question.id}", class_="number"), " ", bdi(question_text(question))]
+    if rows[0].placed.unit:
+        caption.append(f" In {rows[0].placed.unit}.")
     if logarithmic:
         caption.append(" Logarithmic axis.")
     name = f"Question {n}: {question.text}"
@@ -177,15 +195,15 @@ def root_line(rows: Sequence[Row], top: float, scale: Scale) -> list[Child]:
 
 def anchor_value(row: Row) -> float:
     """Where a row's mark sits."""
-    found = row.figure
+    found = row.placed
     return next(v for v in (found.best, found.low, found.high) if v is not None)
 
 
 def mark(row: Row, y: float, scale: Scale) -> Markup:
     """A figure's mark, linked to its words."""
-    found = row.figure
+    found = row.placed
     low, high, best = found.low, found.high, found.best
-    title = f"{row.name} ({row.look.name}): “{found.text}”, read as {as_read(found)}"
+    title = f"{row.name} ({row.look.name}): “{found.text}”, read as {as_read(row.figure)}"
     at = scale(anchor_value(row))
     shapes: list[Child] = [el("rect", x=round(at - 10, 1), y=y - 12, width=20, height=24, class_="hit")]
     if low is not None and high is None:
