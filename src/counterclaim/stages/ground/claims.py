@@ -156,14 +156,14 @@ def _claim(
     status = status_of(parse, held, head, statement)
     if status == "asserted" and article.text[sentence[0] : sentence[1]].rstrip("\"”’') ").endswith("?"):
         status = "hypothetical"
-    terms = {tokens[i].lemma.lower() for i in members if tokens[i].pos in CONTENT}
+    terms = {parse.lemmas[i] for i in members if tokens[i].pos in CONTENT}
     return Claim(
         id=fingerprint("c", article.id, spans),
         article=article.id,
         spans=spans,
         statement=statement.id if statement else None,
         text=" ".join(article.text[s:e] for s, e in spans),
-        negated=status == "denied" or is_negated(tokens, held, head),
+        negated=status == "denied" or is_negated(parse, held, head),
         status=status,
         sentence=sentence,
         terms=tuple(sorted(terms - EMPTY_VERBS)),
@@ -174,12 +174,14 @@ def _clause_heads(parse: Parse, first: int, last: int, acts: ActWords) -> dict[i
     """For each token of a sentence the token that heads its clause."""
     heads: dict[int, int] = {}
     for i in range(first, last):
-        path = [i]
-        while (
-            path[-1] not in heads and not _opens_clause(parse, path[-1], acts) and len(path) <= last - first
-        ):
-            path.append(parse.tokens[path[-1]].head)
-        heads.update(dict.fromkeys(path, heads.get(path[-1], path[-1])))
+        path: list[int] = []
+        at = i
+        while at not in heads and not _opens_clause(parse, at, acts) and len(path) < last - first:
+            path.append(at)
+            at = parse.tokens[at].head
+        head = heads.setdefault(at, at)
+        for below in path:
+            heads[below] = head
     return heads
 
 
@@ -234,11 +236,13 @@ def _spans(tokens: Sequence[Token], members: Sequence[int]) -> tuple[Extent, ...
     """The extents of tokens, joined over punctuation, without conjunctions at their ends."""
     runs: list[list[int]] = []
     held = frozenset(members)
+    previous = -1
     for i in members:
-        if runs and all(tokens[k].pos in {"PUNCT", "SPACE"} for k in range(runs[-1][-1] + 1, i)):
+        if runs and (i == previous + 1 or _marks_alone(tokens, previous + 1, i)):
             runs[-1].append(i)
         else:
             runs.append([i])
+        previous = i
     spans = []
     for run in runs:
         while run and _stray(tokens, run[0], held):
@@ -248,6 +252,10 @@ def _spans(tokens: Sequence[Token], members: Sequence[int]) -> tuple[Extent, ...
         if run and any(tokens[i].pos in CARRYING for i in run):
             spans.append((tokens[run[0]].start, tokens[run[-1]].end))
     return tuple(spans)
+
+
+def _marks_alone(tokens: Sequence[Token], first: int, end: int) -> bool:
+    return all(token.pos in {"PUNCT", "SPACE"} for token in tokens[first:end])
 
 
 def _stray(tokens: Sequence[Token], i: int, held: Set[int]) -> bool:
