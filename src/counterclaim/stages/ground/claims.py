@@ -16,6 +16,9 @@ CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
 CARRYING = CONTENT | {"PRON", "AUX", "ADV", "INTJ", "X"}
 EMPTY_VERBS = frozenset({"be", "have", "do"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
+OPENING = frozenset({"parataxis", "relcl", "advcl", "conj", "acl", "ccomp"})
+"""Edges below which a clause of its own may begin."""
+
 ANSWERING = frozenset({"responsibility", "responsible", "blame"})
 RELATIVE_REACH = 8
 """Tokens before the verb of a relative clause in which its pronoun stands."""
@@ -34,7 +37,7 @@ def read_claims(
     speaks (sources and cues) are no claim.
     """
     tokens = parse.tokens
-    regions = _regions(tokens, statements)
+    regions = _regions(parse, statements)
     silent = [(p.start, p.end) for p in article.parts if p.kind in UNCLAIMING_PARTS]
     claims: dict[str, Claim] = {}
     for first, last in parse.sentences:
@@ -45,10 +48,10 @@ def read_claims(
     return tuple(sorted(claims.values(), key=lambda c: (c.sentence, c.spans)))
 
 
-def _regions(tokens: Sequence[Token], statements: Sequence[Statement]) -> list[int]:
+def _regions(parse: Parse, statements: Sequence[Statement]) -> list[int]:
     """For each token the index of its innermost statement, or `FRAME` in a source or cue, or `OWN`."""
+    tokens, starts = parse.tokens, parse.starts
     regions = [OWN] * len(tokens)
-    starts = [t.start for t in tokens]
     order = sorted(range(len(statements)), key=lambda i: (-_size(statements[i].content), statements[i].id))
     for number in order:
         statement = statements[number]
@@ -78,7 +81,7 @@ def _sentence_claims(
     """The claims of one sentence, in the order of their first words."""
     tokens = parse.tokens
     first, last = sentence
-    heads = _clause_heads(tokens, first, last, acts)
+    heads = _clause_heads(parse, first, last, acts)
     groups: dict[tuple[int, int], list[int]] = {}
     for i in range(first, last):
         if tokens[i].pos not in {"PUNCT", "SPACE"}:
@@ -153,59 +156,62 @@ def _claim(
     status = status_of(parse, held, head, statement)
     if status == "asserted" and article.text[sentence[0] : sentence[1]].rstrip("\"”’') ").endswith("?"):
         status = "hypothetical"
-    terms = {tokens[i].lemma.lower() for i in members if tokens[i].pos in CONTENT}
+    terms = {parse.lemmas[i] for i in members if tokens[i].pos in CONTENT}
     return Claim(
         id=fingerprint("c", article.id, spans),
         article=article.id,
         spans=spans,
         statement=statement.id if statement else None,
         text=" ".join(article.text[s:e] for s, e in spans),
-        negated=status == "denied" or is_negated(tokens, held, head),
+        negated=status == "denied" or is_negated(parse, held, head),
         status=status,
         sentence=sentence,
         terms=tuple(sorted(terms - EMPTY_VERBS)),
     )
 
 
-def _clause_heads(tokens: Sequence[Token], first: int, last: int, acts: ActWords) -> list[int]:
-    """For each token up to `last` the token that heads its clause (entries before `first` are unused)."""
-    heads = list(range(last))
-    children: dict[int, list[int]] = {}
+def _clause_heads(parse: Parse, first: int, last: int, acts: ActWords) -> dict[int, int]:
+    """For each token of a sentence the token that heads its clause."""
+    heads: dict[int, int] = {}
     for i in range(first, last):
-        children.setdefault(tokens[i].head, []).append(i)
-    for i in range(first, last):
-        path = [i]
-        while not _opens_clause(tokens, path[-1], children, acts) and len(path) < last - first + 1:
-            path.append(tokens[path[-1]].head)
-        heads[i] = path[-1]
+        path: list[int] = []
+        at = i
+        while at not in heads and not _opens_clause(parse, at, acts) and len(path) < last - first:
+            path.append(at)
+            at = parse.tokens[at].head
+        head = heads.setdefault(at, at)
+        for below in path:
+            heads[below] = head
     return heads
 
 
-def _opens_clause(tokens: Sequence[Token], i: int, children: dict[int, list[int]], acts: ActWords) -> bool:
+def _opens_clause(parse: Parse, i: int, acts: ActWords) -> bool:
     """Whether token `i` heads a clause that asserts something of its own."""
+    tokens = parse.tokens
     token = tokens[i]
     if token.head == i or token.dep == "ROOT":
         return True
-    below = children.get(i, [])
+    if token.dep not in OPENING:
+        return False
+    below = parse.children[i]
     verbal = token.pos in {"VERB", "AUX"}
     has_subject = any(tokens[c].dep in SUBJECTS for c in below)
     if token.dep == "parataxis":
         return verbal
-    infinitive = any(tokens[c].text.lower() == "to" and tokens[c].dep == "aux" for c in below)
+    infinitive = any(parse.words[c] == "to" and tokens[c].dep == "aux" for c in below)
     if token.dep == "relcl":
         return len(below) > 1 and not infinitive
     if token.dep == "advcl":
         gerund = token.tag == "VBG" and not any(tokens[c].dep in {"mark", "prep"} and c < i for c in below)
         return verbal and ((has_subject and not infinitive) or (gerund and len(below) > 0))
-    if token.dep == "conj" and token.tag == "VBG" and token.lemma.lower() in acts.resulting:
-        return bool(below) and tokens[token.head].lemma.lower() in acts.resulting
+    resulting = token.tag == "VBG" and parse.lemmas[i] in acts.resulting
+    if token.dep == "conj" and resulting:
+        return bool(below) and parse.lemmas[token.head] in acts.resulting
     if token.dep == "conj":
-        return verbal and (has_subject or _stands_alone(tokens, i, below))
-    if token.dep == "acl" and token.tag == "VBG" and token.lemma.lower() in acts.resulting:
-        return bool(below)
-    if token.dep in {"ccomp", "acl"}:
-        return token.dep == "ccomp" and has_subject and _inverted(tokens, i)
-    return False
+        return verbal and (has_subject or _stands_alone(parse, i))
+    if token.dep == "acl":
+        return resulting and bool(below)
+    return has_subject and _inverted(tokens, i)
 
 
 def _inverted(tokens: Sequence[Token], i: int) -> bool:
@@ -213,28 +219,30 @@ def _inverted(tokens: Sequence[Token], i: int) -> bool:
     return i < tokens[i].head and tokens[tokens[i].head].pos == "VERB"
 
 
-def _stands_alone(tokens: Sequence[Token], i: int, below: Sequence[int]) -> bool:
+def _stands_alone(parse: Parse, i: int) -> bool:
     """Whether a coordinated verb has words of its own, and the verb before it too.
 
     What "or" joins stays together: a "not" before it reaches over both.
     """
-    before = tokens[i].head
-    if any(tokens[k].head == before and tokens[k].text.lower() in {"or", "nor"} for k in range(before, i)):
+    tokens, before = parse.tokens, parse.tokens[i].head
+    if any(before <= k < i and parse.words[k] in {"or", "nor"} for k in parse.children[before]):
         return False
     if tokens[before].dep in {"xcomp", "pcomp", "amod", "acl"} or tokens[before].pos not in {"VERB", "AUX"}:
         return False
-    return i - before > 2 and any(tokens[c].dep not in {"punct", "cc", "conj"} for c in below)
+    return i - before > 2 and any(tokens[c].dep not in {"punct", "cc", "conj"} for c in parse.children[i])
 
 
 def _spans(tokens: Sequence[Token], members: Sequence[int]) -> tuple[Extent, ...]:
     """The extents of tokens, joined over punctuation, without conjunctions at their ends."""
     runs: list[list[int]] = []
     held = frozenset(members)
+    previous = -1
     for i in members:
-        if runs and all(tokens[k].pos in {"PUNCT", "SPACE"} for k in range(runs[-1][-1] + 1, i)):
+        if runs and (i == previous + 1 or _marks_alone(tokens, previous + 1, i)):
             runs[-1].append(i)
         else:
             runs.append([i])
+        previous = i
     spans = []
     for run in runs:
         while run and _stray(tokens, run[0], held):
@@ -244,6 +252,10 @@ def _spans(tokens: Sequence[Token], members: Sequence[int]) -> tuple[Extent, ...
         if run and any(tokens[i].pos in CARRYING for i in run):
             spans.append((tokens[run[0]].start, tokens[run[-1]].end))
     return tuple(spans)
+
+
+def _marks_alone(tokens: Sequence[Token], first: int, end: int) -> bool:
+    return all(token.pos in {"PUNCT", "SPACE"} for token in tokens[first:end])
 
 
 def _stray(tokens: Sequence[Token], i: int, held: Set[int]) -> bool:
@@ -268,17 +280,20 @@ def claim_at(claims: Sequence[Claim], start: int, end: int) -> Claim | None:
     Where no claim holds all of it, the one that holds its first character; else None. `claims` must be
     sorted by sentence, as `read_claims` gives them.
     """
-    i = bisect_right(claims, start, key=lambda c: c.sentence[0])
-    if not i:
-        return None
-    sentence = claims[i - 1].sentence
-    near = []
-    while i and claims[i - 1].sentence == sentence:
-        i -= 1
-        near.append(claims[i])
+    near = claims_near(claims, start)
     holding = [c for c in near if any(s <= start and end <= e for s, e in c.spans)]
     holding = holding or [c for c in near if any(s <= start < e for s, e in c.spans)]
     return min(holding, key=lambda c: (size(c), c.id), default=None)
+
+
+def claims_near(claims: Sequence[Claim], at: int) -> list[Claim]:
+    """The claims of the last sentence that begins at a character or before it, last first."""
+    i = bisect_right(claims, at, key=lambda c: c.sentence[0])
+    near: list[Claim] = []
+    while i and claims[i - 1].sentence == claims[i - 1 + len(near)].sentence:
+        i -= 1
+        near.append(claims[i])
+    return near
 
 
 def size(claim: Claim) -> int:

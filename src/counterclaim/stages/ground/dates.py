@@ -68,7 +68,7 @@ def read_dates(
     Relative dates are reckoned from the published date, into the past unless the verb that governs them is
     in the future. Without one, a day that states no year takes that of the nearest date before it that does.
     """
-    starts = [token.start for token in parse.tokens]
+    starts = parse.starts
     mentions = []
     year: int | None = None
     quarter: tuple[int, int] | None = None

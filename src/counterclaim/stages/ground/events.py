@@ -137,8 +137,12 @@ def read_events(
     telling = [p for p in places if article.text[p.end : p.end + 1] != "-"]  # "Varn-based" tells of somebody
     named = [(p.start, p.end, p.name) for p in telling]
     narrow = [(p.start, p.end, p.name) for p in telling if p.precision != "country"]
+    dated = [(d.start, d.end, d.value) for d in dates if d.value]
+    first, last = {verb.split()[0] for verb in words.verbs}, {noun.split()[-1] for noun in words.nouns}
     found = []
     for index, token in enumerate(parse.tokens):
+        if parse.lemmas[index] not in (first if token.pos in {"VERB", "AUX"} else last):
+            continue
         told = _told(tree, index, words)
         if told is None:
             continue
@@ -160,7 +164,7 @@ def read_events(
                 sub_event_type=sub_event_type,
                 participants=participants,
                 place=_within(claim, narrow, token.start) or _within(claim, named, token.start),
-                date=_within(claim, [(d.start, d.end, d.value) for d in dates if d.value], token.start),
+                date=_within(claim, dated, token.start),
                 status=told_in(tree, index, claim, words=words).status,
             )
         )
@@ -323,8 +327,10 @@ def _mention_extent(tree: Tree, index: int, mentions: Mapping[int, Mention]) -> 
 def _within(claim: Claim, values: Sequence[tuple[int, int, str | None]], at: int) -> str | None:
     """The value nearest to a position among those inside the claim's words, else inside its sentence."""
     spans = (*claim.spans, claim.sentence)
+    first, last = (bisect_left(values, (at,)) for at in claim.sentence)
+    near = values[first:last]
     for group in (claim.spans, spans):
-        inside = [v for v in values if any(s <= v[0] and v[1] <= e for s, e in group)]
+        inside = [v for v in near if any(s <= v[0] and v[1] <= e for s, e in group)]
         if inside:
             return min(inside, key=lambda v: (abs(v[0] - at), v[0]))[2]
     return None

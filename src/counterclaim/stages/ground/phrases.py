@@ -14,7 +14,9 @@ class Tree:
         self.tokens = parse.tokens
         self.sentences = parse.sentences
         self.sentence_of = parse.sentence_of
+        self.words, self.lemmas = parse.words, parse.lemmas
         self._children = parse.children
+        self._first, self._last = parse.edges
 
     def children(self, index: int, *deps: str) -> list[int]:
         """The dependants of a token, all or those with one of the labels, in the order of the text."""
@@ -24,7 +26,10 @@ class Tree:
 
     def first(self, index: int, *deps: str) -> int | None:
         """The first dependant with one of the labels."""
-        return next(iter(self.children(index, *deps)), None)
+        for child in self._children[index]:
+            if self.tokens[child].dep in deps:
+                return child
+        return None
 
     def below(self, index: int, *, without: frozenset[str] = frozenset()) -> Iterator[int]:
         """A token and all that hangs from it, leaving out branches whose label is in `without`."""
@@ -36,8 +41,11 @@ class Tree:
 
     def extent(self, index: int, *, without: frozenset[str] = frozenset()) -> Extent:
         """The words of a token's subtree as one stretch of the text, without a mark at either end."""
-        inside = sorted(self.below(index, without=without))
-        low, high = inside[0], inside[-1]
+        if without:
+            inside = list(self.below(index, without=without))
+            low, high = min(inside), max(inside)
+        else:
+            low, high = self._first[index], self._last[index]
         while low < high and self.tokens[low].dep == "punct":
             low += 1
         while high > low and self.tokens[high].dep == "punct":

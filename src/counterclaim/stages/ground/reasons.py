@@ -48,6 +48,11 @@ class Found:
     negated: bool = False
 
 
+VERBAL = frozenset({"VERB", "AUX"})
+EXPLAINED = VERBAL | {"NOUN", "ADJ"}
+BESIDE_PREPOSITIONS = frozenset({"prep", "agent", "advcl", "ccomp", "conj", "relcl"})
+
+
 def read_reasons(
     article: Article, parse: Parse, claims: Sequence[Claim], *, words: ReasonWords
 ) -> tuple[Reason, ...]:
@@ -74,40 +79,38 @@ def read_reasons(
 
 
 def _at(tree: Tree, index: int, words: ReasonWords) -> Iterator[Found]:
-    token = tree.tokens[index]
-    if token.lemma.lower() in words.not_explained:
+    pos = tree.tokens[index].pos
+    if pos not in EXPLAINED or tree.lemmas[index] in words.not_explained:
         return
-    if token.pos in {"VERB", "AUX"}:
+    if pos in VERBAL:
         yield from _clauses(tree, index, words)
         yield from _causing(tree, index, words)
         yield from _spoiling(tree, index, words)
         yield from _moved(tree, index, words)
-    if token.pos in {"VERB", "AUX", "NOUN", "ADJ"}:
-        yield from _prepositions(tree, index, words)
-    if token.pos == "NOUN":
+    yield from _prepositions(tree, index, words)
+    if pos == "NOUN":
         yield from _response_nouns(tree, index, words)
 
 
 def _is_failing(tree: Tree, index: int, words: ReasonWords) -> bool:
-    return wording(tree, index) in words.failing or tree.tokens[index].lemma.lower() in words.failing
+    return wording(tree, index) in words.failing or tree.lemmas[index] in words.failing
 
 
 def wording(tree: Tree, index: int) -> str:
     """A verb's lemma with its particle: "break down"."""
     particle = tree.first(index, "prt")
-    lemma = tree.tokens[index].lemma.lower()
-    return f"{lemma} {tree.tokens[particle].lemma.lower()}" if particle is not None else lemma
+    return tree.lemmas[index] if particle is None else f"{tree.lemmas[index]} {tree.lemmas[particle]}"
 
 
 def _clauses(tree: Tree, index: int, words: ReasonWords) -> Iterator[Found]:
     """Read "A stalled when B", "A because B": the adverbial clauses below a verb; "A to do B"."""
-    failing = _is_failing(tree, index, words)
-    for clause in tree.children(index, "advcl"):
-        marks = {tree.tokens[m].lemma.lower() for m in tree.children(clause, "mark", "advmod")}
-        if marks & words.sure_cause_marks or (failing and marks & words.cause_marks):
+    clauses = tree.children(index, "advcl")
+    for clause in clauses:
+        marks = {tree.lemmas[m] for m in tree.children(clause, "mark", "advmod")}
+        if marks & words.sure_cause_marks or (marks & words.cause_marks and _is_failing(tree, index, words)):
             effect = tree.extent(index, without=frozenset({"advcl", "ccomp", "conj"}))
             yield Found("cause", effect, _unmarked(tree, clause), negated(tree, index))
-    for clause in tree.children(index, "advcl"):
+    for clause in clauses:
         has_to = any(tree.tokens[t].tag == "TO" for t in tree.children(clause, "aux"))
         if has_to and tree.tokens[clause].tag == "VB" and clause > index:
             effect = tree.extent(index, without=frozenset({"advcl", "ccomp", "conj"}))
@@ -126,48 +129,48 @@ def _unmarked(tree: Tree, clause: int) -> Extent:
 
 def _prepositions(tree: Tree, index: int, words: ReasonWords) -> Iterator[Found]:
     """Read "stalled by violence", "failed because of rain", "in response to the raids"."""
-    failing = _is_failing(tree, index, words)
     for preposition in tree.children(index, "prep", "agent"):
         phrase, explained_by = _phrase(tree, preposition)
         if explained_by is None:
             continue
-        effect = tree.extent(index, without=frozenset({"prep", "agent", "advcl", "ccomp", "conj", "relcl"}))
-        reason = tree.extent(explained_by)
-        if phrase in words.sure_cause_prepositions or (failing and phrase in words.cause_prepositions):
-            yield Found("cause", effect, reason, negated(tree, index))
-        elif phrase in words.response_phrases or phrase in words.purpose_phrases:
-            yield Found("motive", effect, reason, negated(tree, index))
+        cause = phrase in words.sure_cause_prepositions or (
+            phrase in words.cause_prepositions and _is_failing(tree, index, words)
+        )
+        if cause or phrase in words.response_phrases or phrase in words.purpose_phrases:
+            effect = tree.extent(index, without=BESIDE_PREPOSITIONS)
+            yield Found(
+                "cause" if cause else "motive", effect, tree.extent(explained_by), negated(tree, index)
+            )
 
 
 def _phrase(tree: Tree, preposition: int) -> tuple[str, int | None]:
     """A preposition with what belongs to it, and its noun: "because of", "in response to", "by"."""
-    lemma = tree.tokens[preposition].lemma.lower()
-    before = [tree.tokens[c].lemma.lower() for c in tree.children(preposition) if c < preposition]
-    whole = " ".join([*before, lemma])
+    before = [tree.lemmas[c] for c in tree.children(preposition) if c < preposition]
+    whole = " ".join([*before, tree.lemmas[preposition]])
     inner = tree.first(preposition, "pcomp", "prep")
     if inner is not None and tree.tokens[inner].pos in {"ADP", "SCONJ", "PART"}:
         pobj = tree.first(preposition, "pobj")
         pobj = pobj if pobj is not None else tree.first(inner, "pobj")
-        return f"{whole} {tree.tokens[inner].lemma.lower()}", pobj
+        return f"{whole} {tree.lemmas[inner]}", pobj
     pobj = tree.first(preposition, "pobj", "pcomp")
     if pobj is None:
         return whole, None
     further = tree.first(pobj, "prep")
     noun = tree.first(further, "pobj", "pcomp") if further is not None else None
     if further is not None and noun is not None and len(tree.children(pobj)) == 1:
-        return f"{whole} {tree.tokens[pobj].lemma.lower()} {tree.tokens[further].lemma.lower()}", noun
+        return f"{whole} {tree.lemmas[pobj]} {tree.lemmas[further]}", noun
     return whole, pobj
 
 
 def _causing(tree: Tree, index: int, words: ReasonWords) -> Iterator[Found]:
     """Read "B led to A", "B allowed A to be done", "A resulted from B"."""
-    lemma = tree.tokens[index].lemma.lower()
+    lemma = tree.lemmas[index]
     yield from _caused(tree, index, words)
     subject = tree.first(index, "nsubj")
     if subject is None:
         return
     for preposition in (None, *tree.children(index, "prep")):
-        whole = lemma if preposition is None else f"{lemma} {tree.tokens[preposition].lemma.lower()}"
+        whole = lemma if preposition is None else f"{lemma} {tree.lemmas[preposition]}"
         if whole not in words.causing and whole not in words.caused:
             continue
         other = (
@@ -184,7 +187,7 @@ def _causing(tree: Tree, index: int, words: ReasonWords) -> Iterator[Found]:
 
 def _caused(tree: Tree, index: int, words: ReasonWords) -> Iterator[Found]:
     """Read "A was caused by B" and "they blame A on B"."""
-    lemma = tree.tokens[index].lemma.lower()
+    lemma = tree.lemmas[index]
     effect = tree.first(index, "nsubjpass") if lemma in words.causing else None
     by = ("by",)
     if lemma in words.blaming:
@@ -193,14 +196,14 @@ def _caused(tree: Tree, index: int, words: ReasonWords) -> Iterator[Found]:
         return
     for preposition in tree.children(index, "agent", "prep"):
         reason = tree.first(preposition, "pobj", "pcomp")
-        if tree.tokens[preposition].lemma.lower() in by and reason is not None:
+        if tree.lemmas[preposition] in by and reason is not None:
             yield Found("cause", tree.extent(effect), tree.extent(reason), negated(tree, index))
 
 
 def _spoiling(tree: Tree, index: int, words: ReasonWords) -> Iterator[Found]:
     """Read "accused A of sabotaging B", "A sabotaged B": what failed is B, and A's doing is why."""
     spoiled = tree.first(index, "dobj", "nsubjpass")
-    if tree.tokens[index].lemma.lower() not in words.spoiling or spoiled is None:
+    if tree.lemmas[index] not in words.spoiling or spoiled is None:
         return
     token = tree.tokens[index]
     doer = tree.first(index, "nsubj")
@@ -217,14 +220,14 @@ def _spoiling(tree: Tree, index: int, words: ReasonWords) -> Iterator[Found]:
 def _moved(tree: Tree, index: int, words: ReasonWords) -> Iterator[Found]:
     """Read "celebrating the end of the war": the object is what moves those who do it."""
     moving = tree.first(index, "dobj", "ccomp")
-    if tree.tokens[index].lemma.lower() in words.moved_by and moving is not None:
+    if tree.lemmas[index] in words.moved_by and moving is not None:
         effect = tree.tokens[index].start, tree.tokens[index].end
         yield Found("motive", effect, tree.extent(moving, without=frozenset({"advcl"})), negated(tree, index))
 
 
 def _response_nouns(tree: Tree, index: int, words: ReasonWords) -> Iterator[Found]:
     """Read "It was a response to the raids", "used as a pretext for the siege"."""
-    if tree.tokens[index].lemma.lower() not in words.response_nouns:
+    if tree.lemmas[index] not in words.response_nouns:
         return
     head = tree.tokens[index].head
     verb = head if tree.tokens[head].pos in {"VERB", "AUX"} else tree.tokens[head].head

@@ -48,16 +48,16 @@ CONDITIONS = frozenset({"if", "unless", "whether", "lest"})
 ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "attr", "expl", "ROOT", "conj", "oprd"})
 
 
-def is_negated(tokens: Sequence[Token], members: Set[int], head: int) -> bool:
+def is_negated(parse: Parse, members: Set[int], head: int) -> bool:
     """Whether the clause headed by token `head`, made of the tokens `members`, is negative."""
+    tokens, words = parse.tokens, parse.words
     for i in members:
-        token, after = tokens[i], tokens[i + 1].text.lower() if i + 1 < len(tokens) else ""
-        word = token.text.lower()
-        if after in NOT_NEGATING_NEXT:
+        token, word = tokens[i], words[i]
+        if not (token.dep == "neg" or word in NOT or word in NEGATIVE):
             continue
-        if (token.dep == "neg" or word in {"never", "not", "n't", "n’t"}) and _reaches(
-            tokens, token.head, head
-        ):
+        if i + 1 < len(words) and words[i + 1] in NOT_NEGATING_NEXT:
+            continue
+        if (token.dep == "neg" or (word in NOT and word != "no")) and _reaches(tokens, token.head, head):
             return True
         if word == "no" and token.dep in {"det", "neg"} and tokens[token.head].dep in ARGUMENTS:
             return _reaches(tokens, token.head, head)
@@ -94,7 +94,7 @@ def status_of(parse: Parse, members: Set[int], head: int, statement: Statement |
         return "denied"
     verbal = tokens[head].pos in {"VERB", "AUX"} and head in members
     own = [i for i in sorted(members) if tokens[i].head == head or i == head]
-    words = {tokens[i].text.lower() for i in own if tokens[i].dep in {"aux", "mark", "advmod", "ROOT"}}
+    words = {parse.words[i] for i in own if tokens[i].dep in {"aux", "mark", "advmod", "ROOT"}}
     indirect = statement is not None and statement.kind != "direct"
     if (words & CONDITIONS and "even" not in words) or (statement is not None and statement.act == "ask"):
         return "hypothetical"
@@ -103,7 +103,7 @@ def status_of(parse: Parse, members: Set[int], head: int, statement: Statement |
     if words & MODALS_OF_POSSIBILITY:
         return "hypothetical"
     if verbal:
-        lemma = tokens[head].lemma.lower()
+        lemma = parse.lemmas[head]
         infinitive = any(tokens[i].dep in {"xcomp", "ccomp"} and tokens[i].head == head for i in members)
         passive = any(
             tokens[i].dep in {"auxpass", "aux"} or tokens[i].lemma == "be" for i in own if i != head
@@ -120,14 +120,15 @@ def status_of(parse: Parse, members: Set[int], head: int, statement: Statement |
             return "planned"
     if statement is not None and (unasserted := _by_act(tokens, members, head, statement)) is not None:
         return unasserted
-    if any(tokens[i].text.lower() in HEDGING_ADVERBS for i in members):
+    said = {parse.words[i] for i in members}
+    if not said.isdisjoint(HEDGING_ADVERBS):
         return "alleged"
-    for i in members:
+    for i in members if not said.isdisjoint(HEDGING_ADJECTIVES) else ():
         noun = tokens[i].head
         what_is_told = not verbal or (
             tokens[noun].dep in {"nsubj", "nsubjpass"} and tokens[noun].head == head
         )
-        if tokens[i].text.lower() in HEDGING_ADJECTIVES and tokens[i].dep == "amod" and what_is_told:
+        if parse.words[i] in HEDGING_ADJECTIVES and tokens[i].dep == "amod" and what_is_told:
             return "alleged"
     if statement is not None and (statement.act == "accuse" or statement.hedged):
         return "alleged"

@@ -101,23 +101,22 @@ def find_dates(
 
 def _matches(text: str, words: DateWords) -> Iterator[re.Match[str]]:
     """Where the shapes of dates fit, none overlapping: tried only at words that can begin one."""
-    starts: list[int] = []
-    keys: list[str] = []
-    for word in _WORD.finditer(text):
-        starts.append(word.start())
-        keys.append("0" if word[0][0] in "0123456789’'‘" else word[0].lower())
-    near, cores = -1, words.cores
-    close = [False] * len(keys)
-    for i in range(len(keys) - 1, -1, -1):
-        near = REACH if keys[i] == "0" or keys[i] in cores else near - 1
-        close[i] = near >= 0
+    leads, cores, match_at = words.leads, words.cores, words.scanner.match
+    waiting: list[tuple[int, int]] = []
     done = 0
-    for start, key, likely in zip(starts, keys, close, strict=True):
-        if likely and start >= done and (key == "0" or key in words.leads):
-            match = words.scanner.match(text, start)
-            if match:
-                yield match
-                done = match.end()
+    for number, word in enumerate(_WORD.finditer(text)):
+        key = word[0]
+        digits = key[0] in "0123456789’'‘"
+        key = key if digits else key.lower()
+        if digits or key in leads:
+            waiting.append((number, word.start()))
+        if digits or key in cores:
+            for ahead, start in waiting:
+                match = match_at(text, start) if start >= done and number - ahead <= REACH else None
+                if match:
+                    yield match
+                    done = match.end()
+            waiting.clear()
 
 
 def _atom(text: str, match: re.Match[str], words: DateWords) -> Atom | None:

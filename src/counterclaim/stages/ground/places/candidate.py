@@ -8,6 +8,10 @@ from counterclaim.records import Part
 from counterclaim.stages.ground.places.entries import GazetteerEntry
 from counterclaim.values.places import PlaceWords
 
+_BEFORE = re.compile(r"([\w’'-]+)\.?\s{1,3}(?:the\s|The\s)?[“\"(]?$")
+_AFTER = re.compile(r"(?:['’]s?)?[\s-]([\w-]+)")
+_KIND_OF = re.compile(r"\b([a-z]+)\sof\s(?:the\s)?$")
+
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
@@ -38,17 +42,17 @@ class Known:
 
 def word_before(text: str, start: int, floor: int) -> str:
     """The word before a place in the text, lower-case, an article aside; "" where there is none."""
-    found = re.search(r"([\w’'-]+)\.?\s{1,3}(?:the\s|The\s)?[“\"(]?$", text[max(floor, start - 32) : start])
+    found = _BEFORE.search(text[max(floor, start - 32) : start])
     return found.group(1).lower() if found else ""
 
 
 def word_after(text: str, end: int) -> str:
     """The word after a place in the text, lower-case, a possessive aside; "" where there is none."""
-    found = re.match(r"(?:['’]s?)?[\s-]([\w-]+)", text[end : end + 28])
+    found = _AFTER.match(text[end : end + 28])
     return found.group(1).lower() if found else ""
 
 
 def kind_of_it(c: Candidate, text: str, words: PlaceWords) -> bool:
     """Whether a word says what it is: "the town of X", "district of X"."""
-    found = re.search(r"\b([a-z]+)\sof\s(?:the\s)?$", text[max(c.part.start, c.start - 24) : c.start])
+    found = _KIND_OF.search(text[max(c.part.start, c.start - 24) : c.start])
     return bool(found and found.group(1) in words.kinds)

@@ -56,7 +56,7 @@ def candidates(
     for word, many in Counter(re.findall(r"[A-Z][a-z]+", article.text)).items():
         if code := words.demonyms.get(word.lower()):
             implied[code] += many
-    tokens, starts = parse.tokens, [token.start for token in parse.tokens]
+    tokens, starts = parse.tokens, parse.starts
     named = [
         list(_named(article.text, run, part, starts, gazetteer, words))
         for part in sorted(article.parts, key=lambda p: p.start)
@@ -114,7 +114,8 @@ def _named(
             start, end = pieces[at][0], _bare_end(text, pieces[at][0], pieces[at + size - 1][1])
             name = " ".join(text[start:end].split())
             key = folded(name)
-            first, last = bisect_right(starts, start) - 1, bisect_right(starts, end - 1) - 1
+            first = bisect_right(starts, start) - 1
+            last = bisect_right(starts, end - 1, first + 1) - 1
             if len(key) < 2 or first < 0 or not text[start].isalpha() or _LINK_LAST.search(key):
                 continue
             if name[0].islower() and size == 1:

@@ -42,6 +42,8 @@ SPEAKING = frozenset({"say", "tell", "add", "insist", "argue", "claim", "reply",
 """Verbs whose subject speaks: small towns do not."""
 
 _NAME_AFTER = re.compile(r"\s[A-Z]")
+_CAPITAL_BEFORE = re.compile(r"[A-Z][\w’'.-]*\s$")
+_CAPITAL_AFTER = re.compile(r"\s[A-Z][\w’'-]+")
 _DATELINE = re.compile(r"\s\([A-Z][\w ]{1,16}\)|\s?[—–:]\s|\s--?\s|,\s[A-Z][\w. ]{1,20}\s(?:\(|[—–-]{1,2}\s)")
 _IN_PLACE = re.compile(r"(?:,?\s(?:in|near)\s(?:the\s)?|,\s)((?:[A-Z][\w’'-]*\s?){1,3})")
 
@@ -186,9 +188,8 @@ def _known_beside(words_after: str, known: Known) -> bool:
 
 def _runs_on(c: Candidate, text: str) -> bool:
     """A single word between other capitals ("County Fire Marshal") is seldom a place by itself."""
-    before = re.search(r"[A-Z][\w’'.-]*\s$", text[max(c.part.start, c.start - 20) : c.start])
-    after = re.match(r"\s[A-Z][\w’'-]+", text[c.end : c.end + 20])
-    return bool(before or after)
+    before = _CAPITAL_BEFORE.search(text[max(c.part.start, c.start - 20) : c.start])
+    return bool(before or _CAPITAL_AFTER.match(text[c.end : c.end + 20]))
 
 
 def _wider(c: Candidate, tokens: Sequence[Token]) -> str:

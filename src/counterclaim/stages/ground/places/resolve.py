@@ -34,6 +34,10 @@ _FROM = re.compile(
 )
 """What stands between a place and a better known one by which its place is told."""
 
+_WORD_AFTER = re.compile(r"(?:['’]s)?\s([a-zA-Z]+)")
+_OF_BEFORE = re.compile(r"\b([a-z]+)\s(?:of\s)(?:the\s)?$")
+_SHORT_AFTER = re.compile(r",\s([A-Z][A-Za-z.]{1,5})(?=[\s,.;:)—–-]|$)")
+
 Pick = tuple[GazetteerEntry, str] | None
 
 
@@ -51,18 +55,23 @@ def resolve(
     `given`: the names are known to be places, so that the likeliest of that name is taken however far it is.
     """
     countries = context.countries
+    borne = [(number, candidate, folded(candidate.name)) for number, candidate in enumerate(found)]
+    borne = [(number, candidate, key) for number, candidate, key in borne if candidate.entries]
+    beside = [
+        (stated_in(article, found, number, words, gazetteer), kind_of(article, found, number, words))
+        for number, _, _ in borne
+    ]
+    told = Counter((key, _told(candidate)) for _, candidate, key in borne)
     points: dict[str, tuple[float, float]] = {}
     picks: list[Pick] = []
     for _ in range(2):
         senses: dict[str, Pick] = {}
         fixed: dict[int, Pick] = {}
-        for number, candidate in enumerate(found):
-            if not candidate.entries:
+        placed = sorted(points.items())
+        for (number, candidate, key), (stated, kind) in zip(borne, beside, strict=True):
+            if not (stated or kind) and key in senses:
                 continue
-            key = folded(candidate.name)
-            stated = stated_in(article, found, number, words, gazetteer)
-            kind = kind_of(article, found, number, words)
-            others = [p for k, p in sorted(points.items()) if k != key]
+            others = [p for k, p in placed if k != key]
             if stated or kind:
                 fixed[number] = choose(
                     candidate.name,
@@ -78,10 +87,10 @@ def resolve(
                 pick = choose(
                     candidate.name, candidate.entries, kind=None, stated=None, context=context, points=others
                 )
-                far = not given and _far_fetched(pick[0], candidate, found, countries)
+                far = not given and _far_fetched(pick[0], candidate, told, countries)
                 senses[key] = None if far else pick
             settled = fixed.get(number)
-            if settled and not given and not stated and _far_fetched(settled[0], candidate, found, countries):
+            if settled and not given and not stated and _far_fetched(settled[0], candidate, told, countries):
                 fixed[number] = None
         picks = [
             fixed[n] if n in fixed else senses.get(folded(c.name)) if c.entries else None
@@ -95,13 +104,17 @@ def resolve(
 
 
 def _far_fetched(
-    entry: GazetteerEntry, candidate: Candidate, found: Sequence[Candidate], countries: Counter[str]
+    entry: GazetteerEntry,
+    candidate: Candidate,
+    told: Counter[tuple[str, str | None]],
+    countries: Counter[str],
 ) -> bool:
     """Whether a lesser place lies in a country that the article never names, though it names others often.
 
     Another place of that name, or something that is none, is then likelier than this one: no position is
     better than a wrong one. What the name itself says of a country does not count. A large town is lesser
-    where the article does not call it by its main name, and a unit wherever it is.
+    where the article does not call it by its main name, and a unit wherever it is. `told`: how often each
+    name, folded, speaks for each country.
     """
     if not entry.kind.startswith(("P.", "A.ADM")) or entry.kind == "P.PPLC":
         return False
@@ -115,8 +128,9 @@ def _far_fetched(
         for e in candidate.entries
     ):
         return False
-    own = sum(_told(c) == entry.country for c in found if folded(c.name) == key)
-    return countries[entry.country] <= own and max(countries.values(), default=0) >= ABOUT
+    return (
+        countries[entry.country] <= told[key, entry.country] and max(countries.values(), default=0) >= ABOUT
+    )
 
 
 def _told(candidate: Candidate) -> str | None:
@@ -155,7 +169,7 @@ def stated_in(
         if len(gap) < 72 and following.entries and _FROM.fullmatch(gap):
             anchor = following.entries[0]
             return anchor if anchor.kind.startswith("P.") and anchor.population >= SMALL_PLACE else None
-    short = re.match(r",\s([A-Z][A-Za-z.]{1,5})(?=[\s,.;:)—–-]|$)", article.text[here.end : here.end + 12])
+    short = _SHORT_AFTER.match(article.text[here.end : here.end + 12])
     named = units_in_short(short.group(1), gazetteer=gazetteer, words=words) if short else ()
     return next((u for u in named if any(_holds(u, e) for e in here.entries)), next(iter(named), None))
 
@@ -180,12 +194,10 @@ def kind_of(article: Article, found: Sequence[Candidate], number: int, words: Pl
     if _holds_last(article, found, number):
         return "unit"
     text, candidate = article.text, found[number]
-    after = re.match(r"(?:['’]s)?\s([a-zA-Z]+)", text[candidate.end : candidate.end + 18])
+    after = _WORD_AFTER.match(text[candidate.end : candidate.end + 18])
     word = after.group(1).lower() if after else ""
     kind = words.kinds.get(word) or ("office" if word in words.offices else None)
     if kind:
         return kind
-    ahead = re.search(
-        r"\b([a-z]+)\s(?:of\s)(?:the\s)?$", text[max(0, candidate.start - 24) : candidate.start]
-    )
+    ahead = _OF_BEFORE.search(text[max(0, candidate.start - 24) : candidate.start])
     return words.kinds.get(ahead.group(1)) if ahead and ahead.group(1) in OF_ITSELF else None

@@ -1,10 +1,12 @@
 """Reads the relations of an article: words, then who stands where about them."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from counterclaim.records import Article, Claim, Extent, Mention, Parse, Predicate, Relation
+from counterclaim.stages.ground.claims import claims_near
 from counterclaim.stages.ground.relations.who import Where, WhoFinder, extent_of
-from counterclaim.stages.ground.relations.words import RelationPattern, RelationWords
+from counterclaim.stages.ground.relations.words import ALLIED, RelationPattern, RelationWords
 
 LONGEST_WORDS = 160
 """Characters of the words of a relation with both who stand in it; beyond, only the nearer one is covered."""
@@ -33,9 +35,13 @@ class _Reader(WhoFinder):
 
     def read(self) -> Iterator[Relation]:
         for low, high in self.sentences:
-            here = [s for s in self.spans if low <= s[0] < high]
+            here: list[Where] | None = None
             i = low
             while i < high:
+                if not self._opens(i, high):
+                    i += 1
+                    continue
+                here = self._in_sentence(low, high) if here is None else here
                 step = 1
                 for relation_end, relations in self._at(i, low, high, here):
                     step = max(step, relation_end - i)
@@ -47,11 +53,22 @@ class _Reader(WhoFinder):
                 yield from self._named_ally(i, low, high, here)
                 i += step
 
+    def _opens(self, i: int, high: int) -> bool:
+        """Tell whether a relation may be read at a token."""
+        if self.low_words[i] in self.words.opening or self.lemmas[i] in self.words.opening:
+            return True
+        text = self.tokens[i].text
+        return text == "(" or "-" in text or (i + 1 < high and self.tokens[i + 1].text in ("-", "–"))
+
+    def _in_sentence(self, low: int, high: int) -> list[Where]:
+        first, end = (bisect_left(self.spans, at, key=lambda s: s[0]) for at in (low, high))
+        return self.spans[first:end]
+
     def _at(self, i: int, low: int, high: int, here: list[Where]) -> Iterator[tuple[int, list[Relation]]]:
-        token = self.tokens[i]
-        options = [*self.words.by_first.get(token.text.lower(), ())]
-        if token.lemma.lower() != token.text.lower():
-            options += self.words.by_first.get(token.lemma.lower(), ())
+        word, lemma = self.low_words[i], self.lemmas[i]
+        options = [*self.words.by_first.get(word, ())]
+        if lemma != word:
+            options += self.words.by_first.get(lemma, ())
         for parts, pattern in options:
             end = self._matches(i, high, parts)
             if end is None or not self._grammatical(i, pattern, len(parts)):
@@ -66,14 +83,15 @@ class _Reader(WhoFinder):
     def _matches(self, i: int, high: int, parts: tuple[str, ...]) -> int | None:
         at = i
         for n, part in enumerate(parts):
-            while (
-                n and at < high and at - i < 8 and self.tokens[at].text.lower() in self.words.adverbs - {part}
-            ):
+            while n and at < high and at - i < 8 and self._adverb(at, part):
                 at += 1
-            if at >= high or part not in (self.tokens[at].text.lower(), self.tokens[at].lemma.lower()):
+            if at >= high or part not in (self.low_words[at], self.lemmas[at]):
                 return None
             at += 1
         return at
+
+    def _adverb(self, i: int, part: str) -> bool:
+        return self.low_words[i] in self.words.adverbs and self.low_words[i] != part
 
     def _grammatical(self, i: int, pattern: RelationPattern, length: int) -> bool:
         token = self.tokens[i]
@@ -260,7 +278,7 @@ class _Reader(WhoFinder):
 
     def _counted(self, extent: Extent) -> bool:
         """Tell whether people are only counted: a number stands before them, or they are anybody."""
-        inside = [t for t in self.tokens if extent[0] <= t.start and t.end <= extent[1]]
+        inside = [self.tokens[i] for i in self.parse.within([extent]) if self.tokens[i].end <= extent[1]]
         return any(t.pos == "NUM" or t.lemma.lower() in self.words.counted for t in inside)
 
     def _bracketed(self, i: int, low: int, high: int, here: list[Where]) -> Iterator[Relation]:
@@ -277,8 +295,7 @@ class _Reader(WhoFinder):
 
     def _allies(self, i: int, low: int, high: int, here: list[Where]) -> Iterator[Relation]:
         """Find "the government and its allies"."""
-        token = self.tokens[i]
-        if token.lemma.lower() not in ("ally", "backer", "supporter") or i - 3 < low:
+        if self.lemmas[i] not in ALLIED or i - 3 < low:
             return
         if self.tokens[i - 1].text.lower() not in ("its", "his", "their", "her"):
             return
@@ -341,7 +358,10 @@ class _Reader(WhoFinder):
 
     def _claim(self, words: Extent) -> Claim | None:
         holding = [
-            (e - s, c.id, c) for c in self.claims for s, e in c.spans if s <= words[0] and words[1] <= e
+            (e - s, c.id, c)
+            for c in claims_near(self.claims, words[0])
+            for s, e in c.spans
+            if s <= words[0] and words[1] <= e
         ]
         return min(holding, key=lambda h: h[:2])[2] if holding else None
 

@@ -24,7 +24,9 @@ class WhoFinder:
         words: RelationWords,
     ) -> None:
         self.article = article
+        self.parse = parse
         self.tokens = parse.tokens
+        self.low_words, self.lemmas = parse.words, parse.lemmas
         self.sentences = parse.sentences
         self.claims = claims
         self.words = words

@@ -6,6 +6,9 @@ from typing import Any, Literal, Self, get_args
 
 from counterclaim.records import Predicate
 
+ALLIED = frozenset({"ally", "backer", "supporter"})
+"""What stands behind "its" for those who back somebody."""
+
 Place = Literal["after", "before-verb", "before-noun", "before-comma", "modified", "clause"]
 
 
@@ -23,7 +26,8 @@ class RelationPattern:
 class RelationWords:
     """The reviewed words of `models/lexicon/relations.toml`.
 
-    `by_first` maps the first word of a pattern to the patterns it may begin, longest first.
+    `by_first` maps the first word of a pattern to the patterns it may begin, longest first; `opening` are
+    all words at which a relation may be read, but for marks and what has a hyphen.
     """
 
     by_first: Mapping[str, tuple[tuple[tuple[str, ...], RelationPattern], ...]]
@@ -38,6 +42,7 @@ class RelationWords:
     including: tuple[tuple[str, ...], ...]
     suffixes: Mapping[str, Predicate]
     prefixes: Mapping[str, Predicate]
+    opening: frozenset[str]
 
     @classmethod
     def from_table(cls, table: Mapping[str, Any]) -> Self:
@@ -56,20 +61,24 @@ class RelationWords:
                 parts = tuple(text.lower().split())
                 by_first.setdefault(parts[0], []).append((parts, pattern))
         suffixes = table.get("suffixes", {})
+        including = tuple(tuple(t.split()) for t in table.get("including", ()))
+        prefixes: dict[str, Predicate] = {
+            **dict.fromkeys(suffixes.get("pro", ()), "backs"),
+            **dict.fromkeys(suffixes.get("anti", ()), "opposes"),
+        }
+        allies, affiliates = frozenset(table.get("allies", ())), frozenset(table.get("affiliates", ()))
         return cls(
             by_first={k: tuple(sorted(v, key=lambda p: (-len(p[0]), p[0]))) for k, v in by_first.items()},
             doubt=frozenset(table.get("doubt", ())),
             hypothetical=frozenset(table.get("hypothetical", ())),
             adverbs=frozenset(table.get("adverbs", ())),
             counted=frozenset(table.get("counted", ())),
-            allies=frozenset(table.get("allies", ())),
-            affiliates=frozenset(table.get("affiliates", ())),
+            allies=allies,
+            affiliates=affiliates,
             person_leads=frozenset(table.get("person_leads", ())),
             causes=frozenset(table.get("causes", ())),
-            including=tuple(tuple(t.split()) for t in table.get("including", ())),
+            including=including,
             suffixes={w: p for p in ("backs", "part_of") for w in suffixes.get(p, ())},
-            prefixes={
-                **dict.fromkeys(suffixes.get("pro", ()), "backs"),
-                **dict.fromkeys(suffixes.get("anti", ()), "opposes"),
-            },
+            prefixes=prefixes,
+            opening=allies | affiliates | ALLIED | {*by_first, *prefixes, *(parts[0] for parts in including)},
         )
