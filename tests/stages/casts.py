@@ -57,6 +57,7 @@ class Told:
     low: float | None = None
     high: float | None = None
     best: float | None = None
+    vague: str | None = None
     unit: str | None = None
     when: str | None = None
     place: str | None = None
@@ -226,6 +227,8 @@ def _figure(told: Told, claim: Claim, text: str) -> Figure:
         scope="incident",
         when=told.when,
         blamed=told.blamed,
+        claimant=told.by,
+        vague=told.vague,
     )
 
 

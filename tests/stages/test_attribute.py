@@ -8,7 +8,16 @@ from hypothesis import strategies as st
 from saidcases import SAID, UNSAID, Row
 
 from counterclaim.pipeline import Models
-from counterclaim.records import Article, Attributed, Extent, Part, Statement, fingerprint
+from counterclaim.records import (
+    Article,
+    Attributed,
+    Attribution,
+    Extent,
+    Parse,
+    Part,
+    Statement,
+    fingerprint,
+)
 from counterclaim.stages.attribute import attribute
 from counterclaim.stages.attribute.rules import RuleTagger
 
@@ -243,3 +252,49 @@ def test_any_text_gives_extents_within_it(models: Models, pieces: list[str]) -> 
             assert text[statement.speaker_at[0] : statement.speaker_at[1]] == statement.speaker_name
     assert len({s.id for s in found.statements}) == len(found.statements)
     assert read(models, text) == found
+
+
+WHO = [
+    (
+        "“The port is ours,” said Jeremy Holt, a dock hand. Ilse Brandt, a teacher, called for calm. "
+        "“We have lost enough,” she said.",
+        "Ilse Brandt",
+    ),
+    (
+        "“The port is ours,” said the spokeswoman Marin Holt. Oscar Venn, a teacher, came to the quay. "
+        "“We have lost enough,” she said.",
+        "Marin Holt",
+    ),
+    (
+        "The Korvan ministry said on Friday that it was calm. The Orvane Observatory for Human Rights a "
+        "Lenn-based monitor said at least 15 villagers including a woman had been killed in the shelling of "
+        "western Varn. The monitor reported fierce clashes.",
+        "Orvane Observatory for Human Rights",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker"), WHO)
+def test_who_a_later_source_is(models: Models, text: str, speaker: str) -> None:
+    assert read(models, text).statements[-1].speaker_name == speaker
+
+
+def test_a_mention_does_not_run_from_what_is_said_into_who_says_it(models: Models) -> None:
+    text = "A blast struck the crowd in Varn on Monday killing 44 people and wounding dozens more state radio said."
+    article = article_of(text)
+    (parse,) = models.parser([article])
+    assert isinstance(parse, Parse)
+    said, source = text.index(" state radio"), text.index("state radio")
+    statement = Attribution(
+        source=((source, source + 11),), cue=((source + 12, source + 16),), content=((0, said),)
+    )
+    read_of = attribute(
+        article,
+        parse,
+        tagger=lambda *_: (statement,),
+        acts=models.act_words,
+        names=models.ground_words.names,
+    )
+    assert "state radio" in {m.text for m in read_of.mentions}
+    assert all(m.text == text[m.start : m.end] for m in read_of.mentions)
+    assert not any(m.start < source < m.end for m in read_of.mentions)

@@ -318,3 +318,22 @@ def test_a_charge_makes_no_side(models: Models, text: str, content: str, joined:
     cast = identify([plainly], words=models.ground_words.names)
     iran, government = actor(cast, "Iran"), actor(cast, "the Syrian government")
     assert (iran.side is not None and iran.side == government.side) is joined
+
+
+def test_a_state_broadcaster_is_one_by_whatever_name(models: Models) -> None:
+    cast = cast_of(
+        models,
+        "Syrian state television said on Monday that the bridge was open.",
+        "Syria's state TV said that the bridge was shut. The TV showed the bridge.",
+        "State-run TV said that it was open.",
+    )
+    one = actor(cast, "Syrian state television")
+    assert {"Syria's state TV", "State-run TV"} <= {m.text for m in one.mentions}
+    assert one.name == "Syria's state TV"
+
+
+def test_two_state_broadcasters_stay_two(models: Models) -> None:
+    cast = cast_of(
+        models, "Syrian state TV said that it was open.", "Iranian state TV said that it was shut."
+    )
+    assert actor(cast, "Syrian state TV").id != actor(cast, "Iranian state TV").id

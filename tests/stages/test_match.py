@@ -55,6 +55,21 @@ def test_a_round_floor_that_both_can_hold_is_no_rival() -> None:
     assert not question.rival
 
 
+def test_a_vague_word_goes_with_the_number_of_its_own_voice() -> None:
+    dozens = Told(
+        "The blast at the fish market killed dozens of people.",
+        by="the monitor",
+        figure=("dozens", "killed", "people"),
+        low=24,
+        vague="dozens",
+        when="2031-05-08",
+        place="Varn",
+    )
+    theirs = replace(toll(170), by="the monitor")
+    (question,) = questions([toll(140)], [dozens], [theirs], kind="figure")
+    assert [a.text for a in question.answers] == ["140", "170 / dozens"]
+
+
 def test_tolls_of_different_days_are_not_set_against_each_other() -> None:
     found = questions([toll(58)], [toll(16, when="2031-04-02")], kind="figure")
     assert len(found) == 2

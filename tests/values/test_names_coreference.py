@@ -200,6 +200,6 @@ def test_offsets_are_true(names: NameWords, words: list[str]) -> None:
 
 @pytest.fixture(scope="module")
 def names() -> NameWords:
-    from counterclaim.models.load import lexicon
+    from counterclaim.models.load import lexicon, load_genders
 
-    return NameWords.from_table(lexicon("names"))
+    return NameWords.from_table(lexicon("names"), genders=load_genders())

@@ -22,7 +22,7 @@ from counterclaim.models.coreference.pair_features import PairReader
 from counterclaim.models.coreference.pairs import pairs_of
 from counterclaim.models.coreference.words import CoreferenceWords
 from counterclaim.models.language import load_language
-from counterclaim.models.load import lexicon, load_parser
+from counterclaim.models.load import lexicon, load_genders, load_parser
 from counterclaim.records import Article, Parse, RawText
 from counterclaim.stages.admit import AdmitWords, admit
 from counterclaim.stages.attribute.quotes import find_quotes
@@ -40,7 +40,7 @@ def main() -> None:
         table = held["vectors"].astype(np.float32) * held["scale"]
         vectors = Vectors(str(held["words"]).split("\n"), table)
     people = lexicon("names")["heads"]["person"]
-    words = CoreferenceWords.from_table(lexicon("coreference"), people=people)
+    words = CoreferenceWords.from_table(lexicon("coreference"), genders=load_genders(), people=people)
     parse, language = load_parser(), load_language()
     admit_words = AdmitWords.from_table(lexicon("admit"))
     found = []

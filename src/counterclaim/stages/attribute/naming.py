@@ -42,6 +42,20 @@ def entities(tree: Tree) -> list[tuple[int, int]]:
     return found
 
 
+def coordinated(tree: Tree, head: int) -> list[int]:
+    """What is joined to a noun by "and" or in a list.
+
+    A second noun phrase with "a" and nothing between, which the parser takes for one of a list where commas
+    were stripped, only tells who the first is: "Lenn Watch a rights group said".
+    """
+    return [
+        k
+        for k in tree.kids(head, "conj")
+        if any(tree.tokens[i].dep == "cc" or tree.tokens[i].text in ",;" for i in range(head + 1, k))
+        or not any(tree.low(i) in ("a", "an") for i in tree.kids(k, "det"))
+    ]
+
+
 def head_of(tree: Tree, source: Sequence[int]) -> int | None:
     """The token of a source that the others hang on."""
     inside = set(source)

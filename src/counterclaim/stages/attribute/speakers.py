@@ -8,10 +8,11 @@ from counterclaim.records import Mention
 from counterclaim.stages.attribute.chains import Chains, before
 from counterclaim.stages.attribute.manner import without_clauses
 from counterclaim.stages.attribute.named import Names
-from counterclaim.stages.attribute.naming import contains, head_of, is_acronym
+from counterclaim.stages.attribute.naming import contains, coordinated, head_of, is_acronym
 from counterclaim.stages.attribute.speaker import UNKNOWN, Speaker
 from counterclaim.stages.attribute.tree import Tree
 from counterclaim.values.acts import ActWords
+from counterclaim.values.names.genders import NO_GENDERS, Genders, Pronoun
 
 SINGULAR = frozenset({"he", "she", "him", "her", "his", "hers"})
 FEMININE = frozenset({"she", "her", "hers"})
@@ -59,11 +60,12 @@ class Room:
     acts: ActWords
     mentions: Sequence[Mention]
     same: Callable[[], Chains]
+    gendered: Genders = NO_GENDERS
     chains: dict[int, list[Mention]] = field(default_factory=dict)
     starts: list[int] = field(default_factory=list)
     names: Names = field(init=False)
     names_of: dict[int, list[Mention]] = field(default_factory=dict)
-    genders: dict[str, bool] = field(default_factory=dict)
+    genders: dict[str, Pronoun] = field(default_factory=dict)
     heard: list[Speaker] = field(default_factory=list)
     heard_in: list[int] = field(default_factory=list)
     _linked: Chains | None = None
@@ -172,13 +174,19 @@ class Room:
                     return replace(found, person=True)
         return None
 
+    def _agrees(self, speaker: Speaker, pronoun: str) -> bool:
+        """Whether a speaker may be "he", or "she": by pronouns so far, else by description, else by name."""
+        wanted = "she" if pronoun in FEMININE else "he"
+        name = speaker.name or ""
+        known = self.genders.get(name) or self.gendered.by_nouns(speaker.words)
+        return (known or self.gendered.by_name(name.split()) or wanted) == wanted
+
     def _just_spoke(self, pronoun: int, low: str) -> bool:
         """Whether a person whom a pronoun fits has spoken not long before."""
-        feminine = low in FEMININE
         for speaker, sentence in zip(reversed(self.heard), reversed(self.heard_in), strict=True):
             if self.tree.sentence_of[pronoun] - sentence > FRESH:
                 return False
-            if speaker.person and self.genders.get(speaker.name or "", feminine) == feminine:
+            if speaker.person and self._agrees(speaker, low):
                 return True
         return False
 
@@ -199,6 +207,7 @@ class Room:
             return self.resolve_head(tree.tokens[head].head)
         if low in SINGULAR:
             same = None if self._just_spoke(head, low) else self._same(head, person=True)
+            same = same if same is not None and self._agrees(same, low) else None
             return self._gendered(same or self._person(source[0], low), low)
         if low in PLURAL and len(source) == 1:
             chained = self._chained(head)
@@ -249,16 +258,13 @@ class Room:
 
     def _gendered(self, speaker: Speaker, pronoun: str) -> Speaker:
         if speaker.name is not None:
-            self.genders.setdefault(speaker.name, pronoun in FEMININE)
+            self.genders.setdefault(speaker.name, "she" if pronoun in FEMININE else "he")
         return speaker
 
     def _person(self, at: int, pronoun: str) -> Speaker:
         """Resolve "he": who spoke last if a person, else the nearest person named before."""
         tree = self.tree
-        feminine = pronoun in FEMININE
-        spoken = self._back(
-            lambda s: s.person and not s.plural and self.genders.get(s.name or "", feminine) == feminine
-        )
+        spoken = self._back(lambda s: s.person and not s.plural and self._agrees(s, pronoun))
         if spoken is not None and spoken.head is not None and spoken is self.heard[-1]:
             return spoken
         latest = self.heard[-1] if self.heard else None
@@ -288,7 +294,7 @@ class Room:
                     break
                 if tree.tokens[last].dep in ("nsubj", "nsubjpass", "appos", "ROOT"):
                     named = self.names.named(first, last)
-                    if self.genders.get(named.name or "", feminine) == feminine:
+                    if self._agrees(named, pronoun):
                         return named
         return spoken or self._back(lambda s: not s.plural) or self.last()
 
@@ -367,7 +373,7 @@ class Room:
         token = tree.tokens[head]
         return Speaker(
             name=tree.text[extent[0] : extent[1]], at=extent, head=head,
-            plural=token.tag in ("NNS", "NNPS") or bool(tree.kids(head, "conj")) or tree.low(head) in PLURAL,
+            plural=token.tag in ("NNS", "NNPS") or bool(coordinated(tree, head)) or tree.low(head) in PLURAL,
             person=token.tag == "NN" and tree.lemma(head) in self.acts.anonymous - {"source"},
             anonymous=tree.lemma(head) in self.acts.anonymous and token.pos != "PROPN",
             words=frozenset({tree.lemma(head)}),

@@ -209,7 +209,13 @@ def name_of(mentions: Sequence[Mention], known: Sequence[Known], kind: ActorKind
     if labels:
         folded = Counter(bare(t) for t in labels.elements())
         told = {bare(t) for t in labels if not t.lower().startswith(("a ", "an "))}
-        best = min(folded, key=lambda n: (bool(told) and n not in told, -folded[n], len(n), n))
+        bodily = kind in ("outlet", "organisation")  # "the TV" tells less than "the state TV" does
+        best = min(
+            folded,
+            key=lambda n: (
+                bool(told) and n not in told, -bodily * min(len(n.split()), 3), -folded[n], len(n), n
+            ),
+        )  # fmt: skip
         shown = min(
             (t for t in labels if bare(t) == best),
             key=lambda t: (t.lower().startswith(("a ", "an ")), t[:1].isupper(), len(t), t),

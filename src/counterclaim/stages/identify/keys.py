@@ -144,17 +144,21 @@ def _of_nominal(mention: Mention, words: NameWords) -> Known | None:
 
 
 def body_of(mention: Mention, words: NameWords) -> tuple[str, str] | None:
-    """The office of a public body ("health ministry") and whose it is, "" if that is not said."""
+    """The office of a public body ("health ministry", "state television") and whose it is, or ""."""
     text = mention.text.strip().lower().replace("defense", "defence")
     found = BODY.search(text)
     if found is None or singular(head_text(mention).lower()) not in BODIES:
         return None
+    office = re.sub(r"^state-run|^state-owned", "state", re.sub(r"\btv$", "television", found.group()))
     owner = re.sub(r"^(?:the|a|an)\s+|['’]s?$", "", text[: found.start()].strip())
-    return found.group(), "" if owner in OWNED_AT_HOME else words.demonym_of.get(owner, owner)
+    country = words.demonym_of.get(owner) or words.country_of.get(plain(owner.removesuffix("s")))
+    return office, "" if owner in OWNED_AT_HOME else country or owner
 
 
-BODIES = frozenset({"ministry", "directorate", "department"})
-BODY = re.compile(r"\b[a-z]+ (?:ministry|directorate|department)\b")
+BODIES = frozenset({"ministry", "directorate", "department", "television", "tv", "radio"})
+BODY = re.compile(
+    r"\b(?:[a-z]+ (?:ministry|directorate|department)|state(?:-run|-owned)? (?:television|tv|radio))\b"
+)
 """Public bodies of which a government has one for each office."""
 
 OWNED_AT_HOME = frozenset({"", "the", "country", "the country", "its", "state", "government", "national"})

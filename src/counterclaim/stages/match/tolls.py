@@ -38,7 +38,7 @@ def _says_how_many(figure: Figure) -> bool:
 
 
 def _question(scene: Scene, kind: str, figures: Sequence[Figure], words: QuestionWords) -> OpenQuestion:
-    """Put equal figures into one answer; a figure that fits several joins the nearest in value."""
+    """Put equal figures into one answer; one that fits several joins its own voice or the nearest."""
     bearing = [of_incident(scene, f, words) for f in figures]
     groups: list[list[Figure]] = []
     why: list[str] = []
@@ -51,7 +51,7 @@ def _question(scene: Scene, kind: str, figures: Sequence[Figure], words: Questio
         if same:
             same[0].append(figure)
         elif loose:
-            nearest = min(loose, key=lambda g: (abs(number(g[0]) - number(figure)), number(g[0])))
+            nearest = min(loose, key=lambda g: (not _same_voice(g, figure), _apart(g, figure), number(g[0])))
             nearest.append(figure)
             why.append(_closest(nearest, figure).why)
         else:
@@ -68,6 +68,15 @@ def _question(scene: Scene, kind: str, figures: Sequence[Figure], words: Questio
         rival=len(groups) > 1,
         why=tuple(dict.fromkeys(why)),
     )
+
+
+def _same_voice(group: Sequence[Figure], figure: Figure) -> bool:
+    """Whether who gives a figure gives one of a group: their "dozens" is their own 170, not another's 140."""
+    return figure.claimant is not None and any(m.claimant == figure.claimant for m in group)
+
+
+def _apart(group: Sequence[Figure], figure: Figure) -> float:
+    return abs(number(group[0]) - number(figure))
 
 
 def _floor_below(exact: Figure, figure: Figure) -> bool:

@@ -135,9 +135,7 @@ class _Linker:
         elif any(w in self.words.female_titles for w in before):
             chain.gender = "she"
         elif draft.kind == "name" and draft.entity == "PERSON" and not chain.gender:
-            first = person_tokens(self._bare(draft), self.words)[:1]
-            if first and first[0] in self.words.female_names:
-                chain.gender = "she"
+            chain.gender = self.words.genders.by_name(person_tokens(self._bare(draft), self.words)[:1]) or ""
         return chain
 
     # ------------------------------------------------------------ names

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import Any, Literal, Self
 
 from counterclaim.records import ActorKind
+from counterclaim.values.names.genders import NO_GENDERS, Genders
 
 HeadClass = Literal[
     "person", "armed", "force", "government", "opposition", "organisation", "outlet", "population"
@@ -92,7 +93,7 @@ class NameWords:
     former: frozenset[str]
     male_titles: frozenset[str]
     female_titles: frozenset[str]
-    female_names: frozenset[str]
+    genders: Genders
     particles: frozenset[str]
     organisation_particles: frozenset[str]
     suffixes: frozenset[str]
@@ -137,8 +138,8 @@ class NameWords:
     last_words: frozenset[str]
 
     @classmethod
-    def from_table(cls, table: Mapping[str, Any]) -> Self:
-        """Make the words of a parsed TOML table."""
+    def from_table(cls, table: Mapping[str, Any], *, genders: Genders = NO_GENDERS) -> Self:
+        """Make the words of a parsed TOML table; what says a person's gender comes beside it."""
         families = tuple(
             Family(name=f["name"], kind=f["kind"], aliases=tuple(f["aliases"]), country=f.get("country"))
             for f in table.get("families", ())
@@ -168,7 +169,7 @@ class NameWords:
             former=frozenset(table.get("former", ())),
             male_titles=frozenset(table.get("male_titles", ())),
             female_titles=frozenset(table.get("female_titles", ())),
-            female_names=frozenset(table.get("female_names", ())),
+            genders=genders,
             particles=frozenset(table.get("particles", ())),
             organisation_particles=frozenset(table.get("organisation_particles", ())),
             suffixes=frozenset(table.get("suffixes", ())),
