@@ -266,6 +266,22 @@ WHO = [
         "Marin Holt",
     ),
     (
+        "The Orvane General Staff said the front was quiet. “We hold the line,” said Col. Gen. Oscar Venn. "
+        "The general denied any retreat.",
+        "Oscar Venn",
+    ),
+    (
+        "“We hold the line,” said Oscar Venn. Many people felt lost, said Ingrid Brandt. Villagers said they "
+        "would stay. He said the road was open.",
+        "Oscar Venn",
+    ),
+    (
+        "Varn's official Orvane Agency put the toll at 85. The league-linked Mirel news agency claimed 160 "
+        "villagers were killed.",
+        "The league-linked Mirel news agency",
+    ),
+    ("“There is no water here,” Ahmed 24 said. “We are sad,” he said.", "Ahmed"),
+    (
         "The Korvan ministry said on Friday that it was calm. The Orvane Observatory for Human Rights a "
         "Lenn-based monitor said at least 15 villagers including a woman had been killed in the shelling of "
         "western Varn. The monitor reported fierce clashes.",

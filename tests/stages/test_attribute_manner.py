@@ -23,6 +23,12 @@ ACTS: tuple[tuple[str, Act, bool], ...] = (
     # what is said, and what is not said
     ("The mayor ⟨said⟩ [the bridge had fallen].", "say", False),
     ("The mayor ⟨did not say⟩ [who fired the shells].", "other", False),
+    (
+        "[The shells killed six people], the radio ⟨reported on Monday without giving further⟩ details.",
+        "report",
+        False,
+    ),
+    ("The mayor left ⟨without saying⟩ [who fired the shells].", "other", False),
     ("The mayor ⟨never said⟩ [that the bridge had fallen].", "other", False),
     ("The ministry ⟨would not confirm⟩ [the strike].", "other", False),
     ("The ministry ⟨confirmed⟩ [the strike].", "report", False),

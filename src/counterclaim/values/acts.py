@@ -60,6 +60,7 @@ class ActWords:
     light: frozenset[str]
     noun_of: frozenset[str]
     generic: frozenset[str]
+    short_titles: Mapping[str, str]
     counting: frozenset[str]
     tolls: frozenset[str]
     deeds: frozenset[str]
@@ -112,6 +113,7 @@ class ActWords:
             passive_infinitive=_words(patterns["passive_infinitive"]),
             light=_words(patterns["light"]),
             generic=_words(table["speakers"]["generic"]),
+            short_titles=dict(table["speakers"]["short_titles"]),
             noun_of=_words(patterns["noun_of"]),
             not_said=_words(patterns["not_said"]),
             counting=_words(patterns["counting"]),

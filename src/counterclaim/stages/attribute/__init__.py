@@ -1,6 +1,5 @@
 """2. An Article becomes Statements: who says what, through whom, in what manner."""
 
-from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
@@ -10,7 +9,6 @@ from counterclaim.records import (
     Article,
     Attributed,
     Attribution,
-    Extent,
     Hop,
     Mention,
     Parse,
@@ -18,9 +16,11 @@ from counterclaim.records import (
     fingerprint,
 )
 from counterclaim.stages.attribute.ahead import named_ahead
+from counterclaim.stages.attribute.apart import clear_of_sources
 from counterclaim.stages.attribute.chains import Coreference, no_chains
 from counterclaim.stages.attribute.hops import as_hop, carried_by, nesting, quoted_by, told_outlet
 from counterclaim.stages.attribute.manner import Said, hedged, kind_of, target_of
+from counterclaim.stages.attribute.passive import accused_in_passing
 from counterclaim.stages.attribute.quotes import find_quotes
 from counterclaim.stages.attribute.roles import NO_WORDS, SpeakerWords, described
 from counterclaim.stages.attribute.speaker import Speaker
@@ -54,8 +54,8 @@ def attribute(
     """
     tree = Tree(article.text, parse)
     quotes = find_quotes(article)
-    attributions = [a for a in tagger(article, parse) if a.content]
-    found = read_mentions(article, parse, words=names)
+    attributions = [accused_in_passing(tree, a) for a in tagger(article, parse) if a.content]
+    found = clear_of_sources(read_mentions(article, parse, words=names), attributions)
     same = partial(coreference, article, parse)
     room = Room(tree=tree, acts=acts, mentions=found, same=same, gendered=names.genders)
     speakers = [named_ahead(tree, found, s, acts) for s in _speakers(tree, room, attributions)]
@@ -119,12 +119,7 @@ def _speakers(tree: Tree, room: Room, attributions: Sequence[Attribution]) -> li
 
 
 def owned(mentions: Sequence[Mention], statements: Sequence[Statement]) -> tuple[Mention, ...]:
-    """Mentions with the innermost statement whose content holds them.
-
-    One that runs from the words said into who says them keeps the latter: "six more state radio said".
-    """
-    sources = sorted((start, end, s.content) for s in statements for start, end in s.source if s.content)
-    mentions = [_cut(mention, sources) for mention in mentions]
+    """Mentions with the innermost statement whose content holds them."""
     pieces = sorted(
         (start, end, sum(e - a for a, e in s.content), -len(s.hops), s.id)
         for s in statements
@@ -142,13 +137,3 @@ def owned(mentions: Sequence[Mention], statements: Sequence[Statement]) -> tuple
         holding = [p for p in open_ if mention.end <= p[1]]
         found[i] = min(holding, key=lambda p: p[2:])[4] if holding else None
     return tuple(replace(m, statement=found[i]) for i, m in enumerate(mentions))
-
-
-def _cut(mention: Mention, sources: Sequence[tuple[int, int, tuple[Extent, ...]]]) -> Mention:
-    """A mention without the words of a content that it begins in, if its head stands in the source behind."""
-    following = bisect_right(sources, mention.start, key=lambda source: source[0])
-    for first, last, content in sources[following : following + 1]:
-        ends_there = first <= mention.head[0] and mention.end <= last
-        if ends_there and any(start <= mention.start < end <= first for start, end in content):
-            return replace(mention, start=first, text=mention.text[first - mention.start :])
-    return mention

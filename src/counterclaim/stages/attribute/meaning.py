@@ -269,6 +269,8 @@ def negated(tree: Tree, cue: Sequence[int], head: int, acts: ActWords) -> bool:
     """Whether a cue says that nothing was said: by "not", by its subject, or by what governs it."""
     for at, i in enumerate(cue):
         following = tree.low(cue[at + 1]) if at + 1 < len(cue) else ""
+        if tree.low(i) == "without" and i > head and not tree.under(head, i):
+            continue  # "reported without giving details"
         if tree.low(i) in NEGATORS and following not in NOT_ALONE:
             if tree.tokens[i].dep == "neg" and not _helps(tree, i, head, acts):
                 continue

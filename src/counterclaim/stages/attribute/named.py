@@ -189,6 +189,5 @@ class Names:
     def nouns(self, first: int, last: int) -> frozenset[str]:
         """The nouns from one token to another, by their lemmas."""
         tokens = self.tree.tokens
-        return frozenset(
-            self.tree.lemma(i) for i in range(first, last + 1) if tokens[i].pos in ("NOUN", "PROPN")
-        )
+        told = (self.tree.lemma(i) for i in range(first, last + 1) if tokens[i].pos in ("NOUN", "PROPN"))
+        return frozenset(self.acts.short_titles.get(lemma, lemma) for lemma in told)

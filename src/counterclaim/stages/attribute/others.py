@@ -53,10 +53,13 @@ def _prepositional(tree: Tree, first: int, last: int, acts: ActWords) -> Attribu
 
 
 def _heard(tree: Tree, named: int, acts: ActWords) -> bool:
-    """Whether something can be heard or read: "according to their type" names no source."""
+    """Whether something can be heard or read: "according to type", "to their type" name no source."""
+    if can_speak(tree, named, acts) or tree.lemma(named) in acts.nouns or tree.tokens[named].pos != "NOUN":
+        return True
     owned = any(tree.low(k) in ("their", "its") for k in tree.kids(named, "poss"))
-    spoken = can_speak(tree, named, acts) or tree.lemma(named) in acts.nouns
-    return spoken or tree.tokens[named].pos != "NOUN" or not owned
+    told = [k for k in tree.children[named] if tree.tokens[k].dep not in ("conj", "cc", "punct")]
+    bare = tree.tokens[named].tag == "NN" and not told
+    return not (owned or bare)
 
 
 def _source_words(tree: Tree, named: int, first: int, last: int) -> tuple[int, int] | None:

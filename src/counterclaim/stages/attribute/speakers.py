@@ -236,7 +236,8 @@ class Room:
             known = self._definite(head, source)
             if known is not None:
                 return known
-        if definite and tree.lemma(head) in self.acts.people:
+        own_name = any(map(self._names_a_body, source))
+        if definite and not own_name and tree.lemma(head) in self.acts.people:
             same = self._same(head, person=tree.lemma(head) not in self.acts.collectives)
             if same is not None:
                 return same
@@ -276,6 +277,7 @@ class Room:
             if not bodily and token.pos == "PROPN" and tree.sentence_of[at] - self.heard_in[-1] <= REACH:
                 return latest
         here = tree.sentence_of[at]
+        since = self._heard_at(spoken)
         for first, last in reversed(
             self.names.every[
                 max(0, bisect_left(self.names.ends, at) - NEAREST) : bisect_left(self.names.ends, at)
@@ -290,13 +292,20 @@ class Room:
                 "ROOT",
                 "conj",
             ):
-                if here - tree.sentence_of[first] > REACH:
+                if here - tree.sentence_of[first] > REACH or tree.sentence_of[first] < since:
                     break
                 if tree.tokens[last].dep in ("nsubj", "nsubjpass", "appos", "ROOT"):
                     named = self.names.named(first, last)
                     if self._agrees(named, pronoun):
                         return named
         return spoken or self._back(lambda s: not s.plural) or self.last()
+
+    def _heard_at(self, speaker: Speaker | None) -> int:
+        """The sentence in which a speaker was last heard, if that is fresh; else the first."""
+        if speaker is None or not self.heard:
+            return 0
+        number = max(n for n, one in enumerate(self.heard) if one is speaker)
+        return self.heard_in[number] if self.heard_in[-1] - self.heard_in[number] <= FRESH else 0
 
     def _issuer(self, head: int) -> Speaker | None:
         """Whose a statement or letter is: "a statement by X", "X's statement"; "the statement" alone."""
@@ -326,9 +335,7 @@ class Room:
         """Resolve "the spokesman", "the group": who has been called so."""
         tree, lemma = self.tree, self.tree.lemma(head)
         words = [i for i in source if tree.tokens[i].pos in ("NOUN", "PROPN", "ADJ")]
-        generic = lemma in self.acts.generic and not any(
-            tree.tokens[i].pos == "PROPN" and tree.tokens[i].entity != "GPE" for i in words
-        )
+        generic = lemma in self.acts.generic and not any(map(self._names_a_body, words))
         if len(words) > (4 if generic else 2):
             return None
         collective = lemma in self.acts.collectives
@@ -339,7 +346,18 @@ class Room:
                 named = self._back(self._named_body)
             if named is not None:
                 return named
-        return self._back(lambda s: lemma in s.words and not (collective and s.person))
+        called = self._back(lambda s: lemma in s.words and not (collective and s.person))
+        if called is None or called.person or collective or lemma not in self.acts.people:
+            return called
+        # "the general" is rather a general who has spoken than the General Staff
+        return self._back(lambda s: lemma in s.words and s.person) or called
+
+    def _names_a_body(self, i: int) -> bool:
+        """Whether a word of a description is a name: not where a body sits or whose it is ("Lenn-based")."""
+        token = self.tree.tokens[i]
+        noun = token.pos in ("NOUN", "PROPN", "ADJ") and token.entity not in ("GPE", "NORP")
+        joined = self.tree.tokens[i + 1 : i + 2] and self.tree.tokens[i + 1].text == "-"
+        return noun and token.text[:1].isupper() and not joined
 
     def _named_body(self, speaker: Speaker) -> bool:
         """Whether a speaker may be "the group", "the agency": a name, of no person and no place."""
@@ -352,6 +370,12 @@ class Room:
         """Whether a speaker is a news outlet, by its name or what it is called."""
         named = set((speaker.name or "").lower().split())
         return bool(named & self.acts.outlets or speaker.words & self.acts.outlet_nouns)
+
+    def _aged(self, head: int) -> bool:
+        """Whether a token is an age behind a first name."""
+        token = self.tree.tokens[head]
+        first = self.tree.tokens[head - 1].text if head else ""
+        return token.text.isdigit() and self.gendered.by_name([first]) is not None
 
     def describe(self, head: int, source: Sequence[int] = ()) -> Speaker:
         """A noun phrase as its own name, without relative clauses."""
@@ -371,6 +395,9 @@ class Room:
         if extent is None:
             return UNKNOWN
         token = tree.tokens[head]
+        if self._aged(head):  # "Ahmed 24", whose commas were stripped
+            at = (extent[0], tree.tokens[head - 1].end)
+            return Speaker(name=tree.text[at[0] : at[1]], at=at, head=head - 1, person=True)
         return Speaker(
             name=tree.text[extent[0] : extent[1]], at=extent, head=head,
             plural=token.tag in ("NNS", "NNPS") or bool(coordinated(tree, head)) or tree.low(head) in PLURAL,

@@ -265,8 +265,10 @@ class _Finder:
         if entity == "PERSON" and j - i == 1 and len(tokens[i].text) > 2 and tokens[i].text.isupper():
             entity = "ORG"
         if entity == "PERSON":
-            while j - i > 1 and tokens[i].text.lower() in self.words.titles:
+            while j - i > 1 and (tokens[i].text.lower() in self.words.titles or self._body(tokens[i].text)):
                 i += 1
+            while j - i > 1 and tokens[j - 1].text.isdigit():
+                j -= 1  # an age whose commas were stripped
         if i >= j or any(k in self.taken for k in range(i, j)):
             return
         parts = [tokens[k].text for k in range(i, j)]
@@ -276,6 +278,12 @@ class _Finder:
             stop = next(k for k in range(i + 1, j) if tokens[k].pos in ("VERB", "AUX"))
             j = next((k for k in range(i + 1, stop + 1) if not tokens[k].text[0].isupper()), stop)
         self.take(Named(i, j, entity))
+
+    def _body(self, text: str) -> bool:
+        """Whether a word in capitals before a person's name is whose envoy he is: "UN", "EUs", "US"."""
+        bare = text.removesuffix("'s").removesuffix("s")
+        known = self.words.is_family(bare) or self.words.country_name(bare) is not None
+        return bare.isupper() and len(bare) > 1 and known
 
     def _runs_on(self, i: int, j: int) -> bool:
         token, low = self.tokens[j], self.low_words[j]

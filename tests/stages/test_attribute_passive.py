@@ -1,0 +1,39 @@
+"""The accused, who do not speak, and whose name may not run into the words before. All invented."""
+
+import pytest
+from test_attribute import article_of
+
+from counterclaim.pipeline import Models
+from counterclaim.records import Attribution, Extent, Parse
+from counterclaim.stages.attribute.passive import accused_in_passing
+from counterclaim.stages.attribute.tree import Tree
+
+pytestmark = pytest.mark.models
+
+ACCUSED = [
+    ("The mayor accused of theft left Varn.", True),
+    ("The mayor suspected of theft left Varn.", True),
+    ("The mayor accused the baker of theft.", False),
+    ("The mayor accused them of theft.", False),
+    ("The mayor spoke of theft.", False),
+]
+
+
+@pytest.mark.parametrize(("text", "accused"), ACCUSED)
+def test_the_accused_does_not_speak(models: Models, text: str, accused: bool) -> None:
+    article = article_of(text)
+    (parse,) = models.parser([article])
+    assert isinstance(parse, Parse)
+
+    def at(words: str) -> tuple[Extent, ...]:
+        start = text.index(words)
+        return ((start, start + len(words)),)
+
+    verb = next(w for w in ("accused", "suspected", "spoke") if w in text)
+    one = Attribution(
+        source=at("The mayor"), cue=at(verb), content=at(text[text.index(verb) + len(verb) + 1 : -1])
+    )
+    read = accused_in_passing(Tree(text, parse), one)
+    assert (read.source == ()) is accused
+    assert (read.content[0][0] == 0) is accused
+    assert accused or read == one
