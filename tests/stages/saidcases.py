@@ -550,7 +550,7 @@ UNSAID: tuple[str, ...] = (
     "The spokesman refused to answer questions.",
     "The army allegedly burned the mill.",
     "The river flows through Korvan.",
-    "The watchers tell whose planes fly according to type and marking.",
+    "The planes are sorted according to type and marking.",
     "The army burned the mill and the villagers fled.",
     "A shadow lurks behind every promise of peace.",
     "The truce collapsed because of the shelling.",
