@@ -276,6 +276,24 @@ WHO = [
         "Oscar Venn",
     ),
     (
+        "The health ministry of Korvan said 31 people were killed. The interior ministry said a bomb had "
+        "gone off.",
+        "The interior ministry",
+    ),
+    (
+        "The health ministry of Korvan said 31 people were killed. The ministry said it had no more beds.",
+        "The health ministry of Korvan",
+    ),
+    (
+        "Korvan's foreign minister, Oscar Venn, said the road was open. The interior minister said it was shut.",
+        "The interior minister",
+    ),
+    (
+        "Korvan's foreign minister, Oscar Venn, said the road was open. The foreign minister said it was safe.",
+        "Oscar Venn",
+    ),
+    ("The Turkish army said the road was open. The Syrian army said it was shut.", "The Syrian army"),
+    (
         "Varn's official Orvane Agency put the toll at 85. The league-linked Mirel news agency claimed 160 "
         "villagers were killed.",
         "The league-linked Mirel news agency",

@@ -187,7 +187,8 @@ class Names:
         return self.nouns(start, end)
 
     def nouns(self, first: int, last: int) -> frozenset[str]:
-        """The nouns from one token to another, by their lemmas."""
+        """The nouns and adjectives from one token to another, by their lemmas; titles in full."""
         tokens = self.tree.tokens
-        told = (self.tree.lemma(i) for i in range(first, last + 1) if tokens[i].pos in ("NOUN", "PROPN"))
+        within = range(first, last + 1)
+        told = (self.tree.lemma(i) for i in within if tokens[i].pos in ("NOUN", "PROPN", "ADJ"))
         return frozenset(self.acts.short_titles.get(lemma, lemma) for lemma in told)

@@ -28,6 +28,9 @@ BARE = frozenset(
 )
 """Heads that say nothing of who it is without the participle behind them: "one man living there"."""
 
+OFFICES = frozenset({"foreign", "interior", "prime", "deputy", "vice", "first"})
+"""Adjectives that are part of an office."""
+
 MEMORY = 60
 """Sources back that "the group" or "they" may stand for."""
 
@@ -340,17 +343,29 @@ class Room:
             return None
         collective = lemma in self.acts.collectives
         if generic:
-            told = lemma in self.acts.outlet_nouns
-            named = self._back(lambda s: self._named_body(s) and self._outlet(s) == told)
-            if named is None and told:
+            outlet = lemma in self.acts.outlet_nouns
+            named = self._back(lambda s: self._named_body(s) and self._outlet(s) == outlet)
+            if named is None and outlet:
                 named = self._back(self._named_body)
             if named is not None:
                 return named
-        called = self._back(lambda s: lemma in s.words and not (collective and s.person))
+        told = {tree.lemma(i) for i in words if i != head and (collective or self._tells_office(i))}
+        called = self._back(
+            lambda s: lemma in s.words and told <= self._told_of(s) and not (collective and s.person)
+        )
         if called is None or called.person or collective or lemma not in self.acts.people:
             return called
         # "the general" is rather a general who has spoken than the General Staff
-        return self._back(lambda s: lemma in s.words and s.person) or called
+        return self._back(lambda s: lemma in s.words and told <= self._told_of(s) and s.person) or called
+
+    def _tells_office(self, i: int) -> bool:
+        """Whether a word before a title tells two who bear it apart: "the interior minister"."""
+        token = self.tree.tokens[i]
+        return token.pos in ("NOUN", "PROPN") or token.entity == "NORP" or self.tree.lemma(i) in OFFICES
+
+    def _told_of(self, speaker: Speaker) -> set[str]:
+        """The words by which a speaker has been called."""
+        return {*speaker.words, *(speaker.name or "").lower().split()}
 
     def _names_a_body(self, i: int) -> bool:
         """Whether a word of a description is a name: not where a body sits or whose it is ("Lenn-based")."""
