@@ -209,11 +209,11 @@ def name_of(mentions: Sequence[Mention], known: Sequence[Known], kind: ActorKind
     if labels:
         folded = Counter(bare(t) for t in labels.elements())
         told = {bare(t) for t in labels if not t.lower().startswith(("a ", "an "))}
-        bodily = kind in ("outlet", "organisation")  # "the TV" tells less than "the state TV" does
+        full = kind in ("outlet", "organisation", "unnamed")  # "the source" tells less than "a source at …"
         best = min(
             folded,
             key=lambda n: (
-                bool(told) and n not in told, -bodily * min(len(n.split()), 3), -folded[n], len(n), n
+                -full * min(len(n.split()), 3), bool(told) and n not in told, -folded[n], len(n), n
             ),
         )  # fmt: skip
         shown = min(
