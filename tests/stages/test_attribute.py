@@ -298,6 +298,25 @@ WHO = [
         "villagers were killed.",
         "The league-linked Mirel news agency",
     ),
+    (
+        "Ingrid Brandt, president of the Orvane League, warns that Oscar Venn's army will come; many seem "
+        "convinced that Julia Marn is the one to gain. She calls for a truce.",
+        "Ingrid Brandt",
+    ),
+    (
+        "“The road is shut,” military sources said. “The farms saw heavy fighting that cost the lives of many "
+        "militants,” they added.",
+        "military sources",
+    ),
+    (
+        "The Lenn-based organisation said most of them were killed. The Orvane gunmen also released images of "
+        "the town. It added that more than 35 gunmen were killed too.",
+        "The Lenn-based organisation",
+    ),
+    (
+        "Military sources said the road was shut. In the meantime other sources said it was open.",
+        "other sources",
+    ),
     ("“There is no water here,” Ahmed 24 said. “We are sad,” he said.", "Ahmed"),
     (
         "The Korvan ministry said on Friday that it was calm. The Orvane Observatory for Human Rights a "

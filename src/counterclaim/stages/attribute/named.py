@@ -147,7 +147,8 @@ class Names:
         for a, b in self._by_word.get(wanted[-1], ())[:MEMORY]:
             words = [tree.low(i) for i in range(a, b + 1)]
             if (
-                tree.tokens[b].entity == entity
+                not a < first <= b  # a name into which the words before ran
+                and tree.tokens[b].entity == entity
                 and len(words) > best[1] - best[0] + 1
                 and b - a < 8
                 and contains(words, wanted, person=entity == "PERSON")

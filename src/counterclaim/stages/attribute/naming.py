@@ -16,8 +16,8 @@ def is_acronym(wanted: Sequence[str], words: Sequence[str]) -> bool:
 def contains(longer: Sequence[str], shorter: Sequence[str], *, person: bool) -> bool:
     """Whether a longer name is a fuller form of a shorter: for a person the family name must end it."""
     bare = [w for w in shorter if w not in ("the", "'s", "’s")]
-    if not bare:
-        return False
+    if not bare or not {"&", "and"}.isdisjoint(set(longer) - set(shorter)):
+        return False  # "the league and the junta" is no fuller name of either
     if person:
         return list(longer[-len(bare) :]) == bare
     return any(list(longer[i : i + len(bare)]) == bare for i in range(len(longer)))

@@ -31,6 +31,17 @@ BARE = frozenset(
 OFFICES = frozenset({"foreign", "interior", "prime", "deputy", "vice", "first"})
 """Adjectives that are part of an office."""
 
+LOOSE = frozenset(
+    {"some", "many", "several", "most", "other", "another", "few", "all", "two", "three", "both"}
+)
+"""Words by which a source is others than those named, or not all of them."""
+
+PICTURES = frozenset({"photo", "photograph", "picture", "image", "footage", "video", "map"})
+"""What shows something, and is not "it" that said so."""
+
+AT_ONCE = 2
+"""Sentences for which "it" and "they" are whoever of their kind spoke last."""
+
 MEMORY = 60
 """Sources back that "the group" or "they" may stand for."""
 
@@ -83,11 +94,19 @@ class Room:
 
     def resolve(self, source: Sequence[int]) -> Speaker:
         """Who the tokens of a source stand for; what is found is remembered."""
-        speaker = self._fuller(self._resolve(source))
+        speaker = self._resolve(source)
+        if not self._one_of_several(source):
+            speaker = self._fuller(speaker)
         if speaker.name is not None:
             self.heard.append(speaker)
             self.heard_in.append(self.tree.sentence_of[source[0]])
         return speaker
+
+    def _one_of_several(self, source: Sequence[int]) -> bool:
+        """Whether a source is told apart from those named, or only some of them: "other officials"."""
+        head = head_of(self.tree, source)
+        told = self.tree.kids(head, "det", "amod", "nummod", "quantmod") if head is not None else []
+        return any(self.tree.low(k) in LOOSE for k in told)
 
     def _mention(self, head: int) -> Mention | None:
         """The mention whose head holds a token."""
@@ -213,28 +232,21 @@ class Room:
             same = same if same is not None and self._agrees(same, low) else None
             return self._gendered(same or self._person(source[0], low), low)
         if low in PLURAL and len(source) == 1:
-            chained = self._chained(head)
-            return (
-                chained or self._back(lambda s: s.plural) or self._back(lambda s: not s.person) or self.last()
-            )
+            near = self._back(lambda s: s.plural)
+            found = (near if self._fresh(near, head) else None) or self._chained(head) or near
+            return found or self._back(lambda s: not s.person) or self.last()
         if low in NEUTER:
-            near = self._back(lambda s: not s.person and not s.plural)
-            fresh = (
-                bool(self.heard)
-                and tree.sentence_of[head] - self.heard_in[-1] <= 1
-                and near is self.heard[-1]
-            )
-            found = (near if fresh else None) or self._chained(head) or near
+            near = self._back(lambda s: not s.person and not s.plural and s.words.isdisjoint(PICTURES))
+            found = (near if self._fresh(near, head) else None) or self._chained(head) or near
             return found or self._same(head, person=False) or self.last()
         issuer = self._issuer(head)
         if issuer is not None:
             return issuer
-        loose = {"some", "many", "several", "most", "other", "few", "all", "two", "three", "both"}
-        if not any(tree.low(k) in loose for k in tree.kids(head, "det", "amod", "nummod", "quantmod")):
+        if not self._one_of_several(source):
             named = self.names.inside(source, head)
             if named is not None:
                 return named
-        definite = any(tree.low(k) in ("the", "this", "that") for k in tree.kids(head, "det"))
+        definite = any(k in source and tree.low(k) in ("the", "this", "that") for k in tree.kids(head, "det"))
         if definite:
             known = self._definite(head, source)
             if known is not None:
@@ -245,6 +257,10 @@ class Room:
             if same is not None:
                 return same
         return self.describe(head, source)
+
+    def _fresh(self, speaker: Speaker | None, pronoun: int) -> bool:
+        """Whether a speaker was heard so shortly before a pronoun that no other need be looked for."""
+        return speaker is not None and self.tree.sentence_of[pronoun] - self._heard_at(speaker) <= AT_ONCE
 
     def _owner(self, pronoun: int) -> int | None:
         i = pronoun
@@ -295,7 +311,7 @@ class Room:
                 "ROOT",
                 "conj",
             ):
-                if here - tree.sentence_of[first] > REACH or tree.sentence_of[first] < since:
+                if here - tree.sentence_of[first] > REACH or tree.sentence_of[first] <= since:
                     break
                 if tree.tokens[last].dep in ("nsubj", "nsubjpass", "appos", "ROOT"):
                     named = self.names.named(first, last)
@@ -304,11 +320,11 @@ class Room:
         return spoken or self._back(lambda s: not s.plural) or self.last()
 
     def _heard_at(self, speaker: Speaker | None) -> int:
-        """The sentence in which a speaker was last heard, if that is fresh; else the first."""
+        """The sentence in which a speaker was last heard, whose own words name others; -1 if not fresh."""
         if speaker is None or not self.heard:
-            return 0
+            return -1
         number = max(n for n, one in enumerate(self.heard) if one is speaker)
-        return self.heard_in[number] if self.heard_in[-1] - self.heard_in[number] <= FRESH else 0
+        return self.heard_in[number] if self.heard_in[-1] - self.heard_in[number] <= FRESH else -1
 
     def _issuer(self, head: int) -> Speaker | None:
         """Whose a statement or letter is: "a statement by X", "X's statement"; "the statement" alone."""
