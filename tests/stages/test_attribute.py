@@ -314,7 +314,7 @@ WHO = [
         "The Lenn-based organisation",
     ),
     (
-        "Military sources said the road was shut. In the meantime other sources said it was open.",
+        "Military sources said the road was shut. In the meantime, other sources said it was open.",
         "other sources",
     ),
     ("“There is no water here,” Ahmed 24 said. “We are sad,” he said.", "Ahmed"),

@@ -5,6 +5,7 @@ from test_attribute import article_of
 
 from counterclaim.pipeline import Models
 from counterclaim.records import Attribution, Extent, Parse
+from counterclaim.stages.attribute.apart import is_credit
 from counterclaim.stages.attribute.passive import accused_in_passing
 from counterclaim.stages.attribute.tree import Tree
 
@@ -37,3 +38,21 @@ def test_the_accused_does_not_speak(models: Models, text: str, accused: bool) ->
     assert (read.source == ()) is accused
     assert (read.content[0][0] == 0) is accused
     assert accused or read == one
+
+
+@pytest.mark.parametrize(
+    ("source", "cue", "credit"),
+    [
+        ("REUTERS Omar", "Said", True),
+        ("REUTERS Omar", "said", False),
+        ("NATO", "Said", False),
+        ("Omar Venn", "Said", False),
+    ],
+)
+def test_a_photographer_does_not_speak(source: str, cue: str, credit: bool) -> None:
+    text = f"{source} {cue} a road in Varn"
+    end = len(source)
+    one = Attribution(
+        source=((0, end),), cue=((end + 1, end + 1 + len(cue)),), content=((end + 2 + len(cue), len(text)),)
+    )
+    assert is_credit(text, one) is credit

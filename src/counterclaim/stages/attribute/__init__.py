@@ -16,7 +16,7 @@ from counterclaim.records import (
     fingerprint,
 )
 from counterclaim.stages.attribute.ahead import named_ahead
-from counterclaim.stages.attribute.apart import clear_of_sources
+from counterclaim.stages.attribute.apart import clear_of_sources, is_credit
 from counterclaim.stages.attribute.chains import Coreference, no_chains
 from counterclaim.stages.attribute.hops import as_hop, carried_by, nesting, quoted_by, told_outlet
 from counterclaim.stages.attribute.manner import Said, hedged, kind_of, target_of
@@ -54,7 +54,8 @@ def attribute(
     """
     tree = Tree(article.text, parse)
     quotes = find_quotes(article)
-    attributions = [accused_in_passing(tree, a) for a in tagger(article, parse) if a.content]
+    tagged = (a for a in tagger(article, parse) if a.content and not is_credit(article.text, a))
+    attributions = [accused_in_passing(tree, a) for a in tagged]
     found = clear_of_sources(read_mentions(article, parse, words=names), attributions)
     same = partial(coreference, article, parse)
     room = Room(tree=tree, acts=acts, mentions=found, same=same, gendered=names.genders)

@@ -20,6 +20,15 @@ def clear_of_sources(mentions: Sequence[Mention], attributions: Sequence[Attribu
     return [_cut(mention, sources[bisect_right(starts, mention.start) :][:1]) for mention in mentions]
 
 
+def is_credit(text: str, one: Attribution) -> bool:
+    """Whether an attribution is the credit of a photograph by somebody of the name Said: "REUTERS Omar Said"."""
+    if not one.source or not one.cue:
+        return False
+    words = text[one.source[0][0] : one.source[-1][1]].split()
+    agency = len(words) > 1 and len(words[0]) > 1 and words[0].isupper()
+    return agency and text[one.cue[0][0] : one.cue[-1][1]] == "Said"
+
+
 def _cut(mention: Mention, behind: Sequence[Source]) -> Mention:
     """A mention without the words of a content that it begins in, if it ends in the source behind."""
     for first, last, content in behind:

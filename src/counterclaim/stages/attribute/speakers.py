@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from counterclaim.records import Mention
 from counterclaim.stages.attribute.chains import Chains, before
+from counterclaim.stages.attribute.cues import can_speak
 from counterclaim.stages.attribute.manner import without_clauses
 from counterclaim.stages.attribute.named import Names
 from counterclaim.stages.attribute.naming import contains, coordinated, head_of, is_acronym
@@ -333,7 +334,7 @@ class Room:
             return None
         for by in tree.kids(head, "prep", "agent", "acl"):
             for named in tree.kids(by, "pobj"):
-                if tree.low(by) in ("by", "from", "of"):
+                if tree.low(by) in ("by", "from", "of") and can_speak(tree, named, self.acts):
                     return self.resolve_head(named)
         for owner in tree.kids(head, "poss", "compound"):
             if (
