@@ -21,7 +21,7 @@ def clear_of_sources(mentions: Sequence[Mention], attributions: Sequence[Attribu
 
 
 def is_credit(text: str, one: Attribution) -> bool:
-    """Whether an attribution is the credit of a photograph by somebody of the name Said: "REUTERS Omar Said"."""
+    """Whether an attribution is the credit of a photographer whose name is Said: "REUTERS Omar Said"."""
     if not one.source or not one.cue:
         return False
     words = text[one.source[0][0] : one.source[-1][1]].split()
