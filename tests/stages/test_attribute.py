@@ -317,6 +317,12 @@ WHO = [
         "Military sources said the road was shut. In the meantime, other sources said it was open.",
         "other sources",
     ),
+    (
+        "The Brandt Foundation gave money to the town. Robert Brandt came on Monday. Brandt said the road was open.",
+        "Robert Brandt",
+    ),
+    ("Robert Brandt came to Varn on Monday. Brandt aides said the road was open.", "Brandt aides"),
+    ("Robert Brandt came to Varn on Monday. Brandt's aides said it was open.", "Brandt's aides"),
     ("“There is no water here,” Ahmed 24 said. “We are sad,” he said.", "Ahmed"),
     (
         "The Korvan ministry said on Friday that it was calm. The Orvane Observatory for Human Rights a "

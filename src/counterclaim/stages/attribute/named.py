@@ -22,6 +22,7 @@ class Names:
         self.acts = acts
         self.every = entities(tree)
         self.ends = [last for _, last in self.every]
+        self._surnames = {tree.low(b) for a, b in self.every if a < b and tree.tokens[b].entity == "PERSON"}
         self._by_word: dict[str, list[tuple[int, int]]] = {}
         for first, last in self.every:
             if 0 < last - first < 8:
@@ -61,7 +62,7 @@ class Names:
             if body and ((put and first - head <= 2) or self._calls(head, first) or self._beside(head, last)):
                 return self.named(first, last)
         opening = next(((a, b) for a, b in inside if a - min(source) <= 1 and b < head), None)
-        if opening is not None and self._of_a_body(opening[1], head):
+        if opening is not None and (self._of_a_body(opening[1], head) or self._of_another(opening, head)):
             return None
         if opening is not None and (
             tree.tokens[opening[0]].entity == "PERSON"
@@ -122,6 +123,15 @@ class Names:
         bodies = self.acts.collectives | self.acts.outlet_nouns
         return held and self.tree.tokens[head].pos == "NOUN" and self.tree.lemma(head) in bodies
 
+    def _of_another(self, named: tuple[int, int], head: int) -> bool:
+        """Whether a name only says whose people speak: "Venn aides", "Oscar Venn's lawyer"."""
+        first, last = named
+        token, noun = self.tree.tokens[last], self.tree.tokens[head]
+        if token.head != head or noun.pos != "NOUN" or token.entity != "PERSON":
+            return False
+        held = token.dep in ("compound", "nmod", "amod") and (first == last or noun.tag == "NNS")
+        return held or token.dep == "poss"
+
     def between(self, first: int, last: int) -> list[tuple[int, int]]:
         """The names that lie whole from one token to another, both included."""
         number = bisect_left(self.ends, first)
@@ -139,22 +149,11 @@ class Names:
     def named(self, first: int, last: int) -> Speaker:
         """A name, by the fullest form that the article gives it."""
         tree = self.tree
-        entity = tree.tokens[last].entity
         while first > 0 and self._unnamed_part(first - 1, last):
             first -= 1
-        best = (first, last)
-        wanted = [tree.low(i) for i in range(first, last + 1)]
-        for a, b in self._by_word.get(wanted[-1], ())[:MEMORY]:
-            words = [tree.low(i) for i in range(a, b + 1)]
-            if (
-                not a < first <= b  # a name into which the words before ran
-                and tree.tokens[b].entity == entity
-                and len(words) > best[1] - best[0] + 1
-                and b - a < 8
-                and contains(words, wanted, person=entity == "PERSON")
-            ):
-                best = (a, b)
-        a, b = best
+        surname = first == last and tree.low(last) in self._surnames
+        entity = "PERSON" if surname else tree.tokens[last].entity
+        a, b = self._fullest(first, last, entity)
         numbers = [i for i in range(a, min(b, a + 3)) if tree.tokens[i].tag == "CD"]
         a = numbers[-1] + 1 if numbers else a
         while a < b and tree.low(a) in ("the", "a", "an"):
@@ -167,6 +166,25 @@ class Names:
             plural=tree.tokens[last].tag in ("NNS", "NNPS") and entity in ("NORP", ""),
             words=self._about(first, last),
         )  # fmt: skip
+
+    def _fullest(self, first: int, last: int, entity: str) -> tuple[int, int]:
+        """The longest name of the same kind that holds a name; the first of several."""
+        tree = self.tree
+        best = (first, last)
+        wanted = [tree.low(i) for i in range(first, last + 1)]
+        person = entity == "PERSON"
+        for a, b in self._by_word.get(wanted[-1], ())[:MEMORY]:
+            words = [tree.low(i) for i in range(a, b + 1)]
+            runs_in = a < first <= b or (person and not self.acts.outlets.isdisjoint(words))
+            if (
+                not runs_in
+                and tree.tokens[b].entity == entity
+                and len(words) > best[1] - best[0] + 1
+                and b - a < 8
+                and contains(words, wanted, person=person)
+            ):
+                best = (a, b)
+        return best
 
     def _unnamed_part(self, i: int, last: int) -> bool:
         """Whether a proper noun before a name belongs to it: no title, though no entity took it in."""

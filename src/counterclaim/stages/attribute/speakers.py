@@ -133,7 +133,7 @@ class Room:
         best = mention if mention.kind == "name" else None
         for other in named:
             words = text[other.head[0] : other.head[1]].lower().split()
-            person = mention.entity == "PERSON"
+            person = mention.entity == "PERSON" or speaker.person
             fits = contains(words, wanted, person=person) or (not person and is_acronym(wanted, words))
             if mention.kind == "nominal":
                 fits = wanted[-1:] == words[-1:] or wanted[-1] in words
@@ -142,8 +142,9 @@ class Room:
         if best is None or best.head[1] - best.head[0] <= len(speaker.name):
             return speaker
         at = best.head
-        while text[at[0] : at[0] + 4].lower() == "the ":
-            at = (at[0] + 4, at[1])
+        for article in ("the ", "a ", "an "):
+            if text[at[0] : at[1]].lower().startswith(article):
+                at = (at[0] + len(article), at[1])
         if '"' in text[at[0] : at[1]] or "\n" in text[at[0] : at[1]]:
             return speaker
         person = speaker.person or mention.entity == "PERSON"
