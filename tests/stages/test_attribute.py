@@ -323,6 +323,11 @@ WHO = [
     ),
     ("Robert Brandt came to Varn on Monday. Brandt aides said the road was open.", "Brandt aides"),
     ("Robert Brandt came to Varn on Monday. Brandt's aides said it was open.", "Brandt's aides"),
+    (
+        "The Orvane League said the road was shut. The statement said it was mined. The junta said it was open. "
+        "The statement said nobody should use it.",
+        "Orvane League",
+    ),
     ("“There is no water here,” Ahmed 24 said. “We are sad,” he said.", "Ahmed"),
     (
         "The Korvan ministry said on Friday that it was calm. The Orvane Observatory for Human Rights a "

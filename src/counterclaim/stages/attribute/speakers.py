@@ -81,6 +81,7 @@ class Room:
     names: Names = field(init=False)
     names_of: dict[int, list[Mention]] = field(default_factory=dict)
     genders: dict[str, Pronoun] = field(default_factory=dict)
+    issuers: dict[str, Speaker] = field(default_factory=dict)
     heard: list[Speaker] = field(default_factory=list)
     heard_in: list[int] = field(default_factory=list)
     _linked: Chains | None = None
@@ -330,9 +331,19 @@ class Room:
 
     def _issuer(self, head: int) -> Speaker | None:
         """Whose a statement or letter is: "a statement by X", "X's statement"; "the statement" alone."""
-        tree = self.tree
-        if tree.lemma(head) not in self.acts.issued:
+        lemma = self.tree.lemma(head)
+        if lemma not in self.acts.issued:
             return None
+        told = self._issuer_told(head)
+        if told is None and any(self.tree.low(k) in ("the", "this") for k in self.tree.kids(head, "det")):
+            told = self.issuers.get(lemma) or self._back(lambda s: True)
+        if told is not None:
+            self.issuers[lemma] = told
+        return told
+
+    def _issuer_told(self, head: int) -> Speaker | None:
+        """Whose a statement is by the words beside it."""
+        tree = self.tree
         for by in tree.kids(head, "prep", "agent", "acl"):
             for named in tree.kids(by, "pobj"):
                 if tree.low(by) in ("by", "from", "of") and can_speak(tree, named, self.acts):
@@ -343,8 +354,6 @@ class Room:
                 or tree.tokens[owner].pos == "PRON"
             ):
                 return self.resolve_head(owner)
-        if any(tree.low(k) in ("the", "this") for k in tree.kids(head, "det")):
-            return self._back(lambda s: True)
         return None
 
     def resolve_head(self, head: int) -> Speaker:
