@@ -115,7 +115,7 @@ def _speakers(tree: Tree, room: Room, attributions: Sequence[Attribution]) -> li
         if one.source:
             found[i] = room.resolve(tree.parse.within(one.source))
         else:
-            found[i] = room.last() if not one.cue else Speaker(name=None, at=None)
+            found[i] = room.heard.last if not one.cue else Speaker(name=None, at=None)
     return [found[i] for i in range(len(attributions))]
 
 

@@ -22,7 +22,9 @@ class Names:
         self.acts = acts
         self.every = entities(tree)
         self.ends = [last for _, last in self.every]
-        self._surnames = {tree.low(b) for a, b in self.every if a < b and tree.tokens[b].entity == "PERSON"}
+        self._bodies = acts.collectives | acts.outlet_nouns | acts.monitors
+        persons = [b for a, b in self.every if a < b and tree.tokens[b].entity == "PERSON"]
+        self._surnames = {tree.low(b) for b in persons} - self._bodies
         self._by_word: dict[str, list[tuple[int, int]]] = {}
         for first, last in self.every:
             if 0 < last - first < 8:
@@ -120,8 +122,7 @@ class Names:
         held = self.tree.tokens[named].dep in ("compound", "nmod", "poss", "amod")
         if any(self.tree.low(i) in ("a", "an", "the") for i in range(named + 1, head)):
             return False  # a second noun phrase put beside the name: "Lenn Watch, a rights group"
-        bodies = self.acts.collectives | self.acts.outlet_nouns
-        return held and self.tree.tokens[head].pos == "NOUN" and self.tree.lemma(head) in bodies
+        return held and self.tree.tokens[head].pos == "NOUN" and self.tree.lemma(head) in self._bodies
 
     def _of_another(self, named: tuple[int, int], head: int) -> bool:
         """Whether a name only says whose people speak: "Venn aides", "Oscar Venn's lawyer"."""
@@ -151,8 +152,11 @@ class Names:
         tree = self.tree
         while first > 0 and self._unnamed_part(first - 1, last):
             first -= 1
-        surname = first == last and tree.low(last) in self._surnames
-        entity = "PERSON" if surname else tree.tokens[last].entity
+        entity = tree.tokens[last].entity
+        if first == last and tree.low(last) in self._surnames:
+            entity = "PERSON"
+        elif entity == "PERSON" and tree.low(last) in self._bodies:
+            entity = "ORG"  # "Observatory", taken for a person's name
         a, b = self._fullest(first, last, entity)
         numbers = [i for i in range(a, min(b, a + 3)) if tree.tokens[i].tag == "CD"]
         a = numbers[-1] + 1 if numbers else a

@@ -7,16 +7,16 @@ from dataclasses import dataclass, field, replace
 from counterclaim.records import Mention
 from counterclaim.stages.attribute.chains import Chains, before
 from counterclaim.stages.attribute.cues import can_speak
+from counterclaim.stages.attribute.heard import Heard
 from counterclaim.stages.attribute.manner import without_clauses
 from counterclaim.stages.attribute.named import Names
 from counterclaim.stages.attribute.naming import contains, coordinated, head_of, is_acronym
 from counterclaim.stages.attribute.speaker import UNKNOWN, Speaker
 from counterclaim.stages.attribute.tree import Tree
 from counterclaim.values.acts import ActWords
-from counterclaim.values.names.genders import NO_GENDERS, Genders, Pronoun
+from counterclaim.values.names.genders import NO_GENDERS, Genders
 
 SINGULAR = frozenset({"he", "she", "him", "her", "his", "hers"})
-FEMININE = frozenset({"she", "her", "hers"})
 PLURAL = frozenset({"they", "them", "their", "theirs", "both", "all"})
 NEUTER = frozenset({"it", "its"})
 RELATIVE = frozenset({"who", "which", "that", "whose", "whom"})
@@ -40,20 +40,9 @@ LOOSE = frozenset(
 PICTURES = frozenset({"photo", "photograph", "picture", "image", "footage", "video", "map"})
 """What shows something, and is not "it" that said so."""
 
-AT_ONCE = 2
-"""Sentences for which "it" and "they" are whoever of their kind spoke last."""
-
-MEMORY = 60
-"""Sources back that "the group" or "they" may stand for."""
-
-FRESH = 8
-"""Sentences for which who spoke last is rather "he" than what coreference says; set on invented articles."""
-
 REACH = 6
 """Sentences back in which "he" looks for a person who has not spoken yet."""
 
-
-Fits = Callable[["Speaker"], bool]
 
 LONGEST_NAME = 200
 """Characters back in which the start of the name that holds a token is looked for."""
@@ -80,15 +69,14 @@ class Room:
     starts: list[int] = field(default_factory=list)
     names: Names = field(init=False)
     names_of: dict[int, list[Mention]] = field(default_factory=dict)
-    genders: dict[str, Pronoun] = field(default_factory=dict)
     issuers: dict[str, Speaker] = field(default_factory=dict)
-    heard: list[Speaker] = field(default_factory=list)
-    heard_in: list[int] = field(default_factory=list)
+    heard: Heard = field(init=False)
     _linked: Chains | None = None
 
     def __post_init__(self) -> None:
         """List the names of the article, and its mentions by their places."""
         self.names = Names(self.tree, self.acts)
+        self.heard = Heard(self.gendered)
         for mention in self.mentions:
             self.chains.setdefault(mention.chain, []).append(mention)
         self.starts = [m.head[0] for m in sorted(self.mentions, key=_by_head)]
@@ -100,8 +88,7 @@ class Room:
         if not self._one_of_several(source):
             speaker = self._fuller(speaker)
         if speaker.name is not None:
-            self.heard.append(speaker)
-            self.heard_in.append(self.tree.sentence_of[source[0]])
+            self.heard.add(speaker, self.tree.sentence_of[source[0]])
         return speaker
 
     def _one_of_several(self, source: Sequence[int]) -> bool:
@@ -199,49 +186,30 @@ class Room:
                     return replace(found, person=True)
         return None
 
-    def _agrees(self, speaker: Speaker, pronoun: str) -> bool:
-        """Whether a speaker may be "he", or "she": by pronouns so far, else by description, else by name."""
-        wanted = "she" if pronoun in FEMININE else "he"
-        name = speaker.name or ""
-        known = self.genders.get(name) or self.gendered.by_nouns(speaker.words)
-        return (known or self.gendered.by_name(name.split()) or wanted) == wanted
-
-    def _just_spoke(self, pronoun: int, low: str) -> bool:
-        """Whether a person whom a pronoun fits has spoken not long before."""
-        for speaker, sentence in zip(reversed(self.heard), reversed(self.heard_in), strict=True):
-            if self.tree.sentence_of[pronoun] - sentence > FRESH:
-                return False
-            if speaker.person and self._agrees(speaker, low):
-                return True
-        return False
-
-    def last(self) -> Speaker:
-        """Who spoke last."""
-        return self.heard[-1] if self.heard else UNKNOWN
-
     def _resolve(self, source: Sequence[int]) -> Speaker:
         tree = self.tree
         head = head_of(tree, source)
         if head is None:
             return UNKNOWN
-        low = tree.low(head)
+        low, sentence = tree.low(head), tree.sentence_of[head]
         if low in RELATIVE and tree.tokens[head].tag in ("WP", "WDT", "WP$", "IN", "DT"):
             owner = self._owner(head)
-            return self.describe(owner) if owner is not None else self.last()
+            return self.describe(owner) if owner is not None else self.heard.last
         if tree.tokens[head].dep == "relcl" and tree.low(source[0]) in RELATIVE:
             return self.resolve_head(tree.tokens[head].head)
         if low in SINGULAR:
-            same = None if self._just_spoke(head, low) else self._same(head, person=True)
-            same = same if same is not None and self._agrees(same, low) else None
-            return self._gendered(same or self._person(source[0], low), low)
+            spoke = self.heard.spoke_shortly_before(sentence, low)
+            same = None if spoke else self._same(head, person=True)
+            same = same if same is not None and self.heard.agrees(same, low) else None
+            return self.heard.called(same or self._person(source[0], low), low)
         if low in PLURAL and len(source) == 1:
-            near = self._back(lambda s: s.plural)
-            found = (near if self._fresh(near, head) else None) or self._chained(head) or near
-            return found or self._back(lambda s: not s.person) or self.last()
+            near = self.heard.back(lambda s: s.plural)
+            found = (near if self.heard.just(near, sentence) else None) or self._chained(head) or near
+            return found or self.heard.back(lambda s: not s.person) or self.heard.last
         if low in NEUTER:
-            near = self._back(lambda s: not s.person and not s.plural and s.words.isdisjoint(PICTURES))
-            found = (near if self._fresh(near, head) else None) or self._chained(head) or near
-            return found or self._same(head, person=False) or self.last()
+            near = self.heard.back(lambda s: not s.person and not s.plural and s.words.isdisjoint(PICTURES))
+            found = (near if self.heard.just(near, sentence) else None) or self._chained(head) or near
+            return found or self._same(head, person=False) or self.heard.last
         issuer = self._issuer(head)
         if issuer is not None:
             return issuer
@@ -261,10 +229,6 @@ class Room:
                 return same
         return self.describe(head, source)
 
-    def _fresh(self, speaker: Speaker | None, pronoun: int) -> bool:
-        """Whether a speaker was heard so shortly before a pronoun that no other need be looked for."""
-        return speaker is not None and self.tree.sentence_of[pronoun] - self._heard_at(speaker) <= AT_ONCE
-
     def _owner(self, pronoun: int) -> int | None:
         i = pronoun
         for _ in range(6):
@@ -276,30 +240,26 @@ class Room:
             i = token.head
         return None
 
-    def _back(self, fits: "Fits") -> Speaker | None:
-        return next((s for s in reversed(self.heard[-MEMORY:]) if fits(s)), None)
-
-    def _gendered(self, speaker: Speaker, pronoun: str) -> Speaker:
-        if speaker.name is not None:
-            self.genders.setdefault(speaker.name, "she" if pronoun in FEMININE else "he")
-        return speaker
-
     def _person(self, at: int, pronoun: str) -> Speaker:
         """Resolve "he": who spoke last if a person, else the nearest person named before."""
         tree = self.tree
-        spoken = self._back(lambda s: s.person and not s.plural and self._agrees(s, pronoun))
-        if spoken is not None and spoken.head is not None and spoken is self.heard[-1]:
+        spoken = self.heard.back(lambda s: s.person and not s.plural and self.heard.agrees(s, pronoun))
+        if spoken is not None and spoken.head is not None and spoken is self.heard.last:
             return spoken
-        latest = self.heard[-1] if self.heard else None
-        if latest is not None and latest.head is not None and not latest.plural and not latest.person:
+        latest = self.heard.last
+        if latest.head is not None and not latest.plural and not latest.person:
             token = tree.tokens[latest.head]
             bodily = (
                 token.entity in ("ORG", "GPE", "NORP") or tree.lemma(latest.head) in self.acts.collectives
             )
-            if not bodily and token.pos == "PROPN" and tree.sentence_of[at] - self.heard_in[-1] <= REACH:
+            if (
+                not bodily
+                and token.pos == "PROPN"
+                and tree.sentence_of[at] - self.heard.last_sentence <= REACH
+            ):
                 return latest
         here = tree.sentence_of[at]
-        since = self._heard_at(spoken)
+        since = self.heard.sentence_of(spoken)
         for first, last in reversed(
             self.names.every[
                 max(0, bisect_left(self.names.ends, at) - NEAREST) : bisect_left(self.names.ends, at)
@@ -318,16 +278,9 @@ class Room:
                     break
                 if tree.tokens[last].dep in ("nsubj", "nsubjpass", "appos", "ROOT"):
                     named = self.names.named(first, last)
-                    if self._agrees(named, pronoun):
+                    if self.heard.agrees(named, pronoun):
                         return named
-        return spoken or self._back(lambda s: not s.plural) or self.last()
-
-    def _heard_at(self, speaker: Speaker | None) -> int:
-        """The sentence in which a speaker was last heard, whose own words name others; -1 if not fresh."""
-        if speaker is None or not self.heard:
-            return -1
-        number = max(n for n, one in enumerate(self.heard) if one is speaker)
-        return self.heard_in[number] if self.heard_in[-1] - self.heard_in[number] <= FRESH else -1
+        return spoken or self.heard.back(lambda s: not s.plural) or self.heard.last
 
     def _issuer(self, head: int) -> Speaker | None:
         """Whose a statement or letter is: "a statement by X", "X's statement"; "the statement" alone."""
@@ -336,7 +289,7 @@ class Room:
             return None
         told = self._issuer_told(head)
         if told is None and any(self.tree.low(k) in ("the", "this") for k in self.tree.kids(head, "det")):
-            told = self.issuers.get(lemma) or self._back(lambda s: True)
+            told = self.issuers.get(lemma) or self.heard.back(lambda s: True)
         if told is not None:
             self.issuers[lemma] = told
         return told
@@ -371,19 +324,19 @@ class Room:
         collective = lemma in self.acts.collectives
         if generic:
             outlet = lemma in self.acts.outlet_nouns
-            named = self._back(lambda s: self._named_body(s) and self._outlet(s) == outlet)
+            named = self.heard.back(lambda s: self._named_body(s) and self._outlet(s) == outlet)
             if named is None and outlet:
-                named = self._back(self._named_body)
+                named = self.heard.back(self._named_body)
             if named is not None:
                 return named
         told = {tree.lemma(i) for i in words if i != head and (collective or self._tells_office(i))}
-        called = self._back(
+        called = self.heard.back(
             lambda s: lemma in s.words and told <= self._told_of(s) and not (collective and s.person)
         )
         if called is None or called.person or collective or lemma not in self.acts.people:
             return called
         # "the general" is rather a general who has spoken than the General Staff
-        return self._back(lambda s: lemma in s.words and told <= self._told_of(s) and s.person) or called
+        return self.heard.back(lambda s: lemma in s.words and told <= self._told_of(s) and s.person) or called
 
     def _tells_office(self, i: int) -> bool:
         """Whether a word before a title tells two who bear it apart: "the interior minister"."""
