@@ -17,7 +17,7 @@ from counterclaim.stages.attribute.quotes import find_quotes
 from counterclaim.stages.attribute.tree import Tree
 
 THRESHOLD = -0.5
-"""Score above which a mention has an antecedent. Set on GUM's development part; -0.8 to -0.4 do as well."""
+"""Score above which a mention has an antecedent. Set on GUM's development part; -0.7 to -0.5 do as well."""
 
 
 class MentionRanker:
