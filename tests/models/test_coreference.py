@@ -11,11 +11,12 @@ from hypothesis import strategies as st
 
 from counterclaim.models.coreference.candidates import find
 from counterclaim.models.coreference.clusters import cluster
-from counterclaim.models.coreference.features import Floats, MentionReader, Vectors
-from counterclaim.models.coreference.mentions import FEMALE, MALE, Known, know
+from counterclaim.models.coreference.features import Floats, Vectors
+from counterclaim.models.coreference.mentions import FEMALE, MALE, PERSON, UNKNOWN, Known, know
 from counterclaim.models.coreference.network import HOPELESS, Networks, Scorer
 from counterclaim.models.coreference.pair_features import PairReader, binned, last_same, numbered
 from counterclaim.models.coreference.pairs import Bags, Ints, Touching, pairs_of
+from counterclaim.models.coreference.sieve import LEAST, Sieve, kept, standing
 from counterclaim.models.coreference.words import CoreferenceWords
 from counterclaim.pipeline import Models
 from counterclaim.records import Article, Parse, Part, fingerprint
@@ -70,6 +71,10 @@ def known_of(models: Models, text: str) -> list[Known]:
         ("Oskar Lind and Ilse Brand met.", {"Oskar Lind and Ilse Brand", "Oskar Lind", "Ilse Brand"}),
         ("The miller's dog barked at them.", {"The miller's", "The miller's dog", "them"}),
         ("They left because it rained.", {"They", "it"}),
+        ("The mill by the old bridge burned.", {"The mill by the old bridge", "The mill"}),
+        ("The miller, who owed them money, fled.", {"The miller, who owed them money", "The miller"}),
+        ("Everyone saw all of the boats there.", {"Everyone", "all of the boats", "there"}),
+        ("The Harbour Council (HC) met.", {"The Harbour Council (HC)", "HC"}),
     ],
 )
 def test_candidates(models: Models, text: str, wanted: set[str]) -> None:
@@ -187,15 +192,11 @@ def test_the_nearest_of_the_same_number() -> None:
 
 
 class Read(NamedTuple):
-    """Features of mentions or pairs, as given."""
+    """Features of pairs, as given."""
 
     rows: Floats
 
-    @property
-    def size(self) -> int:
-        return len(self.rows)
-
-    def features(self, earlier: Ints, later: Ints | None = None) -> Floats:
+    def features(self, earlier: Ints, later: Ints) -> Floats:
         return self.rows[earlier]
 
 
@@ -210,7 +211,7 @@ def test_the_other_networks_are_asked_only_where_the_first_sees_hope() -> None:
         deep_bias=zeros, top=ones, top_bias=weights(-3, -3), alone=zero, alone_bias=zeros,
         alone_top=zeros, alone_top_bias=weights(0, 0),
     )  # fmt: skip
-    mentions = cast("MentionReader", Read(np.ones((4, 1), dtype=np.float32)))
+    mentions = np.ones((4, 1), dtype=np.float32)
     pairs = cast("PairReader", Read(weights(4, 0, 2).reshape(3, 1)))
     numbers = np.arange(3)
     assert Scorer(networks, mentions, pairs)(numbers, numbers + 1).tolist() == [3.0, -3.0, 0.0]
@@ -260,6 +261,47 @@ def test_words_in_common(words: list[frozenset[str]], data: st.DataObject) -> No
 
 def replace_gender(known: Known, gender: int) -> Known:
     return replace(known, gender=gender)
+
+
+@pytest.mark.models
+@pytest.mark.parametrize(
+    ("text", "gender"),
+    [
+        ("Oskar Lind came. Lind left.", MALE),
+        ("Oskar Lind came. Ilse Lind came. Lind left.", 0),
+        ("Woman Lind came. Lind left.", FEMALE),
+    ],
+)
+def test_a_name_has_the_gender_of_its_namesakes(models: Models, text: str, gender: int) -> None:
+    last = [one for one in known_of(models, text) if one.lemma == "lind"][-1]
+    assert last.gender in ((gender,) if gender else (UNKNOWN, PERSON))
+
+
+@pytest.mark.models
+def test_how_a_candidate_stands_beside_others_of_its_head(models: Models) -> None:
+    known = known_of(models, "The mill by the bridge burned.")
+    whole, mill, bridge = known
+    assert (whole.at.head, bridge.at.head) == (mill.at.head, whole.at.last)
+    numbers = standing(known, np.array([2.0, -2.0, 0.0], dtype=np.float32))
+    assert numbers[:, 1].tolist() == [0.5, -0.5, 0.0]
+    assert numbers[:, 2].tolist() == [-0.5, 0.5, -1.25]
+    assert numbers[:, 3].tolist() == [0, 1, 0]
+
+
+def test_what_the_sieve_leaves() -> None:
+    assert kept(np.array([LEAST - 1, LEAST + 1], dtype=np.float32)).tolist() == [1]
+    assert kept(np.array([LEAST - 2, LEAST - 1], dtype=np.float32)).tolist() == [1]
+
+
+def test_the_sieve_is_the_mean_of_its_networks() -> None:
+    def weights(*values: float) -> Floats:
+        return np.array(values, dtype=np.float32)
+
+    sieve = Sieve(
+        sieve=weights(1, 2).reshape(2, 1, 1), sieve_bias=weights(0, 1).reshape(2, 1),
+        sieve_top=weights(1, 1).reshape(2, 1), sieve_top_bias=weights(0, 3),
+    )  # fmt: skip
+    assert sieve.scores(weights(1, -4).reshape(2, 1)).tolist() == [3.5, 1.5]
 
 
 def test_numbers() -> None:

@@ -1,9 +1,8 @@
-"""Reads GUM into what the network learns from: features of mentions and pairs, and which pairs are right.
+"""Reads GUM into what the networks learn from: candidates, their features, the chains.
 
-    python training/coreference/build.py ../shared/data/gum VECTORS.npz OUT.pkl
+    python training/coreference/build.py ../shared/data/gum VECTORS.npz CANDIDATES.pkl
 
-Runs where the package is installed, without torch. A pair is right if both mentions have exactly the words
-of mentions of one chain.
+Runs where the package is installed, without torch.
 """
 
 import argparse
@@ -16,10 +15,8 @@ from pathlib import Path
 import numpy as np
 
 from counterclaim.models.coreference.candidates import find
-from counterclaim.models.coreference.features import MentionReader, Vectors
+from counterclaim.models.coreference.features import Vectors, features_of
 from counterclaim.models.coreference.mentions import know
-from counterclaim.models.coreference.pair_features import PairReader
-from counterclaim.models.coreference.pairs import pairs_of
 from counterclaim.models.coreference.words import CoreferenceWords
 from counterclaim.models.language import load_language
 from counterclaim.models.load import lexicon, load_genders, load_parser
@@ -58,20 +55,14 @@ def main() -> None:
 
 
 def example(row: dict, article: Article, tree: Tree, words: CoreferenceWords, vectors: Vectors) -> dict:
-    """One document: what is known of its mentions, their features, its pairs, which are right."""
+    """One document: its tree, its candidates, what is known of them, its chains in characters."""
     known = know(article, tree, find(tree), words=words, quotes=find_quotes(article))
-    earlier, later = pairs_of(known)
     at = row["tokens"]
-    chains = [[(at[first][0], at[end - 1][1]) for first, end in chain] for chain in row["chains"]]
-    chain_of = {span: number for number, chain in enumerate(chains) for span in chain}
-    spans = [tree.extent(k.at.first, k.at.last) for k in known]
-    gold = np.array([chain_of.get(span, -1) for span in spans])
     return {
-        "doc": row["doc"], "split": row["split"], "genre": row["genre"], "known": known, "spans": spans,
-        "chains": chains, "earlier": earlier, "later": later,
-        "mentions": MentionReader(known, tree, vectors).features(np.arange(len(known))),
-        "pairs": PairReader(known, tree, vectors).features(earlier, later).astype(np.float16),
-        "right": (gold[earlier] == gold[later]) & (gold[earlier] >= 0),
+        "doc": row["doc"], "split": row["split"], "genre": row["genre"], "tree": tree, "known": known,
+        "spans": [tree.extent(k.at.first, k.at.last) for k in known],
+        "chains": [[(at[first][0], at[end - 1][1]) for first, end in chain] for chain in row["chains"]],
+        "mentions": features_of(known, tree, vectors),
     }  # fmt: skip
 
 

@@ -1,6 +1,6 @@
 """Writes the trained weights and the vectors of words as the one file that the package reads.
 
-    python training/coreference/export.py VECTORS.npz NET.pt [NET.pt ...]
+    python training/coreference/export.py VECTORS.npz SIEVE.npz NET.pt [NET.pt ...]
 
 The networks are asked together, the first of them first.
 Prints size and SHA-256 for `catalogue.toml`. Weights are kept as float16: the scores of pairs move by less
@@ -21,11 +21,14 @@ def main() -> None:
     """Read, transpose, write."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("vectors", type=Path)
+    parser.add_argument("sieve", type=Path)
     parser.add_argument("nets", type=Path, nargs="+")
     parser.add_argument("--target", type=Path, default=TARGET)
     args = parser.parse_args()
     every = [arrays_of(net) for net in args.nets]
     arrays = {name: np.stack([one[name] for one in every]) for name in every[0]}
+    with np.load(args.sieve) as held:
+        arrays |= {name: held[name].astype(np.float16) for name in held}
     with np.load(args.vectors) as held:
         np.savez_compressed(args.target, **arrays, **{k: held[k] for k in ("words", "vectors", "scale")})
     data = args.target.read_bytes()

@@ -7,10 +7,9 @@ those before it, or none, by features of both and of their pair.
 from pathlib import Path
 
 from counterclaim.models.coreference.candidates import find
-from counterclaim.models.coreference.features import Vectors
 from counterclaim.models.coreference.linker import Linker
 from counterclaim.models.coreference.mentions import know
-from counterclaim.models.coreference.network import Networks, load_networks
+from counterclaim.models.coreference.network import Learnt, load_learnt
 from counterclaim.models.coreference.words import CoreferenceWords
 from counterclaim.records import Article, Parse
 from counterclaim.stages.attribute.chains import Chains, Given
@@ -18,7 +17,7 @@ from counterclaim.stages.attribute.quotes import find_quotes
 from counterclaim.stages.attribute.tree import Tree
 
 THRESHOLD = -0.5
-"""Score above which a mention has an antecedent. Set on GUM's development part; -0.8 to -0.4 do as well."""
+"""Score above which a mention has an antecedent. Set on GUM's development part; -0.7 to -0.5 do as well."""
 
 
 class MentionRanker:
@@ -31,18 +30,17 @@ class MentionRanker:
         self._weights = weights
         self._words = words
         self._threshold = threshold
-        self._loaded: tuple[Networks, Vectors] | None = None
+        self._loaded: Learnt | None = None
 
     def __call__(self, article: Article, parse: Parse) -> Chains:
         """Make the chains of an article ready to be asked for."""
         if self._loaded is None:
-            self._loaded = load_networks(self._weights)
-        networks, vectors = self._loaded
+            self._loaded = load_learnt(self._weights)
         tree = Tree(article.text, parse)
         known = know(article, tree, find(tree), words=self._words, quotes=find_quotes(article))
         if not known:
             return Given(tree, ())
-        return Linker(known, tree, networks=networks, vectors=vectors, threshold=self._threshold)
+        return Linker(known, tree, learnt=self._loaded, threshold=self._threshold)
 
     def __getstate__(self) -> dict[str, object]:
         return {**self.__dict__, "_loaded": None}

@@ -7,7 +7,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from counterclaim.models.coreference.mentions import DEPS, ENTITIES, KINDS, Known
-from counterclaim.models.coreference.pairs import Ints
 from counterclaim.stages.attribute.tree import Tree
 
 Floats = NDArray[np.float32]
@@ -59,32 +58,25 @@ class Vectors:
         return self._table[rows]
 
 
+def features_of(known: Sequence[Known], tree: Tree, vectors: Vectors) -> Floats:
+    """The features of an article's mentions, float32 [mentions, width]."""
+    return MentionReader(known, tree, vectors).features()
+
+
 class MentionReader:
-    """Gives the features of an article's mentions; those of a mention are worked out once."""
+    """Gives the features of an article's mentions."""
 
     def __init__(self, known: Sequence[Known], tree: Tree, vectors: Vectors) -> None:
-        self.size = len(known)
         self._known, self._tree, self._vectors = known, tree, vectors
         self._manner = _manner(known, tree)
         self._lemmas, self._strings = _repeated(known)
         self._depths = _depths(known)
         self._entities = _entity_edges(tree)
-        width = PLAIN + sum(CLASSES) + len(self._manner) + 2 * vectors.width
-        self._rows: Floats = np.empty((len(known), width), dtype=np.float32)
-        self._read = np.zeros(len(known), dtype=np.bool_)
 
-    def features(self, numbers: Ints) -> Floats:
-        """Give the features of some mentions, float32 [mentions, width]."""
-        new = numbers[~self._read[numbers]]
-        if len(new):
-            self._rows[new] = self._worked_out(new.tolist())
-            self._read[new] = True
-        return self._rows[numbers]
-
-    def _worked_out(self, numbers: Sequence[int]) -> Floats:
-        tree, vectors, size = self._tree, self._vectors, len(numbers)
-        known = [self._known[number] for number in numbers]
-        plain = [(*self._alone(n, k), *self._around(n, k)) for n, k in zip(numbers, known, strict=True)]
+    def features(self) -> Floats:
+        """Give the features, float32 [mentions, width]."""
+        tree, vectors, known, size = self._tree, self._vectors, self._known, len(self._known)
+        plain = [(*self._alone(number, k), *self._around(number, k)) for number, k in enumerate(known)]
         which = np.zeros((size, sum(CLASSES)), dtype=np.float32)
         which[np.arange(size)[:, None], np.array([self._classes(k) for k in known]) + FIRST_OF_CLASS] = 1
         pieces = [

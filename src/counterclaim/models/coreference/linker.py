@@ -7,26 +7,29 @@ import numpy as np
 
 from counterclaim.models.coreference.candidates import LONGEST
 from counterclaim.models.coreference.clusters import cluster
-from counterclaim.models.coreference.features import MentionReader, Vectors
+from counterclaim.models.coreference.features import features_of
 from counterclaim.models.coreference.mentions import Known
-from counterclaim.models.coreference.network import Networks, Scorer
+from counterclaim.models.coreference.network import Learnt, Scorer
 from counterclaim.models.coreference.pair_features import PairReader
 from counterclaim.models.coreference.pairs import Ints, Touching, pairs_of
+from counterclaim.models.coreference.sieve import kept, standing
 from counterclaim.records import Extent
 from counterclaim.stages.attribute.chains import Chain, head_of
 from counterclaim.stages.attribute.tree import Tree
 
 
 class Linker:
-    """The chains of an article's mentions.
+    """The chains of an article's mentions, which are its candidates less the unlikely.
 
     A mention joins others over pairs whose score is above `threshold`, so that a chain lies within what such
     pairs hold together: no other pair need be scored to find it. What has been scored stays so.
     """
 
-    def __init__(
-        self, known: Sequence[Known], tree: Tree, *, networks: Networks, vectors: Vectors, threshold: float
-    ) -> None:
+    def __init__(self, candidates: Sequence[Known], tree: Tree, *, learnt: Learnt, threshold: float) -> None:
+        features = features_of(candidates, tree, learnt.vectors)
+        scores = learnt.sieve.scores(features)
+        left = kept(scores)
+        known = [candidates[number] for number in left.tolist()]
         self._known = known
         self._firsts = [k.at.first for k in known]
         self._tree = tree
@@ -35,8 +38,8 @@ class Linker:
         self._touching = Touching(self._earlier, self._later, len(known))
         self._found: dict[int, list[list[int]]] = {}
         self._scores = np.full(len(self._earlier), np.nan, dtype=np.float32)
-        mentions, pairs = MentionReader(known, tree, vectors), PairReader(known, tree, vectors)
-        self._score = Scorer(networks, mentions, pairs)
+        mentions = np.concatenate([features[left], standing(known, scores[left])], axis=1)
+        self._score = Scorer(learnt.networks, mentions, PairReader(known, tree, learnt.vectors))
 
     def of(self, head: int) -> Chain:
         """The first chain with a mention whose head is a token, () where there is none."""

@@ -1,5 +1,6 @@
 """What is known of each candidate mention by itself: its kind, number, gender, role, words, surroundings."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -44,6 +45,7 @@ ENTITIES = (
 DEP_NUMBERS = {dep: number for number, dep in enumerate(DEPS)}
 ENTITY_NUMBERS = {entity: number for number, entity in enumerate(ENTITIES)}
 UNKNOWN, SINGULAR, PLURAL = 0, 1, 2
+PERSONS = ENTITY_NUMBERS["PERSON"]
 MALE, FEMALE, THING, PERSON = 1, 2, 3, 4
 """Genders; 0 is unknown, PERSON one whose gender is unknown."""
 
@@ -139,7 +141,19 @@ def know(
             part += 1
         held = quote_at(quotes, start)
         found.append(_known(tree, one, words, telling, numbers[held] if held else 0, part))
+    _share_genders(found)
     return found
+
+
+def _share_genders(found: Sequence[Known]) -> None:
+    """Give a name the gender that the article gives to all others with its last word, where it shows none."""
+    genders = defaultdict[str, set[int]](set)
+    for one in found:
+        if one.entity == PERSONS and one.gender in (MALE, FEMALE):
+            genders[one.lemma].add(one.gender)
+    for one in found:
+        if one.proper and one.gender in (UNKNOWN, PERSON) and len(genders.get(one.lemma, ())) == 1:
+            (one.gender,) = genders[one.lemma]
 
 
 def _known(
@@ -234,7 +248,9 @@ def _gender(tree: Tree, one: Candidate, token: Token, pronoun: int, words: Coref
     if lemma in words.genders.female or first in ("mrs", "mrs.", "ms", "ms.", "miss", "queen", "princess"):
         return FEMALE
     if token.entity == "PERSON" or (token.pos == "PROPN" and one.first < one.head):
-        named = words.genders.by_name(tree.words[one.first : one.head + 1])
+        titles = [tree.words[i] for i in tree.kids(one.head, "compound") if i >= one.first]
+        genders = words.genders
+        named = genders.by_nouns(titles) or genders.by_name(tree.words[one.first : one.head + 1])
         if named:
             return MALE if named == "he" else FEMALE
         if token.entity == "PERSON":

@@ -5,9 +5,10 @@ from pathlib import Path
 
 import numpy as np
 
-from counterclaim.models.coreference.features import Floats, MentionReader, Vectors
+from counterclaim.models.coreference.features import Floats, Vectors
 from counterclaim.models.coreference.pair_features import PairReader
 from counterclaim.models.coreference.pairs import Ints
+from counterclaim.models.coreference.sieve import Sieve
 
 CHUNK = 4096
 """Pairs scored together: their numbers stay in the processor's cache."""
@@ -66,12 +67,12 @@ class Networks:
 class Looking:
     """Networks over the mentions of one article; a mention is looked at when it first stands in a pair."""
 
-    def __init__(self, networks: Networks, mentions: MentionReader) -> None:
+    def __init__(self, networks: Networks, mentions: Floats) -> None:
         self._networks, self._mentions = networks, mentions
         count, _, width = networks.pair.shape
-        self._later, self._earlier = np.empty((2, count, mentions.size, width), dtype=np.float32)
-        self._alone = np.empty((count, mentions.size), dtype=np.float32)
-        self._seen = np.zeros(mentions.size, dtype=np.bool_)
+        self._later, self._earlier = np.empty((2, count, len(mentions), width), dtype=np.float32)
+        self._alone = np.empty((count, len(mentions)), dtype=np.float32)
+        self._seen = np.zeros(len(mentions), dtype=np.bool_)
 
     def __call__(self, pairs: Floats, earlier: Ints, later: Ints) -> Floats:
         """Score pairs, [networks, pairs], by their features and the numbers of their mentions."""
@@ -79,7 +80,7 @@ class Looking:
         named[earlier] = named[later] = True
         (new,) = np.nonzero(named & ~self._seen)
         if len(new):
-            seen = self._networks.view(self._mentions.features(new))
+            seen = self._networks.view(self._mentions[new])
             self._later[:, new], self._earlier[:, new], self._alone[:, new] = seen
             self._seen[new] = True
         return self._networks.score(
@@ -91,9 +92,9 @@ class Looking:
 
 
 class Scorer:
-    """Scores pairs of one article's mentions."""
+    """Scores pairs of one article's mentions, whose features are given."""
 
-    def __init__(self, networks: Networks, mentions: MentionReader, pairs: PairReader) -> None:
+    def __init__(self, networks: Networks, mentions: Floats, pairs: PairReader) -> None:
         self._first = Looking(networks.only(slice(0, 1)), mentions)
         self._others = Looking(networks.only(slice(1, None)), mentions)
         self._count = len(networks.pair)
@@ -116,13 +117,23 @@ class Scorer:
         return found
 
 
-def load_networks(file: Path) -> tuple[Networks, Vectors]:
+@dataclass(frozen=True, slots=True)
+class Learnt:
+    """All that was learnt: which candidates stay, which of them go together, and vectors of words."""
+
+    sieve: Sieve
+    networks: Networks
+    vectors: Vectors
+
+
+def load_learnt(file: Path) -> Learnt:
     """Read the weights and the vectors of words.
 
     Raises OSError, and KeyError for another kind of file.
     """
     with np.load(file) as held:
+        sieve = Sieve(*(held[field.name].astype(np.float32) for field in fields(Sieve)))
         networks = Networks(*(held[field.name].astype(np.float32) for field in fields(Networks)))
         table = held["vectors"].astype(np.float32) * held["scale"]
         words = str(held["words"]).split("\n")
-    return networks, Vectors(words, table)
+    return Learnt(sieve, networks, Vectors(words, table))
