@@ -5,6 +5,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Self
 
+from counterclaim.values.lower_case import lowered
+
 REACH = 60
 """Characters within which one clue follows another; about ten words."""
 
@@ -13,9 +15,10 @@ SENTENCE_END = re.compile(r"(?<=[.!?])\s")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EventClues:
-    """The reviewed words of `lexicon/event_clues.toml`."""
+    """The reviewed words of `lexicon/event_clues.toml`; `stems` are those of each pattern, lower-case."""
 
     patterns: tuple[tuple[str, re.Pattern[str]], ...]
+    stems: tuple[tuple[str, ...], ...]
     sequences: tuple[tuple[str, str], ...]
 
     @classmethod
@@ -23,6 +26,10 @@ class EventClues:
         """Make the clues of a parsed TOML table."""
         return cls(
             patterns=tuple((name, compiled(words)) for name, words in sorted(table["clues"].items())),
+            stems=tuple(
+                tuple(lowered(word.removesuffix("*")) for word in words)
+                for _, words in sorted(table["clues"].items())
+            ),
             sequences=tuple((a, b) for row in table["sequences"] for a, b in row["pairs"]),
         )
 
@@ -39,7 +46,12 @@ class EventClues:
         """1.0 for each clue that a text holds, else 0.0, in the order of `names`."""
         ends = SENTENCE_END.search(text)
         first = ends.start() if ends else len(text)
-        found = {name: [m.span() for m in pattern.finditer(text)] for name, pattern in self.patterns}
+        lower = lowered(text)
+        found = {
+            # most clues stand in few texts: looking for letters is cheaper than for words
+            name: [m.span() for m in pattern.finditer(text)] if any(stem in lower for stem in stems) else []
+            for (name, pattern), stems in zip(self.patterns, self.stems, strict=True)
+        }
         present = [float(bool(found[name])) for name, _ in self.patterns]
         leading = [float(any(s < first for s, _ in found[name])) for name, _ in self.patterns]
         follows = [

@@ -15,7 +15,7 @@ _KIND_OF = re.compile(r"\b([a-z]+)\sof\s(?:the\s)?$")
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A name that may be a place's: `entries` bear it, `before` is the word before it, lower-case."""
+    """A name that may be a place's: `entries` bear it, tokens `first` to `last` hold it."""
 
     start: int
     end: int
@@ -24,7 +24,6 @@ class Candidate:
     part: Part
     first: int
     last: int
-    before: str
 
 
 @dataclass(frozen=True, slots=True)

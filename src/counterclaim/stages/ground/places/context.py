@@ -73,7 +73,16 @@ def cell(point: tuple[float, float]) -> tuple[int, int]:
     return floor(point[0] / CELL), floor(point[1] / CELL)
 
 
-def context_of(article: Article, found: Sequence[Candidate], words: PlaceWords) -> Context:
+def peoples_of(article: Article, words: PlaceWords) -> Counter[str]:
+    """How often an article names the people of each country."""
+    peoples: Counter[str] = Counter()
+    for word, many in Counter(_PEOPLE.findall(article.text)).items():
+        if code := words.demonyms.get(word.lower()):
+            peoples[code] += many
+    return peoples
+
+
+def context_of(article: Article, found: Sequence[Candidate], *, peoples: Counter[str]) -> Context:
     """Gather what an article tells about where it is."""
     countries: Counter[str] = Counter()
     units: Counter[str] = Counter()
@@ -97,10 +106,7 @@ def context_of(article: Article, found: Sequence[Candidate], words: PlaceWords) 
     for key in sorted(told):
         countries += told[key]
         units += told_units[key]
-    for word, many in Counter(_PEOPLE.findall(article.text)).items():
-        code = words.demonyms.get(word.lower())
-        if code:
-            countries[code] += many
+    countries += peoples
     return Context(countries, units, _home(article), _cells(found), dict(told), dict(told_units))
 
 
