@@ -381,13 +381,12 @@ def _members(tree: Tree, claim: Claim) -> frozenset[int]:
 
 def _lemma_above(tree: Tree, index: int, words: EventWords) -> str | None:
     """The verb or noun of condemning or threatening whose object an event is."""
-    known = words.condemning | words.threatening
     here = index
     for _ in range(5):
         if tree.tokens[here].dep not in ABOVE:
             return None
         here = tree.tokens[here].head
         lemma = tree.tokens[here].lemma.lower()
-        if lemma in known:
+        if lemma in words.condemning or lemma in words.threatening:
             return lemma
     return None

@@ -53,5 +53,6 @@ def word_after(text: str, end: int) -> str:
 
 def kind_of_it(c: Candidate, text: str, words: PlaceWords) -> bool:
     """Whether a word says what it is: "the town of X", "district of X"."""
-    found = _KIND_OF.search(text[max(c.part.start, c.start - 24) : c.start])
-    return bool(found and found.group(1) in words.kinds)
+    lead = text[max(c.part.start, c.start - 24) : c.start]
+    found = _KIND_OF.search(lead) if "of" in lead else None
+    return found is not None and found.group(1) in words.kinds
