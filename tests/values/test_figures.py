@@ -402,10 +402,12 @@ def test_a_figure_of_one_number_is_the_same_as_itself(one: str) -> None:
     assert outcome == "same"
 
 
-PIECES = sorted({*WORDS.openings, *WORDS.numerals, "of", "-", "the", "and", "in", "out", "hour", "3", "4,000"})
+NUMBER_WORDS = sorted(
+    {*WORDS.openings, *WORDS.numerals, "of", "-", "the", "and", "in", "out", "hour", "3", "4,000"}
+)
 
 
-@given(st.lists(st.sampled_from(PIECES)))
+@given(st.lists(st.sampled_from(NUMBER_WORDS)))
 def test_every_number_holds_a_digit_or_a_numeral(pieces: list[str]) -> None:
     text = " ".join(pieces)
     lexed = lex(text, 0, len(text))

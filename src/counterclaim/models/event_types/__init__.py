@@ -51,6 +51,7 @@ class EventTypes:
         self._pieces = pieces
         self._clues = clues
         self._held: tuple[tuple[str, ...], NDArray[np.float32], NDArray[np.float32]] | None = None
+        self._last: tuple[str, Chances] | None = None  # the words of one sentence are asked of in a row
 
     @property
     def labels(self) -> tuple[str, ...]:
@@ -75,6 +76,11 @@ class EventTypes:
         return self._chances(text, self._clues.features(text))
 
     def _chances(self, text: str, told: Sequence[float]) -> Chances:
+        if self._last is None or self._last[0] != text:
+            self._last = text, self._worked_out(text, told)
+        return self._last[1]
+
+    def _worked_out(self, text: str, told: Sequence[float]) -> Chances:
         labels, slopes, offsets = self._read()
         scores = (beside(self._encoder([text]), [told]) @ slopes + offsets)[0]
         chances = np.exp(scores - scores.max())
