@@ -59,3 +59,11 @@ def test_it_can_be_sent_to_another_process(encoder: OnnxEncoder) -> None:
     encoder(["loaded"])
     again = pickle.loads(pickle.dumps(encoder))
     assert (again(TEXTS[:1]) == encoder(TEXTS[:1])).all()
+
+
+def test_pieces_are_those_that_are_read_and_need_no_weights(encoder: OnnxEncoder) -> None:
+    fresh = pickle.loads(pickle.dumps(encoder))
+    assert fresh.pieces("") == []
+    assert len(fresh.pieces("Two rockets struck.")) == 4
+    assert len(fresh.pieces("word " * 2000)) == PIECES - 2
+    assert fresh.pieces("Rockets") == fresh.pieces("rockets")

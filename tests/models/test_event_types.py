@@ -1,6 +1,7 @@
 """The clues of the lexicon, and the classifier over them. All sentences are invented."""
 
 from collections.abc import Sequence
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -11,6 +12,7 @@ from numpy.typing import NDArray
 from counterclaim.models.event_types import EventTypes, inputs
 from counterclaim.models.event_types.clues import EventClues
 from counterclaim.models.event_types.reports import invented_reports
+from counterclaim.models.event_types.votes import WordVotes
 from counterclaim.models.load import lexicon
 from counterclaim.pipeline import Models
 from counterclaim.values.events import CASE_LABELS, SUB_TYPES
@@ -64,6 +66,16 @@ def test_any_text_has_as_many_numbers(text: str) -> None:
     assert len(CLUES.features(text)) == len(CLUES.names)
 
 
+@given(
+    st.lists(st.sampled_from(sorted(w for words in lexicon("event_clues")["clues"].values() for w in words)))
+)
+def test_a_clue_is_found_wherever_its_pattern_is(words: list[str]) -> None:
+    text = " ".join(words).replace("*", "s").upper()
+    found = told(text)
+    for name, pattern in CLUES.patterns:
+        assert (name in found) == bool(pattern.search(text))
+
+
 def vectors(texts: Sequence[str]) -> NDArray[np.float32]:
     return np.ones((len(texts), 2), dtype=np.float32)
 
@@ -93,8 +105,82 @@ def test_each_invented_report_is_there_once_and_tells_of_a_known_sub_type() -> N
 )  # fmt: skip
 def test_what_a_sentence_tells_of(models: Models, text: str, sub_type: str) -> None:
     assert isinstance(models.event_types, EventTypes)
-    ranked = models.event_types(text)
+    ranked = models.event_types.chances(text)
     assert ranked[0][0] == sub_type, ranked[:3]
     assert sum(chance for _, chance in ranked) == pytest.approx(1.0)
     assert {label for label, _ in ranked} <= set(CASE_LABELS.values())
     assert set(SUB_TYPES) <= {label for label, _ in ranked}
+
+
+ARMS = frozenset({"Attack", "Air/drone strike", "Suicide bomb"})
+"""What a word may tell of below; the reader by words knows three pieces: 0 says little, 1 an air strike."""
+
+
+@pytest.fixture
+def types(tmp_path: Path) -> EventTypes:
+    """A classifier by three word pieces, over an encoder that holds everything for a suicide bomb."""
+    width = 2
+    np.savez(
+        tmp_path / "votes.npz",
+        labels=np.array(sorted(ARMS)),
+        votes=np.array([[0, 0, 0], [127, 0, 0], [-70, 0, 0]], dtype=np.int8),
+        scale=np.full(3, 0.1, dtype=np.float32),
+        slopes=np.zeros((len(CLUES.names), 3), dtype=np.float32),
+        offsets=np.array([0.0, 0.0, -0.2], dtype=np.float32),
+    )
+    np.savez(
+        tmp_path / "types.npz",
+        labels=np.array(["Agreement", *sorted(ARMS)]),
+        slopes=np.zeros((width + len(CLUES.names), 4), dtype=np.float32),
+        offsets=np.array([9.0, 0.0, 0.0, 3.0], dtype=np.float32),
+    )
+    return EventTypes(
+        weights=tmp_path / "types.npz",
+        votes=WordVotes(weights=tmp_path / "votes.npz"),
+        encoder=vectors,
+        pieces=lambda text: [int(piece) for piece in text.split()],
+        clues=CLUES,
+    )
+
+
+@pytest.mark.parametrize(
+    ("pieces", "usual", "chosen"),
+    [
+        ("1", "Attack", "Air/drone strike"),  # sure by its words
+        ("0", "Attack", "Attack"),  # by its words no other is likely
+        ("0 1 1 2 2 2 2 2", "Attack", "Attack"),
+        ("0 0 0 0 0 0 0 0 0 0 0 1", "Attack", "Suicide bomb"),  # in doubt: the encoder is asked
+        ("", "Attack", "Attack"),
+    ],
+)
+def test_the_encoder_is_asked_where_the_words_leave_doubt(
+    types: EventTypes, pieces: str, usual: str, chosen: str
+) -> None:
+    assert types(pieces, usual=usual, among=ARMS) == chosen
+
+
+def test_what_is_not_among_them_is_out_of_the_question(types: EventTypes) -> None:
+    assert types.chances("0")[0][0] == "Agreement"
+    assert types("0 0 0 0 0 0 0 0 0 0 0 1", usual="Attack", among=ARMS) in ARMS
+
+
+@pytest.mark.models
+@pytest.mark.parametrize(
+    ("text", "usual", "sub_type"),
+    [
+        ("Warplanes bombed the fish market in three attacks.", "Attack", "Air/drone strike"),
+        ("Mortar shells and rockets hit the mill in an attack at dawn.", "Attack", "Shelling/artillery/missile attack"),
+        ("A gunman shot two farmers dead in an attack on the road.", "Attack", "Attack"),
+    ],
+)  # fmt: skip
+def test_what_a_word_tells_of_in_its_sentence(models: Models, text: str, usual: str, sub_type: str) -> None:
+    among = models.ground_words.events.mixed["attack"]
+    assert models.event_types(text, usual=usual, among=among) == sub_type
+
+
+@pytest.mark.models
+def test_the_reader_by_words_knows_what_every_mixed_word_may_tell_of(models: Models) -> None:
+    assert isinstance(models.event_types, EventTypes)
+    for word, among in models.ground_words.events.mixed.items():
+        for usual in sorted(among):
+            assert models.event_types(f"The {word} went on.", usual=usual, among=among) in among

@@ -1,5 +1,7 @@
 """Which words tell of which event, and who did what to whom. All sentences are invented."""
 
+from collections.abc import Set
+
 import pytest
 from grounding import grounded
 
@@ -116,17 +118,23 @@ def test_a_word_of_several_kinds_is_told_apart_by_its_sentence(
     told = ground(
         of.article, parsed(models, of.article), Attributed(statements=(), mentions=()),
         gazetteer=models.gazetteer, words=models.ground_words,
-        typing=lambda sentence: ((sub_type, 0.9), ("Peaceful protest", 0.1)),
+        typing=lambda sentence, usual, among: sub_type,
     )  # fmt: skip
     assert sub_type in {e.sub_event_type for e in told.events if e.trigger == "attack"}
 
 
 @pytest.mark.models
-def test_an_unsure_sentence_leaves_the_usual_kind(models: Models) -> None:
-    of = grounded(models, "The attack left two farmers dead.")
-    told = ground(
+def test_who_types_events_is_told_the_sentence_and_what_the_word_may_mean(models: Models) -> None:
+    asked: list[tuple[str, str, Set[str]]] = []
+
+    def typing(text: str, *, usual: str, among: Set[str]) -> str:
+        asked.append((text, usual, among))
+        return usual
+
+    of = grounded(models, "Rain fell. The attack left two farmers dead. The army shelled the mill.")
+    ground(
         of.article, parsed(models, of.article), Attributed(statements=(), mentions=()),
-        gazetteer=models.gazetteer, words=models.ground_words,
-        typing=lambda sentence: (("Air/drone strike", 0.3), ("Attack", 0.25), ("Agreement", 0.45)),
+        gazetteer=models.gazetteer, words=models.ground_words, typing=typing,
     )  # fmt: skip
-    assert {e.sub_event_type for e in told.events if e.trigger == "attack"} == {"Attack"}
+    assert [(text, usual) for text, usual, _ in asked] == [("The attack left two farmers dead.", "Attack")]
+    assert {"Attack", "Air/drone strike"} <= asked[0][2]

@@ -9,6 +9,8 @@ from hypothesis import strategies as st
 
 from counterclaim.records import Figure
 from counterclaim.values.figures import FigureWords, FoundNumber, compare_figures, find_numbers
+from counterclaim.values.figures.cores import core_at
+from counterclaim.values.figures.lexing import lex
 
 WORDS = FigureWords.from_table(
     tomllib.loads(
@@ -398,3 +400,19 @@ def test_comparing_is_symmetric(one: str, two: str) -> None:
 def test_a_figure_of_one_number_is_the_same_as_itself(one: str) -> None:
     outcome = compare_figures(figure(one), figure(one)).outcome
     assert outcome == "same"
+
+
+NUMBER_WORDS = sorted(
+    {*WORDS.openings, *WORDS.numerals, "of", "-", "the", "and", "in", "out", "hour", "3", "4,000"}
+)
+
+
+@given(st.lists(st.sampled_from(NUMBER_WORDS)))
+def test_every_number_holds_a_digit_or_a_numeral(pieces: list[str]) -> None:
+    text = " ".join(pieces)
+    lexed = lex(text, 0, len(text))
+    for i in range(len(lexed)):
+        core = core_at(lexed, i, WORDS)
+        if core is not None:
+            held = {word.lower for word in lexed[core.first : core.last]}
+            assert held & WORDS.numerals or any(word[0].isdigit() for word in held)

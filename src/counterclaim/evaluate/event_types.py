@@ -9,7 +9,7 @@ from counterclaim.evaluate.report import Score, Sheet, Table, f1, harmonic, shar
 from counterclaim.evaluate.resample import interval
 from counterclaim.evaluate.rows import Row, Source, demand, unknown
 from counterclaim.evaluate.texts import Texts, name_of
-from counterclaim.models.event_types import inputs
+from counterclaim.models.event_types import EventTypes, inputs
 from counterclaim.models.event_types.clues import EventClues
 from counterclaim.models.event_types.reports import WEIGHT, invented_reports
 from counterclaim.models.load import lexicon
@@ -65,8 +65,7 @@ def measure(source: Source, models: Load, *, texts: Texts, progress: Progress) -
 
 def _classified(given: Sequence[str], wanted: Sequence[str], models: Models) -> list[Table]:
     """What the trained classifier makes of the whole texts: fitted anew in folds, and as it is shipped."""
-    asked = [dict(models.event_types(text)) for text in given]
-    if not any(asked):
+    if not isinstance(models.event_types, EventTypes):
         return []
     clues = EventClues.from_table(lexicon("event_clues"))
     reports = invented_reports()
@@ -77,7 +76,7 @@ def _classified(given: Sequence[str], wanted: Sequence[str], models: Models) -> 
     )
     rows = inputs(given, models.encoder, clues)
     folded, bare = predicted(rows, wanted, always=invented), predicted(rows, wanted)
-    shipped = [max(sorted(chances), key=chances.__getitem__, default=NOTHING) for chances in asked]
+    shipped = [models.event_types.chances(text)[0][0] for text in given]
     found = []
     for title, labels in (
         (f"classifier, {FOLDS}-fold cross-validation, as it is trained for shipping", folded),

@@ -27,7 +27,7 @@ class OnnxEncoder:
         self._weights = weights
         self._tokenizer_file = tokenizer
         self._session: Any = None
-        self._tokenizer: Any = None
+        self._tokenizer: WordPiece | None = None
 
     def __call__(self, texts: Sequence[str]) -> NDArray[np.float32]:
         """Encode texts: float32, one row of length 1 a text; an empty text gives a row of zeros."""
@@ -43,18 +43,27 @@ class OnnxEncoder:
             rows[number] = self._encode(text)
         return rows
 
+    def pieces(self, text: str) -> list[int]:
+        """The numbers of the word pieces of a text that are read, without the marks for its start and end."""
+        return self._numbers(text)[1:-1]
+
     def __getstate__(self) -> dict[str, Any]:
         return {**self.__dict__, "_session": None, "_tokenizer": None}
 
     def _encode(self, text: str) -> NDArray[np.float32]:
         if self._session is None:
             self._load()
-        ids = np.array([self._tokenizer.encode(text[: PIECES * 40], most=PIECES)], dtype=np.int64)
+        ids = np.array([self._numbers(text)], dtype=np.int64)
         feed = {"input_ids": ids, "attention_mask": np.ones_like(ids), "token_type_ids": np.zeros_like(ids)}
         states = self._session.run(None, feed)[0][0]
         mean: NDArray[np.float32] = states.mean(axis=0, dtype=np.float64).astype(np.float32)
         length = float(np.linalg.norm(mean))
         return mean / np.float32(length) if length else mean
+
+    def _numbers(self, text: str) -> list[int]:
+        if self._tokenizer is None:
+            self._tokenizer = WordPiece.from_file(self._tokenizer_file)
+        return self._tokenizer.encode(text[: PIECES * 40], most=PIECES)
 
     def _load(self) -> None:
         # imported here: it costs a quarter of a second, which a run without grouping need not pay
@@ -68,4 +77,3 @@ class OnnxEncoder:
         self._session = onnxruntime.InferenceSession(
             str(self._weights), options, providers=["CPUExecutionProvider"]
         )
-        self._tokenizer = WordPiece.from_file(self._tokenizer_file)

@@ -27,10 +27,14 @@ class SqliteGazetteer:
 
     def __call__(self, name: str) -> Sequence[GazetteerEntry]:
         """All entries that bear the name, most populous first; without its article when none does."""
-        key = folded(name.encode("utf-8", "ignore").decode("utf-8"))
-        return self._lookup(key) or (self._lookup(bare) if (bare := without_article(key)) != key else ())
+        return self._lookup(
+            folded(name if name.isascii() else name.encode("utf-8", "ignore").decode("utf-8"))
+        )
 
     def _read(self, key: str) -> tuple[GazetteerEntry, ...]:
+        return self._bearing(key) or (self._bearing(bare) if (bare := without_article(key)) != key else ())
+
+    def _bearing(self, key: str) -> tuple[GazetteerEntry, ...]:
         row = self._base.execute("SELECT ids FROM names WHERE name = ?", (key,)).fetchone()
         found = (self._entry(int(n)) for n in str(row[0]).split()) if row else ()
         return tuple(sorted(found, key=lambda entry: -entry.population))

@@ -18,6 +18,7 @@ from counterclaim.models.coreference.words import CoreferenceWords
 from counterclaim.models.encoder import OnnxEncoder
 from counterclaim.models.event_types import EventTypes
 from counterclaim.models.event_types.clues import EventClues
+from counterclaim.models.event_types.votes import WordVotes
 from counterclaim.models.gazetteer import load_gazetteer
 from counterclaim.models.language import load_language
 from counterclaim.models.parser import SpacyParser
@@ -82,9 +83,12 @@ def load_coreference() -> MentionRanker:
 
 def load_event_types(encoder: OnnxEncoder) -> EventTypes:
     """The classifier of events over the sentence encoder; read at its first call."""
+    weights = checked("event types") / "weights"
     return EventTypes(
-        weights=checked("event types") / "weights" / "event-types.npz",
+        weights=weights / "event-types.npz",
+        votes=WordVotes(weights=weights / "event-votes.npz"),
         encoder=encoder,
+        pieces=encoder.pieces,
         clues=EventClues.from_table(lexicon("event_clues")),
     )
 

@@ -172,13 +172,19 @@ def _claim(
 
 def _clause_heads(parse: Parse, first: int, last: int, acts: ActWords) -> dict[int, int]:
     """For each token of a sentence the token that heads its clause."""
+    tokens = parse.tokens
     heads: dict[int, int] = {}
     for i in range(first, last):
         path: list[int] = []
         at = i
-        while at not in heads and not _opens_clause(parse, at, acts) and len(path) < last - first:
+        while at not in heads and len(path) < last - first:
+            token = tokens[at]
+            if token.head == at or token.dep == "ROOT":
+                break
+            if token.dep in OPENING and _opens_clause(parse, at, acts):
+                break
             path.append(at)
-            at = parse.tokens[at].head
+            at = token.head
         head = heads.setdefault(at, at)
         for below in path:
             heads[below] = head
@@ -186,13 +192,9 @@ def _clause_heads(parse: Parse, first: int, last: int, acts: ActWords) -> dict[i
 
 
 def _opens_clause(parse: Parse, i: int, acts: ActWords) -> bool:
-    """Whether token `i` heads a clause that asserts something of its own."""
+    """Whether token `i`, on one of the edges `OPENING`, heads a clause that asserts something of its own."""
     tokens = parse.tokens
     token = tokens[i]
-    if token.head == i or token.dep == "ROOT":
-        return True
-    if token.dep not in OPENING:
-        return False
     below = parse.children[i]
     verbal = token.pos in {"VERB", "AUX"}
     has_subject = any(tokens[c].dep in SUBJECTS for c in below)

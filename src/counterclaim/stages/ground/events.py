@@ -4,7 +4,7 @@ Types and sub-types are those of the ACLED codebook; which words tell of which i
 """
 
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from typing import Any, Protocol, Self
 
@@ -41,25 +41,21 @@ SLOTS: Mapping[str, tuple[Role, Role]] = {
 """For each frame of the lexicon, the role of who does it and of whom or what it is done to."""
 
 
-LEAST_SURE = 0.6
-"""Share of the chance of a word's kinds from which a sentence decides against the word's usual kind; set by
-reading what it changed in the development events."""
-
 ABOVE = frozenset({"pobj", "prep", "dobj", "nsubjpass", "compound", "conj", "xcomp", "pcomp", "agent"})
 """Ways down from a verb of condemning or threatening to what is condemned or threatened."""
 
 
 class EventTyping(Protocol):
-    """Says of a sentence how likely it tells of each sub-type: pairs of sub-type and chance."""
+    """Chooses by the sentence, for a word that may tell of several sub-types."""
 
-    def __call__(self, text: str) -> Sequence[tuple[str, float]]:
-        """Give the sub-types with their chances, which sum to 1."""
+    def __call__(self, text: str, *, usual: str, among: Set[str]) -> str:
+        """One of the sub-types `among`, to which `usual` belongs: what the word mostly tells of."""
         ...
 
 
-def by_words(text: str) -> Sequence[tuple[str, float]]:
+def by_words(text: str, *, usual: str, among: Set[str]) -> str:
     """No opinion: the words of the lexicon alone decide."""
-    return ()
+    return usual
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,10 +69,15 @@ class EventKind:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EventWords:
-    """The reviewed words of `models/lexicon/events.toml`: lemma or lemmas → kind."""
+    """The reviewed words of `models/lexicon/events.toml`: lemma or lemmas → kind.
+
+    An event's word is the first of its verb's or the last of its noun's.
+    """
 
     verbs: Mapping[str, EventKind] = field(default_factory=dict)
     nouns: Mapping[str, EventKind] = field(default_factory=dict)
+    first_of_verbs: frozenset[str] = frozenset()
+    last_of_nouns: frozenset[str] = frozenset()
     light_verbs: frozenset[str] = frozenset()
     actor_modifiers: frozenset[str] = frozenset()
     doubt: frozenset[str] = frozenset()
@@ -100,6 +101,8 @@ class EventWords:
         return cls(
             verbs=verbs,
             nouns=nouns,
+            first_of_verbs=frozenset(verb.split()[0] for verb in verbs),
+            last_of_nouns=frozenset(noun.split()[-1] for noun in nouns),
             light_verbs=frozenset(table.get("light_verbs", ())),
             actor_modifiers=frozenset(table.get("actor_modifiers", ())),
             doubt=frozenset(table.get("doubt", ())),
@@ -131,17 +134,15 @@ def read_events(
     those of its sentence. Its status is its claim's, unless its own words say more: "the alleged execution",
     "condemned the raid", "threatened to storm the camp".
     """
-    typed = _Typed(article.text, typing, words)
     tree = Tree(parse)
     by_head = {mention.head[0]: mention for mention in mentions}
     telling = [p for p in places if article.text[p.end : p.end + 1] != "-"]  # "Varn-based" tells of somebody
     named = [(p.start, p.end, p.name) for p in telling]
     narrow = [(p.start, p.end, p.name) for p in telling if p.precision != "country"]
     dated = [(d.start, d.end, d.value) for d in dates if d.value]
-    first, last = {verb.split()[0] for verb in words.verbs}, {noun.split()[-1] for noun in words.nouns}
     found = []
-    for index, token in enumerate(parse.tokens):
-        if parse.lemmas[index] not in (first if token.pos in {"VERB", "AUX"} else last):
+    for index, (token, lemma) in enumerate(zip(parse.tokens, parse.lemmas, strict=True)):
+        if lemma not in (words.first_of_verbs if token.pos in {"VERB", "AUX"} else words.last_of_nouns):
             continue
         told = _told(tree, index, words)
         if told is None:
@@ -151,7 +152,8 @@ def read_events(
         if claim is None:
             continue
         participants = _participants(tree, index, kind, by_head, words)
-        event_type, sub_event_type = typed(trigger, kind, claim.sentence)
+        sentence = article.text[slice(*claim.sentence)]
+        event_type, sub_event_type = _typed(trigger, kind, sentence, words, typing)
         found.append(
             Event(
                 id=fingerprint("e", article.id, token.start, token.end, sub_event_type),
@@ -171,24 +173,15 @@ def read_events(
     return tuple(found)
 
 
-class _Typed:
-    """The sub-type of an event by its words and its sentence; each sentence is asked of once."""
-
-    def __init__(self, text: str, typing: EventTyping, words: EventWords) -> None:
-        self._text, self._typing, self._words = text, typing, words
-        self._asked: dict[Extent, Mapping[str, float]] = {}
-
-    def __call__(self, trigger: str, kind: EventKind, sentence: Extent) -> tuple[str, str]:
-        among = self._words.mixed.get(trigger, frozenset())
-        if kind.sub_event_type not in among:
-            return kind.event_type, kind.sub_event_type
-        if sentence not in self._asked:
-            self._asked[sentence] = dict(self._typing(self._text[slice(*sentence)]))
-        chances = {k: c for k, c in self._asked[sentence].items() if k in among}
-        best = max(sorted(chances), key=chances.__getitem__, default=None)
-        if best is None or chances[best] < LEAST_SURE * sum(chances.values()):
-            return kind.event_type, kind.sub_event_type
-        return SUB_TYPES[best], best
+def _typed(
+    trigger: str, kind: EventKind, sentence: str, words: EventWords, typing: EventTyping
+) -> tuple[str, str]:
+    """The type and sub-type of an event by its words and, where these may tell of several, its sentence."""
+    among = words.mixed.get(trigger, frozenset())
+    if kind.sub_event_type not in among:
+        return kind.event_type, kind.sub_event_type
+    chosen = typing(sentence, usual=kind.sub_event_type, among=among)
+    return SUB_TYPES[chosen], chosen
 
 
 def _told(tree: Tree, index: int, words: EventWords) -> tuple[str, EventKind] | None:
@@ -388,13 +381,12 @@ def _members(tree: Tree, claim: Claim) -> frozenset[int]:
 
 def _lemma_above(tree: Tree, index: int, words: EventWords) -> str | None:
     """The verb or noun of condemning or threatening whose object an event is."""
-    known = words.condemning | words.threatening
     here = index
     for _ in range(5):
         if tree.tokens[here].dep not in ABOVE:
             return None
         here = tree.tokens[here].head
         lemma = tree.tokens[here].lemma.lower()
-        if lemma in known:
+        if lemma in words.condemning or lemma in words.threatening:
             return lemma
     return None

@@ -69,7 +69,7 @@ def read_figures(
             for n in find_numbers(article.text, start, end, words=words, rule=vague)
             if not _within(dated, *n.core)
         ]
-        if not numbers and not any(t.lemma.lower() in words.telling for t in parse.tokens[first:last]):
+        if not numbers and words.telling.isdisjoint(parse.lemmas[first:last]):
             continue
         sentence = Sentence.of(article, parse, first, last)
         measures = [n for n in numbers if n.unit is not None]

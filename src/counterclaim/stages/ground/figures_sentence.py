@@ -1,7 +1,7 @@
 """A sentence of a parse, with what is needed to walk from a number to what it counts."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -22,25 +22,25 @@ class Sentence:
 
     text: str
     tokens: Sequence[Token]
+    words: Sequence[str]
+    lemmas: Sequence[str]
     first: int
     last: int
-    children: Mapping[int, tuple[int, ...]]
+    children: Sequence[tuple[int, ...]]
     clauses: dict[int | None, list[int]] = field(default_factory=dict, compare=False, repr=False)
     """Clauses found so far, by their verb: the numbers of a clause all ask for it."""
 
     @classmethod
     def of(cls, article: Article, parse: Parse, first: int, last: int) -> "Sentence":
         """The sentence of tokens `first` to `last` (exclusive)."""
-        children: dict[int, list[int]] = {}
-        for i in range(first, last):
-            if parse.tokens[i].head != i:
-                children.setdefault(parse.tokens[i].head, []).append(i)
         return cls(
             text=article.text,
             tokens=parse.tokens,
+            words=parse.words,
+            lemmas=parse.lemmas,
             first=first,
             last=last,
-            children={i: tuple(c) for i, c in children.items()},
+            children=parse.children,
         )
 
     @property
@@ -68,20 +68,19 @@ class Sentence:
         """The words of a token and all that hangs from it, as they stand."""
         below = [i]
         for here in below:
-            below.extend(self.children.get(here, ()))
+            below.extend(self.children[here])
         return self.text[self.tokens[min(below)].start : self.tokens[max(below)].end]
 
     def lemma(self, i: int) -> str:
         """The lemma in lower case; of a name in the plural ("Casualties", in a headline) the singular."""
-        token = self.tokens[i]
-        lemma = token.lemma.lower()
-        if token.pos != "PROPN" or not lemma.endswith("s"):
+        lemma = self.lemmas[i]
+        if self.tokens[i].pos != "PROPN" or not lemma.endswith("s"):
             return lemma
         return lemma[:-3] + "y" if lemma.endswith("ies") else lemma[:-1]
 
     def lower(self, i: int) -> str:
         """The word in lower case."""
-        return self.tokens[i].text.lower()
+        return self.words[i]
 
     def head(self, i: int) -> int:
         """The head of a token, itself for the root."""
@@ -89,7 +88,7 @@ class Sentence:
 
     def has(self, i: int, *deps: str) -> list[int]:
         """The children of a token that bear one of these relations."""
-        return [c for c in self.children.get(i, ()) if self.tokens[c].dep in deps]
+        return [c for c in self.children[i] if self.tokens[c].dep in deps]
 
     def passive(self, i: int) -> bool:
         """Whether a verb is in the passive, or reads as one (a past participle without an object)."""
@@ -154,7 +153,7 @@ class Sentence:
         while stack:
             at = stack.pop()
             found.append(at)
-            stack.extend(c for c in self.children.get(at, ()) if not self._another_clause(c))
+            stack.extend(c for c in self.children[at] if not self._another_clause(c))
         return sorted(found)
 
     def _another_clause(self, i: int) -> bool:

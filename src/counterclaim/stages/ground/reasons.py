@@ -59,7 +59,9 @@ def read_reasons(
     """Read the explanations that claims state, in the order of the text."""
     tree = Tree(parse)
     reasons: dict[tuple[Extent, Extent], Reason] = {}
-    for index in range(len(parse.tokens)):
+    for index, token in enumerate(parse.tokens):
+        if token.pos not in EXPLAINED or not parse.children[index]:  # what explains hangs from it
+            continue
         for found in _at(tree, index, words):
             claim = claim_at(claims, *found.reason) or claim_at(claims, *found.effect)
             if claim is None or found.effect == found.reason:
@@ -80,7 +82,7 @@ def read_reasons(
 
 def _at(tree: Tree, index: int, words: ReasonWords) -> Iterator[Found]:
     pos = tree.tokens[index].pos
-    if pos not in EXPLAINED or tree.lemmas[index] in words.not_explained:
+    if tree.lemmas[index] in words.not_explained:
         return
     if pos in VERBAL:
         yield from _clauses(tree, index, words)

@@ -15,6 +15,7 @@ from counterclaim.values.dates.quarters import quarter_named
 from counterclaim.values.dates.resolve import resolve
 from counterclaim.values.dates.timeml import part_of_day, timeml_of
 from counterclaim.values.dates.words import DateWords
+from counterclaim.values.lower_case import lowered
 
 DEADLINES = frozenset({"until", "till", "as early as", "as soon as", "no later than"})
 """Words that lead to a day to come."""
@@ -102,17 +103,17 @@ def find_dates(
 def _matches(text: str, words: DateWords) -> Iterator[re.Match[str]]:
     """Where the shapes of dates fit, none overlapping: tried only at words that can begin one."""
     leads, cores, match_at = words.leads, words.cores, words.scanner.match
+    lower = lowered(text)
     waiting: list[tuple[int, int]] = []
     done = 0
-    for number, word in enumerate(_WORD.finditer(text)):
+    for number, word in enumerate(_WORD.finditer(lower)):
         key = word[0]
         digits = key[0] in "0123456789’'‘"
-        key = key if digits else key.lower()
         if digits or key in leads:
             waiting.append((number, word.start()))
         if digits or key in cores:
             for ahead, start in waiting:
-                match = match_at(text, start) if start >= done and number - ahead <= REACH else None
+                match = match_at(lower, start) if start >= done and number - ahead <= REACH else None
                 if match:
                     yield match
                     done = match.end()

@@ -101,8 +101,9 @@ class DateWords:
 
     `months`, `weekdays`, `seasons`, `numbers` map lower-case spellings (no dot) to numbers: months from 1,
     weekdays from 0 (Monday), seasons by EDTF code; `floating` holidays to month, weekday and which of the
-    month. `scanner` matches a date where it begins, its `lastgroup` is the rule; only words with a digit
-    first or one of `leads` can begin one, with one of `cores` or a digit near; `rules` read its parts.
+    month. `scanner` matches a date where it begins in a `lowered` text, its `lastgroup` is the rule; only
+    words with a digit first or one of `leads` can begin one, with one of `cores` or a digit near; `rules`
+    read its parts.
     """
 
     months: Mapping[str, int]
@@ -141,7 +142,7 @@ class DateWords:
             "HOLIDAY": f"(?:{_either([*holidays, *floating])})",
         }
         sources = {name: _filled(source, pieces) for name, source in RULES}
-        plain = "|".join(f"(?P<{n}>{_nameless(s)})" for n, s in sources.items())
+        plain = "|".join(f"(?P<{n}>{_lower(_nameless(s))})" for n, s in sources.items())
         return cls(
             months=months,
             short_months=frozenset(m for m in months if m not in table["months"]),
@@ -158,7 +159,7 @@ class DateWords:
             | {w.split()[0][:3] for t in (months, weekdays, seasons, numbers, holidays, floating) for w in t},
             cores=CORES
             | {w[:3] for t in (months, weekdays, seasons, holidays, floating) for k in t for w in k.split()},
-            scanner=re.compile(rf"(?<![\w$€£])(?:{plain})(?!\w)", re.IGNORECASE),
+            scanner=re.compile(rf"(?<![\w$€£])(?:{plain})(?!\w)"),
             rules={name: re.compile(source, re.IGNORECASE) for name, source in sources.items()},
         )
 
@@ -166,6 +167,11 @@ class DateWords:
 def _nameless(source: str) -> str:
     """A rule without its groups; a repeated separator is held by the rule itself."""
     return re.sub(r"[(][?]P<[a-z0-9]+>", "(?:", source).replace("(?P=sep)", "[/.]")
+
+
+def _lower(source: str) -> str:
+    """A pattern for `lowered` text; what a backslash stands before keeps its meaning."""
+    return re.sub(r"(?<!\\)[A-Z]", lambda m: m[0].lower(), source)
 
 
 def _numbered(table: Mapping[str, Iterable[str]], *, first: int) -> dict[str, int]:

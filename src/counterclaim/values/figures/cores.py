@@ -39,12 +39,10 @@ class Core:
 
 def core_at(lexed: Sequence[Word], i: int, words: FigureWords) -> Core | None:
     """The number that begins at word `i`, if one does."""
-    return (
-        _vague(lexed, i, words)
-        or _share(lexed, i, words)
-        or _ratio(lexed, i, words)
-        or exact_at(lexed, i, words)
-    )
+    if not lexed[i].lower[0].isdigit() and (core := _vague(lexed, i, words) or _share(lexed, i, words)):
+        return core
+    exact = exact_at(lexed, i, words)
+    return exact and (_ratio(lexed, exact, words) or exact)
 
 
 def _vague(lexed: Sequence[Word], i: int, words: FigureWords) -> Core | None:
@@ -80,11 +78,8 @@ def _share(lexed: Sequence[Word], i: int, words: FigureWords) -> Core | None:
     return None
 
 
-def _ratio(lexed: Sequence[Word], i: int, words: FigureWords) -> Core | None:
+def _ratio(lexed: Sequence[Word], some: Core, words: FigureWords) -> Core | None:
     """A share as so many of so many: "one in five", "three out of four"."""
-    some = exact_at(lexed, i, words)
-    if some is None:
-        return None
     at = some.last
     out = phrase(lexed, at, 2) == "out of"
     if not out and phrase(lexed, at, 1) != "in":
@@ -97,7 +92,7 @@ def _ratio(lexed: Sequence[Word], i: int, words: FigureWords) -> Core | None:
     plain = out or (some.value <= MOST_OF_A_RATIO and not every.digits)
     if not plain or not noun.isalpha() or noun in words.measures or noun in words.months:
         return None
-    return Core(first=i, last=every.last, value=100 * some.value / every.value, share=True)
+    return Core(first=some.first, last=every.last, value=100 * some.value / every.value, share=True)
 
 
 def exact_at(lexed: Sequence[Word], i: int, words: FigureWords) -> Core | None:

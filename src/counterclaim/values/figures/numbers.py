@@ -1,5 +1,6 @@
 """Finds number expressions in text, with what their words say of bounds."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -11,6 +12,8 @@ from counterclaim.values.figures.measures import is_age_or_other, is_aged, is_cu
 from counterclaim.values.figures.words import FigureWords
 
 LONGEST_MODIFIER = 4
+LETTERS = re.compile(r"[^\W\d_]+")
+DIGIT = re.compile(r"\d")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,6 +45,8 @@ def find_numbers(
     Dates, years, ages, times of day, ordinals and numbers in names are left out. `rule` is the named rule
     ("acled", "airwars") by which a vague word gets a best number, or "none". Offsets are in `text`.
     """
+    if not _may_hold_one(text[start:end], words):
+        return ()
     found: list[FoundNumber] = []
     lexed = lex(text, start, len(text) if end is None else end)
     i, aged = 0, 0
@@ -58,6 +63,11 @@ def find_numbers(
         if number is not None and (not found or found[-1].end <= number.start):
             found.append(number)
     return tuple(found)
+
+
+def _may_hold_one(text: str, words: FigureWords) -> bool:
+    """Whether a digit or a word that is part of a number stands in a text: there is no number without."""
+    return not words.numerals.isdisjoint(LETTERS.findall(text.lower())) or DIGIT.search(text) is not None
 
 
 def _expression(

@@ -9,6 +9,9 @@ from counterclaim.values.figures.classes import CountClass
 COUNTED_SINGLY = frozenset({"killed", "injured", "detained", "abducted", "killed or injured", "casualties"})
 """Families of what may befall a single person so that the one counts: "a nurse was killed"."""
 
+JOINING = frozenset({"a", "an", "of"})
+"""Words of numbers that are none by themselves: "a few", "tens of thousands"."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Vague:
@@ -35,7 +38,7 @@ class FigureWords:
     `units` and `scales` are number words with their values. `modifiers` gives each phrase before a number the
     bound that it leaves: "low" ("at least"), "high" ("up to") or "best" ("some"), as a tuple of its words.
     `classes` are what may be counted, by name; `openings` are the words with which a number that
-    is not in digits may begin; `telling` are lemmas without which
+    is not in digits may begin, one of `numerals` is in each; `telling` are lemmas without which
     no single person counts. All words are in lower case; of verbs and nouns, lemmas.
     """
 
@@ -65,6 +68,7 @@ class FigureWords:
     adjective_class: Mapping[str, str]
     families: Mapping[str, str]
     openings: frozenset[str]
+    numerals: frozenset[str]
     telling: frozenset[str]
     reaching: frozenset[str]
     leaving: frozenset[str]
@@ -106,6 +110,11 @@ class FigureWords:
     @classmethod
     def from_table(cls, table: Mapping[str, Any]) -> Self:
         """Make the words of a parsed TOML table; a missing key is a `KeyError`."""
+        spelled = [
+            phrase.split()
+            for phrases in (table["units"], table["scales"], table["vague"], table["shares"])
+            for phrase in phrases
+        ]
         classes = {name: CountClass.from_table(name, c) for name, c in table["classes"].items()}
         return cls(
             units=table["units"],
@@ -139,12 +148,9 @@ class FigureWords:
             intransitives=frozenset(w for c in classes.values() for w in c.intransitive),
             noun_class={w: c.name for c in classes.values() for w in c.nouns},
             adjective_class={w: c.name for c in classes.values() for w in c.adjectives},
-            openings=frozenset(
-                phrase.split()[0]
-                for phrases in (table["units"], table["scales"], table["vague"], table["shares"])
-                for phrase in phrases
-            )
-            | {"a", "an", "half", "quarter", "three"},
+            openings=frozenset(phrase[0] for phrase in spelled) | {"a", "an", "half", "quarter", "three"},
+            numerals=frozenset(word for phrase in spelled for word in phrase if word not in JOINING)
+            | {"half", "quarter", "three"},
             telling=frozenset(
                 w
                 for c in classes.values()

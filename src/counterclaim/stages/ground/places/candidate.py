@@ -15,7 +15,7 @@ _KIND_OF = re.compile(r"\b([a-z]+)\sof\s(?:the\s)?$")
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A name that may be a place's: `entries` bear it, `before` is the word before it, lower-case."""
+    """A name that may be a place's: `entries` bear it, tokens `first` to `last` hold it."""
 
     start: int
     end: int
@@ -24,7 +24,6 @@ class Candidate:
     part: Part
     first: int
     last: int
-    before: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,5 +53,6 @@ def word_after(text: str, end: int) -> str:
 
 def kind_of_it(c: Candidate, text: str, words: PlaceWords) -> bool:
     """Whether a word says what it is: "the town of X", "district of X"."""
-    found = _KIND_OF.search(text[max(c.part.start, c.start - 24) : c.start])
-    return bool(found and found.group(1) in words.kinds)
+    lead = text[max(c.part.start, c.start - 24) : c.start]
+    found = _KIND_OF.search(lead) if "of" in lead else None
+    return found is not None and found.group(1) in words.kinds

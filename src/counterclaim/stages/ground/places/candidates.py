@@ -6,10 +6,10 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from counterclaim.records import Article, Parse, Part, Token
+from counterclaim.records import Article, Extent, Parse, Part, Token
 from counterclaim.stages.ground.places.candidate import Candidate, Known, kind_of_it, word_after, word_before
 from counterclaim.stages.ground.places.entries import Gazetteer, GazetteerEntry
-from counterclaim.stages.ground.places.evidence import ENOUGH, NOTABLE, WELL_KNOWN, evidence, speaks
+from counterclaim.stages.ground.places.evidence import ENOUGH, NOTABLE, WELL_KNOWN, Sight, evidence, sight_of
 from counterclaim.stages.ground.places.names import bears, units_in_short
 from counterclaim.values.places import PlaceWords, folded
 
@@ -20,6 +20,7 @@ LEADS = frozenset({"the", "at", "as", "an"})
 """Words with a capital at the start of a sentence that are no part of the name after them."""
 
 LONGEST_UNKNOWN = 40
+BEFORE_UNKNOWN = frozenset({"in", "near", "at", "of", "from", "to", "into", "outside"})
 
 SMALL_KINDS = frozenset({"town", "district"})
 """What the word after a name of several words says, from which an unlisted one is a place."""
@@ -31,31 +32,34 @@ BODY = "S.ADMF"
 """The seat of a body: what the text says of the body is no place."""
 
 PLACE_PARTS = frozenset({"headline", "dateline", "caption", "body"})
-LINKS = r"(?:al|el|ad|an|ar|as|ash|at|az|ed|es|et|ez|er|of|de|la|del|the|du|le)"
+LINKING = frozenset({
+    "al", "el", "ad", "an", "ar", "as", "ash", "at", "az", "ed", "es", "et", "ez", "er",
+    "of", "de", "la", "del", "the", "du", "le",
+})  # fmt: skip
+"""Words without a capital that join those of a name."""
+
+_LINKS = rf"(?:{'|'.join(sorted(LINKING))})"
 _CAPITAL = (
     r"(?:(?:St|Ste|Mt|Ft)\.(?=\s[A-Z])|"
     r"(?:[AE][ldnrstz][sh]?-|[ae](?:l|d|n|r|s|sh|t|z)-|d['’])?"  # an Arabic article, "d'Ivoire"
     r"(?=[^\W\d_])(?-i:[A-ZÀ-ÞĀ-ſḀ-ỿʿ‘])[\w’'ʿʾ‘]*\w"  # a word with a capital
     r"|(?:[A-Z]\.){2,})"  # U.S.
 )
-_RUN = re.compile(rf"(?<![\w@#]){_CAPITAL}(?:(?:[ \t]\n?|\n|-){{1,2}}(?:{LINKS}[ -])?{_CAPITAL})*")
-_LINK_LAST = re.compile(rf"(?:^|\s){LINKS}$")
+_RUN = re.compile(rf"(?<![\w@#]){_CAPITAL}(?:(?:[ \t]\n?|\n|-){{1,2}}(?:{_LINKS}[ -])?{_CAPITAL})*")
 _UNIT_LEAD = re.compile(r"(?:[a-z.]{2},|\b(?:in|of|from|across|throughout|northern|southern|the))\s$")
 """Before a short form of a unit: the place in it ("Fargo, N.D."), or a word that leads to a place."""
 _PIECE = re.compile(r"(?:[A-Z]\.){2,}|(?:St|Ste|Mt|Ft)\.(?=\s[A-Z])|[\w’'ʿʾ‘]+")
 
 
 def candidates(
-    article: Article, parse: Parse, *, gazetteer: Gazetteer, words: PlaceWords
+    article: Article, parse: Parse, *, gazetteer: Gazetteer, words: PlaceWords, peoples: Counter[str]
 ) -> tuple[Candidate, ...]:
     """The names of an article that stand for places, in order, none overlapping.
 
     Read twice: what is a place for certain in one sentence lends weight to the same name in another.
+    `peoples`: how often the people of each country are named.
     """
-    implied: Counter[str] = Counter()
-    for word, many in Counter(re.findall(r"[A-Z][a-z]+", article.text)).items():
-        if code := words.demonyms.get(word.lower()):
-            implied[code] += many
+    implied = peoples.copy()
     tokens, starts = parse.tokens, parse.starts
     named = [
         list(_named(article.text, run, part, starts, gazetteer, words))
@@ -65,21 +69,28 @@ def candidates(
     ]
     known = Known(implied, people=_people(tokens))
     taken: list[Candidate] = []
+    unlisted: dict[Extent, bool] = {}
+    sights: dict[Extent, Sight] = {}
     for _ in range(2):
         taken, known = [], replace(known, last_end=-99)
         for options in named:
             done = -1
             for c in options:
+                at = c.start, c.end
                 if c.start < done:
                     continue
-                if " " in c.name and speaks(c, tokens, words):
-                    done = c.end  # a part of a name that is none here is none either
-                    continue
-                if (
-                    evidence(c, article.text, tokens, words, known) >= ENOUGH
-                    if c.entries
-                    else _unknown(c, article.text, tokens, words)
-                ):
+                if not c.entries:
+                    if at not in unlisted:
+                        unlisted[at] = _unknown(c, article.text, tokens, words)
+                    is_place = unlisted[at]
+                else:
+                    if at not in sights:
+                        sights[at] = sight_of(c, article.text, tokens, words)
+                    if " " in c.name and sights[at].speaks:
+                        done = c.end  # a part of a name that is none here is none either
+                        continue
+                    is_place = evidence(sights[at], known) >= ENOUGH
+                if is_place:
                     taken.append(c)
                     done = c.end
                     known = replace(known, last_end=c.end)
@@ -110,18 +121,19 @@ def _named(
     """The names within a run of capitalised words, the longest at each place first."""
     pieces = [m.span() for m in _PIECE.finditer(text, *run.span())]
     for at in range(len(pieces)):
+        start = pieces[at][0]
+        if not text[start].isalpha():
+            continue
         for size in range(min(LONGEST_NAME, len(pieces) - at), 0, -1):
-            start, end = pieces[at][0], _bare_end(text, pieces[at][0], pieces[at + size - 1][1])
+            whole_end = end = _bare_end(text, start, pieces[at + size - 1][1])
             name = " ".join(text[start:end].split())
             key = folded(name)
-            first = bisect_right(starts, start) - 1
-            last = bisect_right(starts, end - 1, first + 1) - 1
-            if len(key) < 2 or first < 0 or not text[start].isalpha() or _LINK_LAST.search(key):
+            if len(key) < 2 or key.rpartition(" ")[2] in LINKING:
                 continue
-            if name[0].islower() and size == 1:
+            if size == 1 and name[0].islower():
                 continue
             lead, _, rest = name.partition(" ")
-            if lead.lower() in LEADS and rest and gazetteer(rest):
+            if rest and lead.lower() in LEADS and gazetteer(rest):
                 continue
             entries = _entries(name, text, start, end, gazetteer, words)
             if not entries and name.endswith("s") and len(name) > LEAST_FUSED:
@@ -135,10 +147,10 @@ def _named(
                 and any(_well_known(text[a:b], gazetteer) for a, b in pieces[at : at + size])
             ):
                 continue
-            if entries or (size == len(pieces) - at and at == 0) or size > 1 or len(pieces) == 1:
-                yield Candidate(
-                    start, end, name, entries, part, first, last, word_before(text, start, part.start)
-                )
+            first = bisect_right(starts, start) - 1
+            if first >= 0 and (entries or size > 1 or len(pieces) == 1):
+                last = bisect_right(starts, whole_end - 1, first + 1) - 1
+                yield Candidate(start, end, name, entries, part, first, last)
 
 
 def _entries(
@@ -170,7 +182,7 @@ def _well_known(word: str, gazetteer: Gazetteer) -> bool:
 def _bare_end(text: str, start: int, end: int) -> int:
     """The end without a possessive."""
     for tail in ("'s", "’s", "'", "’"):
-        if text[start:end].endswith(tail):
+        if text.endswith(tail, start, end):
             return end - len(tail)
     return end
 
@@ -187,8 +199,5 @@ def _unknown(c: Candidate, text: str, tokens: Sequence[Token], words: PlaceWords
         return False
     if c.last + 1 < len(tokens) and tokens[c.last + 1].entity and not tokens[c.last + 1].entity_begins:
         return False
-    key = folded(c.name)
-    return (
-        key not in words.common
-        and c.before in ("in", "near", "at", "of", "from", "to", "into", "outside") | words.kinds.keys()
-    )
+    before = word_before(text, c.start, c.part.start)
+    return folded(c.name) not in words.common and (before in BEFORE_UNKNOWN or before in words.kinds)

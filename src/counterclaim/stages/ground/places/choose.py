@@ -1,7 +1,7 @@
 """Which of the places that bear a name is meant."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from math import log, log10
+from math import inf, log, log10
 
 from counterclaim.stages.ground.places.context import Context
 from counterclaim.stages.ground.places.entries import GazetteerEntry
@@ -23,6 +23,9 @@ LARGE = 100_000
 
 NEAR_STEPS = ((60.0, "within 60 km"), (200.0, "within 200 km"), (600.0, "within 600 km"))
 """Kilometres to the nearest other place of the article."""
+
+FAR_NORTH = 6.0
+"""Degrees of latitude that are more than the last of these steps: farther off no distance is worked out."""
 
 KINDS: Mapping[str, tuple[str, ...]] = {
     "unit": ("A.ADM1", STATE),
@@ -123,8 +126,9 @@ def clues(
     if at_home:
         yield "place in the outlet's state", 1.0
     yield "together", log(1.0 + context.support(key, entry))
-    if entry.point and points:
-        away = min(kilometres(entry.point, p) for p in points)
+    if here := entry.point:
+        near = [p for p in points if abs(p[0] - here[0]) < FAR_NORTH]
+        away = min((kilometres(here, p) for p in near), default=inf)
         step = next((clue for limit, clue in NEAR_STEPS if away <= limit), None)
         if step:
             yield step, 1.0

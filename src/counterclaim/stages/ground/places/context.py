@@ -30,13 +30,15 @@ _HOST_END = re.compile(r"^(?:\w+://)?[^/\s]*\.([a-z]{2})(?:[:/]|$)")
 class Context:
     """What is known of an article before one of its names is placed.
 
-    `countries`, `units` ("US.TX"): how often each is named or implied; `home`: the country of the outlet's
-    address, or ""; `cells`: for each square the names that have a place in it, with how much each tells;
-    `told`, `told_units`: what each name told itself, by its folded form.
+    `countries`, `units` ("US.TX"): how often each is named or implied, and how often any; `home`: the country
+    of the outlet's address, or ""; `cells`: for each square the names that have a place in it, with how much
+    each tells; `told`, `told_units`: what each name told itself, by its folded form.
     """
 
     countries: Counter[str]
     units: Counter[str]
+    any_country: int
+    any_unit: int
     home: str = ""
     cells: Mapping[tuple[int, int], Mapping[str, float]] = field(default_factory=dict)
     told: Mapping[str, Counter[str]] = field(default_factory=dict)
@@ -45,13 +47,13 @@ class Context:
     def share(self, key: str, country: str) -> float:
         """How much of what the other names and peoples tell of countries tells of this one, 0 to 1."""
         own = self.told.get(key, NOTHING)
-        total = self.countries.total() - own.total()
+        total = self.any_country - own.total()
         return (self.countries[country] - own[country]) / total if total > 0 else 0.0
 
     def unit_share(self, key: str, unit: str) -> float:
         """The same for first-order units ("US.TX")."""
         own = self.told_units.get(key, NOTHING)
-        total = self.units.total() - own.total()
+        total = self.any_unit - own.total()
         return (self.units[unit] - own[unit]) / total if total > 0 else 0.0
 
     def support(self, key: str, entry: GazetteerEntry) -> float:
@@ -73,7 +75,16 @@ def cell(point: tuple[float, float]) -> tuple[int, int]:
     return floor(point[0] / CELL), floor(point[1] / CELL)
 
 
-def context_of(article: Article, found: Sequence[Candidate], words: PlaceWords) -> Context:
+def peoples_of(article: Article, words: PlaceWords) -> Counter[str]:
+    """How often an article names the people of each country."""
+    peoples: Counter[str] = Counter()
+    for word, many in Counter(_PEOPLE.findall(article.text)).items():
+        if code := words.demonyms.get(word.lower()):
+            peoples[code] += many
+    return peoples
+
+
+def context_of(article: Article, found: Sequence[Candidate], *, peoples: Counter[str]) -> Context:
     """Gather what an article tells about where it is."""
     countries: Counter[str] = Counter()
     units: Counter[str] = Counter()
@@ -97,11 +108,17 @@ def context_of(article: Article, found: Sequence[Candidate], words: PlaceWords) 
     for key in sorted(told):
         countries += told[key]
         units += told_units[key]
-    for word, many in Counter(_PEOPLE.findall(article.text)).items():
-        code = words.demonyms.get(word.lower())
-        if code:
-            countries[code] += many
-    return Context(countries, units, _home(article), _cells(found), dict(told), dict(told_units))
+    countries += peoples
+    return Context(
+        countries=countries,
+        units=units,
+        any_country=countries.total(),
+        any_unit=units.total(),
+        home=_home(article),
+        cells=_cells(found),
+        told=dict(told),
+        told_units=dict(told_units),
+    )
 
 
 def _cells(found: Sequence[Candidate]) -> Mapping[tuple[int, int], Mapping[str, float]]:

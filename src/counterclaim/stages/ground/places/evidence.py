@@ -2,9 +2,16 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from counterclaim.records import Token
-from counterclaim.stages.ground.places.candidate import Candidate, Known, kind_of_it, word_after
+from counterclaim.stages.ground.places.candidate import (
+    Candidate,
+    Known,
+    kind_of_it,
+    word_after,
+    word_before,
+)
 from counterclaim.values.places import STATE, PlaceWords, folded
 
 WEIGHTS: Mapping[str, float] = {
@@ -48,18 +55,90 @@ _DATELINE = re.compile(r"\s\([A-Z][\w ]{1,16}\)|\s?[—–:]\s|\s--?\s|,\s[A-Z][
 _IN_PLACE = re.compile(r"(?:,?\s(?:in|near)\s(?:the\s)?|,\s)((?:[A-Z][\w’'-]*\s?){1,3})")
 
 
-def evidence(c: Candidate, text: str, tokens: Sequence[Token], words: PlaceWords, known: Known) -> float:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sight:
+    """What the text shows around a candidate that has entries, looked at once: it is weighed twice.
+
+    `lead` and `behind` are clues of the words before and behind it; `beside` is the run of capitals that it
+    is said to lie in. `never`: the words are no place, whatever else speaks for it; `speaks`: they are a
+    government, which speaks or is spoken to.
+    """
+
+    key: str
+    speaks: bool
+    never: bool
+    countries: frozenset[str]
+    state: bool
+    large: bool
+    ours: bool
+    short: bool
+    placed: bool
+    other: bool
+    lead: tuple[str, ...]
+    behind: tuple[str, ...]
+    kind_after: bool
+    listed_after: int | None
+    dateline: bool
+    beside: str
+    capitals: bool
+    common: bool
+    within: bool
+    opens: bool
+    runs_on: bool
+    speaker: bool
+    apposed: bool
+
+
+def evidence(sight: Sight, known: Known) -> float:
     """How much speaks for the words being a place here; `ENOUGH` is enough."""
-    if _never(c, text, tokens, words):
-        return NEVER
-    return sum(WEIGHTS[clue] for clue in clues(c, text, tokens, words, known))
+    return NEVER if sight.never else sum(WEIGHTS[clue] for clue in clues(sight, known))
 
 
-def speaks(c: Candidate, tokens: Sequence[Token], words: PlaceWords) -> bool:
+def sight_of(c: Candidate, text: str, tokens: Sequence[Token], words: PlaceWords) -> Sight:
+    """Look around a candidate that has entries."""
+    key, before, after = folded(c.name), word_before(text, c.start, c.part.start), word_after(text, c.end)
+    entities = {t.entity for t in tokens[c.first : c.last + 1]}
+    state = any(e.kind in (STATE, "L.CONT") for e in c.entries)
+    placed = not entities.isdisjoint(PLACE_ENTITIES)
+    other = not placed and not entities.isdisjoint(NOT_PLACES)
+    speaks = _speaks(c, before, state, tokens, words)
+    name_after = bool(_NAME_AFTER.match(text, c.end))
+    held_by = _IN_PLACE.match(text, c.end)
+    ahead = text[max(0, c.start - 6) : c.start]
+    single = " " not in key
+    token = tokens[c.last]
+    return Sight(
+        key=key,
+        speaks=speaks,
+        never=speaks or _is_none(c, text, key, before, after, state, words),
+        countries=frozenset(e.country for e in c.entries),
+        state=state,
+        large=any(e.population >= WELL_KNOWN or e.kind in NOTABLE for e in c.entries),
+        ours=any(e.id.startswith("cc-") for e in c.entries),
+        short=single and len(key) <= SHORT and all(e.kind == "A.ADM1" for e in c.entries),
+        placed=placed,
+        other=other,
+        lead=_lead(c, text, before, other, words),
+        behind=_behind(after, name_after, words),
+        kind_after=after in words.kinds or (after in words.spots and not name_after),
+        listed_after=c.start - 6 if ahead.endswith((" and ", ", ")) else None,
+        dateline=c.start == c.part.start and bool(_DATELINE.match(text, c.end)),
+        beside=held_by.group(1) if held_by else "",
+        capitals=c.name.isupper() and len(key) > SHORT,
+        common=key in words.common and not (state and (c.name.isupper() or placed)),
+        within=_wider(c, tokens) in WIDER,
+        opens=c.start == c.part.start or ahead[-2:].strip() in (".", "“", '"', "?", "!"),
+        runs_on=single and _runs_on(c, text),
+        speaker=token.dep == "nsubj" and tokens[token.head].lemma.lower() in SPEAKING,
+        apposed=token.dep == "appos",
+    )
+
+
+def _speaks(c: Candidate, before: str, state: bool, tokens: Sequence[Token], words: PlaceWords) -> bool:
     """Whether the name stands for a government here: "Moscow said", "Riyadh accused"."""
-    if c.before in words.directions or c.before in words.inside:
+    if before in words.directions or before in words.inside:
         return False
-    if not is_state(c) and not any(e.kind == "P.PPLC" for e in c.entries):
+    if not state and not any(e.kind == "P.PPLC" for e in c.entries):
         return False
     token = tokens[c.last]
     for _ in range(3):
@@ -76,108 +155,94 @@ def speaks(c: Candidate, tokens: Sequence[Token], words: PlaceWords) -> bool:
     return token.dep == "pobj" and verb.text.lower() == "by" and tokens[verb.head].tag == "VBN"
 
 
-def is_state(c: Candidate) -> bool:
-    """Whether a state or continent bears the name."""
-    return any(e.kind in (STATE, "L.CONT") for e in c.entries)
-
-
-def _never(c: Candidate, text: str, tokens: Sequence[Token], words: PlaceWords) -> bool:
-    """Whether the words are none, whatever else speaks for it: a government, a people, a person."""
-    if speaks(c, tokens, words) or (is_state(c) and c.before in words.acting_leads):
+def _is_none(
+    c: Candidate, text: str, key: str, before: str, after: str, state: bool, words: PlaceWords
+) -> bool:
+    """Whether the words are no place, whatever speaks for it: an ally, a people, a direction, a person."""
+    if (state and before in words.acting_leads) or c.name.lower() in words.demonyms:
         return True
-    after = word_after(text, c.end)
-    if c.name.lower() in words.demonyms or (folded(c.name) in words.directions and after not in words.kinds):
+    if key in words.directions and after not in words.kinds:
         return True
     compound = text[c.end : c.end + 1] == "-" and (
         text[c.end + 1 : c.end + 2].isupper() or after in words.actor_tails
     )
-    return compound or c.before.rstrip(".") in words.person_titles
+    return compound or before.rstrip(".") in words.person_titles
 
 
-def clues(c: Candidate, text: str, tokens: Sequence[Token], words: PlaceWords, known: Known) -> Iterator[str]:
-    """What speaks for or against: the clues of `WEIGHTS` that hold."""
-    key, after = folded(c.name), word_after(text, c.end)
-    entities = {t.entity for t in tokens[c.first : c.last + 1]}
-    state = is_state(c)
-    held = {e.country for e in c.entries}
-    own = len(held) == 1 and known.countries[min(held)] >= MANY
-    placed, other = bool(entities & PLACE_ENTITIES), bool(entities & NOT_PLACES)
-    other = other and not placed
-    if placed:
-        yield "place's tag"
-    elif other:
-        yield "other tag"
-        if own and c.name.lower() not in words.demonyms:
-            yield "other tag, own state"
-    if c.before in words.directions or c.before in LEADING:
-        yield "led to"
-        if other:
-            yield "led to, other tag"
-    elif c.before in words.inside or c.before in words.kinds:
+def _lead(c: Candidate, text: str, before: str, other: bool, words: PlaceWords) -> tuple[str, ...]:
+    """The clues of the word before it."""
+    if before in words.directions or before in LEADING:
+        return ("led to", "led to, other tag") if other else ("led to",)
+    if before in words.inside or before in words.kinds:
         if kind_of_it(c, text, words):
-            yield "said to be one"
-        else:
-            yield "of" if c.before == "of" else "inside"
-    elif c.before in ("on", "for", "by", "s"):
-        yield "lead"
-    if text[max(0, c.start - 6) : c.start].endswith((" and ", ", ")) and known.last_end >= c.start - 6:
+            return ("said to be one",)
+        return ("of",) if before == "of" else ("inside",)
+    return ("lead",) if before in ("on", "for", "by", "s") else ()
+
+
+def _behind(after: str, name_after: bool, words: PlaceWords) -> tuple[str, ...]:
+    """The clues of the word behind it that make it a part of another name."""
+    found = ("body after",) if after in words.organisation_tails else ()
+    if name_after and after in words.streets:
+        return (*found, "street after")
+    return (*found, "building after") if name_after and after in words.facilities else found
+
+
+def clues(sight: Sight, known: Known) -> Iterator[str]:
+    """What speaks for or against: the clues of `WEIGHTS` that hold."""
+    own = len(sight.countries) == 1 and known.countries[min(sight.countries)] >= MANY
+    named = any(known.countries[country] for country in sight.countries)
+    if sight.placed:
+        yield "place's tag"
+    elif sight.other:
+        yield "other tag"
+        if own:
+            yield "other tag, own state"
+    yield from sight.lead
+    if sight.listed_after is not None and known.last_end >= sight.listed_after:
         yield "listed"
-    if after in words.kinds or (after in words.spots and not _NAME_AFTER.match(text, c.end)):
+    if sight.kind_after:
         yield "kind after"
-    if state:
+    if sight.state:
         yield "state"
-    elif any(e.population >= WELL_KNOWN or e.kind in NOTABLE for e in c.entries):
+    elif sight.large:
         yield "well known"
-    named = any(known.countries[e.country] for e in c.entries)
     if own:
         yield "own state"
     elif named:
         yield "state named"
-    if _DATELINE.match(text, c.end) and c.start == c.part.start:
+    if sight.dateline:
         yield "dateline"
-    if any(e.id.startswith("cc-") for e in c.entries):
+    if sight.ours:
         yield "supplement"
         if named:
             yield "supplement, state named"
-    if (held_by := _IN_PLACE.match(text, c.end)) and _known_beside(held_by.group(1), known):
+    if sight.beside and _known_beside(sight.beside, known):
         yield "beside a place"
-    if " " in key:
+    if " " in sight.key:
         yield "several words"
-    elif len(key) <= SHORT and all(e.kind == "A.ADM1" for e in c.entries):
+    elif sight.short:
         yield "short for a unit"
-    if key in known.names:
+    elsewhere = sight.key in known.names
+    if elsewhere:
         yield "named elsewhere"
-    if c.name.isupper() and len(key) > SHORT:
+    if sight.capitals:
         yield "capitals"
-    if key in words.common and not (state and (c.name.isupper() or placed)):
+    if sight.common:
         yield "common"
-    if after in words.organisation_tails:
-        yield "body after"
-    if _NAME_AFTER.match(text, c.end):
-        if after in words.streets:
-            yield "street after"
-        elif after in words.facilities:
-            yield "building after"
-    if _wider(c, tokens) in WIDER:
+    yield from sight.behind
+    if sight.within:
         yield "within a name"
-    if c.start == c.part.start or text[max(0, c.start - 2) : c.start].strip() in (".", "“", '"', "?", "!"):
+    if sight.opens:
         yield "sentence start"
-    run_on = key not in known.names and " " not in key and _runs_on(c, text)
-    if run_on and not state and not placed:
+    runs_on = sight.runs_on and not elsewhere
+    if runs_on and not sight.state and not sight.placed:
         yield "runs on"
-    if not state and _is_somebody(c, run_on, tokens):
+    # a name that small places bear stands where a person does: "Rask said"
+    if not sight.state and not sight.large and (sight.speaker or (runs_on and sight.apposed)):
         yield "somebody"
-    if not state and key in known.people:
+    if not sight.state and sight.key in known.people:
         yield "a person's name"
-
-
-def _is_somebody(c: Candidate, run_on: bool, tokens: Sequence[Token]) -> bool:
-    """Whether a name that small places bear stands where a person does: "Rask said"."""
-    if any(e.population >= WELL_KNOWN or e.kind in NOTABLE for e in c.entries):
-        return False
-    token = tokens[c.last]
-    speaker = token.dep == "nsubj" and tokens[token.head].lemma.lower() in SPEAKING
-    return speaker or (run_on and token.dep == "appos")
 
 
 def _known_beside(words_after: str, known: Known) -> bool:

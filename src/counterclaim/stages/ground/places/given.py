@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from counterclaim.records import Article, Extent, Part, PlaceMention
 from counterclaim.stages.ground.places.candidate import Candidate
-from counterclaim.stages.ground.places.context import context_of
+from counterclaim.stages.ground.places.context import context_of, peoples_of
 from counterclaim.stages.ground.places.entries import Gazetteer, GazetteerEntry
 from counterclaim.stages.ground.places.mentions import mentions
 from counterclaim.stages.ground.places.names import AREAS, borne, held_in
@@ -48,7 +48,8 @@ def place_given(
     order = sorted(range(len(names)), key=lambda n: (names[n].candidate.start, names[n].candidate.end, n))
     ordered = [names[n] for n in order]
     found = [g.candidate for g in ordered]
-    context = context_of(article, [g.candidate for g in ordered if not g.partly], words)
+    named = [g.candidate for g in ordered if not g.partly]
+    context = context_of(article, named, peoples=peoples_of(article, words))
     chosen = resolve(article, found, words=words, context=context, gazetteer=gazetteer, given=True)
     points = [
         pick[0].point
@@ -76,7 +77,7 @@ def given(article: Article, span: Extent, gazetteer: Gazetteer, words: PlaceWord
         name = part or name
     part_of = next((p for p in article.parts if p.start <= start < p.end), None)
     whole = part_of or Part(kind="body", start=0, end=len(article.text))
-    return Given(Candidate(start, end, name, entries, whole, 0, 0, ""), bool(part))
+    return Given(Candidate(start, end, name, entries, whole, 0, 0), bool(part))
 
 
 def _stands_alone(one: Given, entry: GazetteerEntry, points: Sequence[tuple[float, float]]) -> bool:

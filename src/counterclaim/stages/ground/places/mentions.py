@@ -9,6 +9,7 @@ from counterclaim.stages.ground.places.candidate import Candidate
 from counterclaim.stages.ground.places.entries import GazetteerEntry
 from counterclaim.stages.ground.places.resolve import COMMA, PART_OF, Pick
 from counterclaim.stages.ground.places.shown import shown_names
+from counterclaim.values.lower_case import lowered
 from counterclaim.values.places import STATE, PlaceWords
 from counterclaim.values.places.codes import codes_within, geo_precision_of, where_prec_of
 
@@ -16,9 +17,11 @@ _AWAY = re.compile(
     r"(?:\d[\d.,]*\s?(?:km|kilomet(?:er|re)s?|miles?|mi)\b[\w\s-]{0,24}(?:of|from)|"
     r"(?<!the )\b(?:north|south|(?:(?:north|south)-?)?(?:east|west))"
     r"\s(?:of|from)|\bclose to|\boutskirts of|\bvicinity of|\bnear|\boutside|\baround)\s"
-    r"(?:the\s)?(?:[\w-]+\s(?:of|city|town)\s)?$",
-    re.IGNORECASE,
+    r"(?:the\s)?(?:[\w-]+\s(?:of|city|town)\s)?$"
 )
+AWAY = ("of", "from", "close", "near", "outside", "around")
+"""One of these stands in every match."""
+
 _DIRECTION_CITY = re.compile(r"\b([\w-]+)\s{1,2}$")
 
 
@@ -56,7 +59,7 @@ def _mention(
     claim = claim_at(claims, start, end) or claim_at(claims, candidate.start, end)
     if text[end : end + 6].lower() == "-based":
         claim = None  # it tells where somebody is based, not where what is claimed took place
-    near = bool(_AWAY.search(text[max(candidate.part.start, start - 48) : start]))
+    near = _is_away(lowered(text[max(candidate.part.start, start - 48) : start]))
     if pick is None:
         outer = _outer(article, candidate, found, chosen)
         codes = codes_within(outer.kind) if outer else (None, None)
@@ -101,6 +104,11 @@ def _mention(
         where_prec=where_prec_of(entry.kind, country=entry.country or None, precision=precision),
         geo_precision=geo_precision_of(precision, part=part is not None),
     )
+
+
+def _is_away(lead: str) -> bool:
+    """Whether words before a name, in lower case, say that it is told from there: "near", "40 km from"."""
+    return any(word in lead for word in AWAY) and bool(_AWAY.search(lead))
 
 
 def _outer(

@@ -59,7 +59,7 @@ def borne(name: str, after: str, *, gazetteer: Gazetteer, words: PlaceWords) -> 
 
 def bears(name: str, entry: GazetteerEntry) -> bool:
     """Codes in capitals name states and capitals alone ("US", "UK"), never a village called Us."""
-    code = len(name.replace(".", "")) <= CODE and name.isupper()
+    code = name.isupper() and len(name.replace(".", "")) <= CODE
     return not code or entry.kind in (STATE, "L.CONT") or entry.id.startswith("cc-")
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from counterclaim.records import Article, Claim, Parse, PlaceMention
 from counterclaim.stages.ground.places.candidates import candidates
-from counterclaim.stages.ground.places.context import context_of
+from counterclaim.stages.ground.places.context import context_of, peoples_of
 from counterclaim.stages.ground.places.entries import Gazetteer
 from counterclaim.stages.ground.places.mentions import mentions
 from counterclaim.stages.ground.places.resolve import resolve
@@ -22,7 +22,8 @@ def read_places(
     where somebody is merely based ("Oslo-based") belongs to no claim. `name` is the same for one entry
     throughout an article, and one that the article's readers know (see `shown_names`).
     """
-    found = candidates(article, parse, gazetteer=gazetteer, words=words)
-    context = context_of(article, found, words)
+    peoples = peoples_of(article, words)
+    found = candidates(article, parse, gazetteer=gazetteer, words=words, peoples=peoples)
+    context = context_of(article, found, peoples=peoples)
     chosen = resolve(article, found, words=words, context=context, gazetteer=gazetteer)
     return mentions(article, claims, found, chosen, words)

@@ -8,6 +8,8 @@ from counterclaim.stages.ground.claims import claims_near
 from counterclaim.stages.ground.relations.who import Where, WhoFinder, extent_of
 from counterclaim.stages.ground.relations.words import ALLIED, RelationPattern, RelationWords
 
+DASHES = frozenset({"-", "–"})
+
 LONGEST_WORDS = 160
 """Characters of the words of a relation with both who stand in it; beyond, only the nearer one is covered."""
 
@@ -34,31 +36,35 @@ class _Reader(WhoFinder):
     """Reads the relations of one article."""
 
     def read(self) -> Iterator[Relation]:
+        openings = self._openings()
         for low, high in self.sentences:
             here: list[Where] | None = None
-            i = low
-            while i < high:
-                if not self._opens(i, high):
-                    i += 1
+            done = low
+            for i in openings[bisect_left(openings, low) : bisect_left(openings, high)]:
+                if i < done or (i + 1 == high and not self._opens(i)):
                     continue
                 here = self._in_sentence(low, high) if here is None else here
-                step = 1
+                done = i + 1
                 for relation_end, relations in self._at(i, low, high, here):
-                    step = max(step, relation_end - i)
+                    done = max(done, relation_end)
                     yield from relations
                 yield from self._hyphenated(i, low, high, here)
                 yield from self._listed(i, low, high, here)
                 yield from self._bracketed(i, low, high, here)
                 yield from self._allies(i, low, high, here)
                 yield from self._named_ally(i, low, high, here)
-                i += step
 
-    def _opens(self, i: int, high: int) -> bool:
-        """Tell whether a relation may be read at a token."""
-        if self.low_words[i] in self.words.opening or self.lemmas[i] in self.words.opening:
-            return True
-        text = self.tokens[i].text
-        return text == "(" or "-" in text or (i + 1 < high and self.tokens[i + 1].text in ("-", "–"))
+    def _openings(self) -> list[int]:
+        """The tokens at which a relation may be read: by their words, or before a dash."""
+        words = self.low_words
+        before_dash = {i - 1 for i, word in enumerate(words) if word in DASHES and i}
+        return [i for i in range(len(words)) if i in before_dash or self._opens(i)]
+
+    def _opens(self, i: int) -> bool:
+        """Tell whether a relation may be read at a token for its own word."""
+        word = self.low_words[i]
+        opening = self.words.opening
+        return word in opening or self.lemmas[i] in opening or word == "(" or "-" in word
 
     def _in_sentence(self, low: int, high: int) -> list[Where]:
         first, end = (bisect_left(self.spans, at, key=lambda s: s[0]) for at in (low, high))

@@ -1,5 +1,6 @@
 """Who stands where about the words of a relation: subjects, objects, those joined to them."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from counterclaim.records import Article, Claim, Extent, Mention, Parse
@@ -30,14 +31,23 @@ class WhoFinder:
         self.sentences = parse.sentences
         self.claims = claims
         self.words = words
-        index = {t.start: i for i, t in enumerate(self.tokens)}
-        ends = {t.end: i for i, t in enumerate(self.tokens)}
         self.spans: list[Where] = []
         for m in mentions:
-            if m.start in index and m.end in ends:
-                self.spans.append((index[m.start], ends[m.end] + 1, ends.get(m.head[1], ends[m.end]), m))
+            first, last, head = self._beginning(m.start), self._ending(m.end), self._ending(m.head[1])
+            if first is not None and last is not None:
+                self.spans.append((first, last + 1, last if head is None else head, m))
         self.by_extent = {(m.start, m.end): m for _, _, _, m in self.spans}
         self.spans.sort(key=lambda s: (s[0], -s[1]))
+
+    def _beginning(self, at: int) -> int | None:
+        """The token that begins at a character, if one does."""
+        i = bisect_left(self.parse.starts, at)
+        return i if i < len(self.tokens) and self.tokens[i].start == at else None
+
+    def _ending(self, at: int) -> int | None:
+        """The token that ends at a character, if one does."""
+        i = bisect_left(self.parse.starts, at) - 1
+        return i if i >= 0 and self.tokens[i].end == at else None
 
     def _who(self, place: Place, i: int, end: int, low: int, high: int, here: list[Where]) -> list[Extent]:
         if place == "after":
