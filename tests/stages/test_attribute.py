@@ -328,6 +328,25 @@ WHO = [
         "The statement said nobody should use it.",
         "Orvane League",
     ),
+    ("Rosa Pini's brother said that she had lit the fire.", "Rosa Pini's brother"),
+    ("The lawyer of Anna Kessel told the court that she was ill.", "The lawyer of Anna Kessel"),
+    ("Opponents of President Oscar Venn said he had left Varn.", "Opponents of President Oscar Venn"),
+    ("Mayor Rosa Pini said 12 had died. The colonel smiled. He said none had died.", "The colonel"),
+    (
+        "“They burned us,” said Rosa Pini. The governor stood beside her. “Nobody was burned,” he said.",
+        "The governor",
+    ),
+    ("Salas accused his wife, Clara Brandt, of theft. She said he had beaten her.", "Clara Brandt"),
+    ("Rosa Pini said 12 had died. He said none had died.", None),
+    (
+        "The Ministry of Defence and the Ministry of Health gave tolls. The latter said 86 had died.",
+        "Ministry of Health",
+    ),
+    (
+        "The Ministry of Defence and the Ministry of Health gave tolls. The former said 42 had died.",
+        "The Ministry of Defence",
+    ),
+    ("The prosecutor said it was shut. By then the Post said it stood by its story.", "Post"),
     ("“There is no water here,” Ahmed 24 said. “We are sad,” he said.", "Ahmed"),
     (
         "The Korvan ministry said on Friday that it was calm. The Orvane Observatory for Human Rights a "
@@ -339,8 +358,36 @@ WHO = [
 
 
 @pytest.mark.parametrize(("text", "speaker"), WHO)
-def test_who_a_later_source_is(models: Models, text: str, speaker: str) -> None:
+def test_who_a_later_source_is(models: Models, text: str, speaker: str | None) -> None:
     assert read(models, text).statements[-1].speaker_name == speaker
+
+
+def test_a_quote_behind_a_full_stop_is_another_s(models: Models) -> None:
+    text = "The Front claimed the bombing. “This was a cowardly act,” the president said."
+    found = {s.speaker_name: words(text, s.content) for s in read(models, text).statements}
+    assert found == {"Front": "the bombing", "the president": "“This was a cowardly act,”"}
+
+
+def test_who_was_quoted_by_an_outlet_comes_through_it(models: Models) -> None:
+    text = "General Oscar Venn was quoted by state television as saying that the rebels had fled."
+
+    def at(words: str) -> tuple[Extent, ...]:
+        start = text.index(words)
+        return ((start, start + len(words)),)
+
+    content = at("that the rebels had fled")
+    given = (
+        Attribution(source=at("state television"), cue=at("quoted by"), content=content),
+        Attribution(source=at("General Oscar Venn"), cue=at("saying"), content=content),
+    )
+    article = article_of(text)
+    (parse,) = models.parser([article])
+    assert isinstance(parse, Parse)
+    read_of = attribute(
+        article, parse, tagger=lambda *_: given, acts=models.act_words, names=models.ground_words.names
+    )
+    through = {s.speaker_name: [hop.speaker_name for hop in s.hops] for s in read_of.statements}
+    assert through == {"state television": [], "Oscar Venn": ["state television"]}
 
 
 def test_a_mention_does_not_run_from_what_is_said_into_who_says_it(models: Models) -> None:

@@ -23,6 +23,18 @@ ACTS: tuple[tuple[str, Act, bool], ...] = (
     # what is said, and what is not said
     ("The mayor ⟨said⟩ [the bridge had fallen].", "say", False),
     ("The mayor ⟨did not say⟩ [who fired the shells].", "other", False),
+    ("The army neither confirmed nor ⟨denied⟩ [that it had shelled the school].", "other", False),
+    ("The army would not confirm or ⟨deny⟩ [that it had shelled the school].", "other", False),
+    ("The army ⟨denied⟩ [that it had shelled the school].", "deny", False),
+    ("The army ⟨confirmed⟩ [that it had shelled the school].", "report", False),
+    ("The army has yet ⟨to comment on⟩ [reports that it shelled the school].", "other", False),
+    ("The army stopped short of ⟨denying⟩ [that it had shelled the school].", "other", False),
+    ("Imagine the minister ⟨saying⟩ [that they killed them].", "other", False),
+    ("If the general ⟨said⟩ [that his men fired], he lied.", "other", False),
+    ("The general asked if the mayor ⟨said⟩ [that his men fired].", "other", False),
+    ("Nobody heard the general ⟨say⟩ [that his men fired].", "other", False),
+    ("Villagers heard the general ⟨say⟩ [that his men fired].", "say", False),
+    ("The president ⟨should say⟩ [that his men fired].", "other", False),
     (
         "[The shells killed six people], the radio ⟨reported on Monday without giving further⟩ details.",
         "report",

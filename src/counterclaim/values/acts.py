@@ -50,6 +50,9 @@ class ActWords:
     distancing_infinitive: frozenset[str]
     failing: frozenset[str]
     enabling: frozenset[str]
+    commenting: frozenset[str]
+    imagining: frozenset[str]
+    hearing: frozenset[str]
     withheld: frozenset[str]
     giving: frozenset[str]
     repeating: frozenset[str]
@@ -104,6 +107,9 @@ class ActWords:
             distancing_infinitive=_words(patterns["distancing_infinitive"]),
             failing=_words(patterns["failing"]),
             enabling=_words(patterns["enabling"]),
+            commenting=_words(patterns["commenting"]),
+            imagining=_words(patterns["imagining"]),
+            hearing=_words(patterns["hearing"]),
             withheld=_words(patterns["withheld"]),
             giving=_words(patterns["giving"]),
             repeating=_words(patterns["repeating"]),

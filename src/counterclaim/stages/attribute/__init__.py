@@ -18,7 +18,7 @@ from counterclaim.records import (
 from counterclaim.stages.attribute.ahead import named_ahead
 from counterclaim.stages.attribute.apart import clear_of_sources, is_credit
 from counterclaim.stages.attribute.chains import Coreference, no_chains
-from counterclaim.stages.attribute.hops import as_hop, carried_by, nesting, quoted_by, told_outlet
+from counterclaim.stages.attribute.hops import as_hop, carried_by, nesting, passed_on, quoted_by, told_outlet
 from counterclaim.stages.attribute.manner import Said, hedged, kind_of, target_of
 from counterclaim.stages.attribute.passive import accused_in_passing
 from counterclaim.stages.attribute.quotes import find_quotes
@@ -61,7 +61,7 @@ def attribute(
     room = Room(tree=tree, acts=acts, mentions=found, same=same, gendered=names.genders)
     speakers = [named_ahead(tree, found, s, acts) for s in _speakers(tree, room, attributions)]
     cues = [parse.within(a.cue) for a in attributions]
-    passed = frozenset(i for i, cue in enumerate(cues) if any(tree.lemmas[t] in acts.passing_on for t in cue))
+    passed = passed_on(tree, attributions, cues, acts)
     statements = []
     for attribution, named, cue, chain in zip(
         attributions, speakers, cues, nesting(attributions, passed), strict=True

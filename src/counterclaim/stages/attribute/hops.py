@@ -52,6 +52,17 @@ def nesting(attributions: Sequence[Attribution], passed: frozenset[int] = frozen
     return found
 
 
+def passed_on(
+    tree: Tree, attributions: Sequence[Attribution], cues: Sequence[Sequence[int]], acts: ActWords
+) -> frozenset[int]:
+    """The attributions whose content another passed on: "citing him", "he was quoted by it as saying"."""
+    quoting = [i for i, cue in enumerate(cues) if any(tree.lemmas[t] in acts.passing_on for t in cue)]
+    outer = [i for i in quoting if any(tree.words[t] == "by" for t in cues[i])]
+    shared = {attributions[i].content for i in outer}
+    inner = {i for i, one in enumerate(attributions) if one.content in shared}
+    return frozenset({*quoting, *inner} - set(outer))
+
+
 def as_hop(attribution: Attribution, speaker: Speaker) -> Hop:
     """An attribution as a step on the way of another."""
     return Hop(

@@ -12,6 +12,9 @@ from counterclaim.values.acts import ActWords
 GAP = 4
 """Characters that may stand between a cue and the quote it introduces or follows."""
 
+STOPS = frozenset(".!?")
+"""What ends a sentence: a quote behind it is another's."""
+
 LONGEST_SOURCE = 14
 """Tokens that a source found by its place alone may have."""
 
@@ -45,7 +48,9 @@ def loose_content(
         (
             tree.right[k]
             for k in tree.children[verb]
-            if k > verb and tree.tokens[k].dep in TRAILERS - {"advcl", "conj", "cc"}
+            if k > verb
+            and tree.tokens[k].dep in TRAILERS - {"advcl", "conj", "cc"}
+            and tree.tokens[k].text not in STOPS
         ),
         default=verb,
     )

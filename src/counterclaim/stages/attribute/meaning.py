@@ -25,6 +25,9 @@ NOTHING = frozenset({"no", "nothing", "neither", "none", "little", "few"})
 NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
 GOVERNED = frozenset({"xcomp", "pcomp", "acl", "ccomp", "prep"})
 
+UNSAID = frozenset({("yet", "to"), ("short", "of")})
+"""Words before a verb of what is not done: "has yet to comment", "stopped short of denying"."""
+
 FARTHEST = 3
 """How many governors up a cue looks for "able", "declined" and their like."""
 
@@ -204,11 +207,34 @@ def _act(said: Said) -> Act:
         act = "oppose" if turned_down(tree, head, said.tops, acts) else meant.act
     if act == "oppose" and tree.lemma(head) in acts.failing and _withheld(tree, content, acts):
         return "other"
+    if _unsaid(said, head):
+        return "other"
     if negated(tree, said.cue, head, acts):
         if act == "believe" and not meant.asserts:
             return act
         return NEGATED.get(act, "other")
     return "other" if _gives_nothing(tree, head, content, acts) else act
+
+
+def _unsaid(said: Said, head: int) -> bool:
+    """Whether a cue only speaks of saying: neither confirmed nor denied, not yet, imagined, "should say"."""
+    tree, acts = said.tree, said.acts
+    told = {tree.lemma(i) for i in (head, *tree.kids(head, "conj"), tree.tokens[head].head)}
+    if {"confirm", "deny"} <= told:
+        return True
+    if any(tree.words[head - n - 2 : head - n] in UNSAID for n in range(3)):
+        return True
+    if tree.lemma(head) in acts.commenting and all(tree.tokens[i].pos in NOUNS for i in said.tops):
+        return True
+    if any(tree.low(k) == "should" for k in tree.kids(head, "aux")) or any(
+        tree.low(k) == "if" for k in tree.kids(head, "mark")
+    ):
+        return True
+    above = tree.tokens[head].head
+    if above == head or tree.tokens[head].dep not in ("ccomp", "xcomp", "acl", "dobj"):
+        return False
+    heard = tree.lemma(above) in acts.hearing and any(_no_one(tree, s) for s in tree.kids(above, "nsubj"))
+    return heard or tree.lemma(above) in acts.imagining
 
 
 def _of_responsibility(said: Said, head: int) -> Act | None:

@@ -84,7 +84,8 @@ class Names:
                 return self.named(first, last)
         for first, last in inside:
             ends = tree.tokens[first].entity == "PERSON" and last == max(source) and last > first
-            if ends and tree.lemma(head) in self.acts.people:
+            of_another = any(tree.tokens[i].pos == "ADP" for i in range(head + 1, first))
+            if ends and not of_another and tree.lemma(head) in self.acts.people:
                 return replace(self.named(first, last), words=self.nouns(min(source), last))
         if tree.tokens[head].pos == "PROPN" and tree.tokens[head].text[0].isupper():
             first = head

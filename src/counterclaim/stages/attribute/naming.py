@@ -39,7 +39,14 @@ def entities(tree: Tree) -> list[tuple[int, int]]:
             found[-1] = (found[-1][0], i)
         else:
             found.append((i, i))
-    return found
+    return [(first, _unowned(tree, first, last)) for first, last in found]
+
+
+def _unowned(tree: Tree, first: int, last: int) -> int:
+    """The last token of a name without its "'s": whose lawyer it is, is no part of a name."""
+    while last > first and tree.low(last) in ("'s", "’s", "'", "’"):
+        last -= 1
+    return last
 
 
 def coordinated(tree: Tree, head: int) -> list[int]:

@@ -44,7 +44,7 @@ def _in_paragraph(text: str, start: int, end: int, *, carried: bool) -> list[Ext
                 found.append((opened, at + 1))
             opened = None
     if opened is not None and (carried or opened == start) and end - opened <= LONGEST:
-        found.append((opened, end))
+        found.append((opened, len(text[:end].rstrip())))
     return found
 
 

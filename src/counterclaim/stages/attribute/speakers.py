@@ -40,6 +40,9 @@ LOOSE = frozenset(
 PICTURES = frozenset({"photo", "photograph", "picture", "image", "footage", "video", "map"})
 """What shows something, and is not "it" that said so."""
 
+NAMED_AS = frozenset({"nsubj", "nsubjpass", "appos", "pobj", "dobj", "ROOT", "conj"})
+ACTING = frozenset({"nsubj", "nsubjpass", "appos", "ROOT"})
+
 REACH = 6
 """Sentences back in which "he" looks for a person who has not spoken yet."""
 
@@ -89,7 +92,18 @@ class Room:
             speaker = self._fuller(speaker)
         if speaker.name is not None:
             self.heard.add(speaker, self.tree.sentence_of[source[0]])
+            self._hear_of_kin(speaker)
         return speaker
+
+    def _hear_of_kin(self, speaker: Speaker) -> None:
+        """Take it from "his wife" or "her son" behind the verb that who does it is a man or a woman."""
+        if speaker.head is None or speaker.plural:
+            return
+        verb = self.tree.tokens[speaker.head].head
+        for owned in self.tree.kids(verb, "dobj", "dative"):
+            for owner in self.tree.kids(owned, "poss"):
+                if self.tree.low(owner) in SINGULAR:
+                    self.heard.called(speaker, self.tree.low(owner))
 
     def _one_of_several(self, source: Sequence[int]) -> bool:
         """Whether a source is told apart from those named, or only some of them: "other officials"."""
@@ -197,6 +211,8 @@ class Room:
             return self.describe(owner) if owner is not None else self.heard.last
         if tree.tokens[head].dep == "relcl" and tree.low(source[0]) in RELATIVE:
             return self.resolve_head(tree.tokens[head].head)
+        if low in ("former", "latter"):
+            return self._of_two(head, low) or self.describe(head, source)
         if low in SINGULAR:
             spoke = self.heard.spoke_shortly_before(sentence, low)
             same = None if spoke else self._same(head, person=True)
@@ -229,6 +245,22 @@ class Room:
                 return same
         return self.describe(head, source)
 
+    def _of_two(self, at: int, low: str) -> Speaker | None:
+        """Who "the former" or "the latter" is: of the last two that "and" joined and that can speak."""
+        tree = self.tree
+        for second in range(at - 1, -1, -1):
+            first = tree.tokens[second].head
+            if tree.tokens[second].dep == "conj" and first < second and can_speak(tree, second, self.acts):
+                joined = any(tree.low(k) == "and" for k in tree.kids(first, "cc"))
+                if joined and can_speak(tree, first, self.acts):
+                    return self._alone(first, second - 1) if low == "former" else self.resolve_head(second)
+        return None
+
+    def _alone(self, head: int, last: int) -> Speaker:
+        """Who a noun stands for without what "and" joins to it, which begins behind a token."""
+        end = min(k for k in self.tree.kids(head, "cc", "punct") if k > head) - 1
+        return self.describe(head, range(self.tree.left[head], min(end, last) + 1))
+
     def _owner(self, pronoun: int) -> int | None:
         i = pronoun
         for _ in range(6):
@@ -241,51 +273,64 @@ class Room:
         return None
 
     def _person(self, at: int, pronoun: str) -> Speaker:
-        """Resolve "he": who spoke last if a person, else the nearest person named before."""
-        tree = self.tree
+        """Resolve "he": who spoke last if a person, else the nearest person named or called by a title.
+
+        Nobody where all of them go by the other pronoun.
+        """
         spoken = self.heard.back(lambda s: s.person and not s.plural and self.heard.agrees(s, pronoun))
-        if spoken is not None and spoken.head is not None and spoken is self.heard.last:
-            return spoken
         latest = self.heard.last
-        if latest.head is not None and not latest.plural and not latest.person:
-            token = tree.tokens[latest.head]
-            bodily = (
-                token.entity in ("ORG", "GPE", "NORP") or tree.lemma(latest.head) in self.acts.collectives
-            )
-            if (
-                not bodily
-                and token.pos == "PROPN"
-                and tree.sentence_of[at] - self.heard.last_sentence <= REACH
-            ):
-                return latest
-        here = tree.sentence_of[at]
-        since = self.heard.sentence_of(spoken)
-        for first, last in reversed(
-            self.names.every[
-                max(0, bisect_left(self.names.ends, at) - NEAREST) : bisect_left(self.names.ends, at)
-            ]
-        ):
-            if tree.tokens[first].entity == "PERSON" and tree.tokens[last].dep in (
-                "nsubj",
-                "nsubjpass",
-                "appos",
-                "pobj",
-                "dobj",
-                "ROOT",
-                "conj",
-            ):
-                if here - tree.sentence_of[first] > REACH or tree.sentence_of[first] <= since:
-                    break
-                if tree.tokens[last].dep in ("nsubj", "nsubjpass", "appos", "ROOT"):
-                    named = self.names.named(first, last)
-                    if self.heard.agrees(named, pronoun):
-                        return named
-        return spoken or self.heard.back(lambda s: not s.plural) or self.heard.last
+        if spoken is not None and spoken.head is not None and spoken is latest:
+            return spoken
+        if self._may_be_a_person(latest, at) and self.heard.agrees(latest, pronoun):
+            return latest
+        found = self._named_before(at, pronoun, since=self.heard.sentence_of(spoken)) or spoken
+        if found is None:
+            found = self._titled_before(at, pronoun)
+        return found or self.heard.back(lambda s: not s.plural and self.heard.agrees(s, pronoun)) or UNKNOWN
+
+    def _may_be_a_person(self, speaker: Speaker, at: int) -> bool:
+        """Whether who spoke shortly before is told by a name that the parser took for nothing else."""
+        if speaker.head is None or speaker.plural or speaker.person:
+            return False
+        token = self.tree.tokens[speaker.head]
+        bodily = token.entity in ("ORG", "GPE", "NORP") or token.lemma.lower() in self.acts.collectives
+        near = self.tree.sentence_of[at] - self.heard.last_sentence <= REACH
+        return near and token.pos == "PROPN" and not bodily
+
+    def _named_before(self, at: int, pronoun: str, *, since: int) -> Speaker | None:
+        """The nearest person who is named before a token as somebody who does something, after a sentence."""
+        tree = self.tree
+        number = bisect_left(self.names.ends, at)
+        earliest = max(tree.sentence_of[at] - REACH, since + 1)
+        for first, last in reversed(self.names.every[max(0, number - NEAREST) : number]):
+            if tree.tokens[first].entity != "PERSON" or tree.tokens[last].dep not in NAMED_AS:
+                continue
+            if tree.sentence_of[first] < earliest:
+                return None
+            if tree.tokens[last].dep in ACTING:
+                named = self.names.named(first, last)
+                if self.heard.agrees(named, pronoun):
+                    return named
+        return None
+
+    def _titled_before(self, at: int, pronoun: str) -> Speaker | None:
+        """The nearest person called by a title since somebody spoke: "the colonel smiled"."""
+        tree = self.tree
+        earliest = max(tree.sentence_of[at] - REACH, self.heard.last_sentence + 1)
+        for i in range(at - 1, -1, -1):
+            if tree.sentence_of[i] < earliest:
+                return None
+            titled = tree.tokens[i].tag == "NN" and tree.tokens[i].dep in ("nsubj", "nsubjpass")
+            if titled and tree.lemma(i) in self.acts.people - self.acts.collectives:
+                called = self.describe(i)
+                if self.heard.agrees(called, pronoun):
+                    return called
+        return None
 
     def _issuer(self, head: int) -> Speaker | None:
         """Whose a statement or letter is: "a statement by X", "X's statement"; "the statement" alone."""
         lemma = self.tree.lemma(head)
-        if lemma not in self.acts.issued:
+        if lemma not in self.acts.issued or self._is_a_paper(head):
             return None
         told = self._issuer_told(head)
         if told is None and any(self.tree.low(k) in ("the", "this") for k in self.tree.kids(head, "det")):
@@ -293,6 +338,12 @@ class Room:
         if told is not None:
             self.issuers[lemma] = told
         return told
+
+    def _is_a_paper(self, head: int) -> bool:
+        """Whether a word within a sentence is a newspaper's name: "the Post said"."""
+        token = self.tree.tokens[head]
+        opens = head == self.tree.sentences[self.tree.sentence_of[head]][0]
+        return token.pos == "PROPN" and token.text[:1].isupper() and not opens
 
     def _issuer_told(self, head: int) -> Speaker | None:
         """Whose a statement is by the words beside it."""
