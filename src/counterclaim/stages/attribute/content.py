@@ -302,12 +302,11 @@ def _after(tree: Tree, verb: int, deps: Sequence[str] | frozenset[str]) -> tuple
         if dep in deps:
             if (
                 first is None
-                and dep in ("prep", "advcl")
+                and dep == "advcl"
                 and not any(
                     tree.tokens[k].dep in ("dobj", "oprd", "xcomp", "ccomp") and k > kid
                     for k in tree.children[verb]
                 )
-                and dep == "advcl"
             ):
                 continue
             if first is None:

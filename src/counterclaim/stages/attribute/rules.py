@@ -15,6 +15,7 @@ from counterclaim.stages.attribute.cues import (
     subject_of,
 )
 from counterclaim.stages.attribute.headlines import headline_sources
+from counterclaim.stages.attribute.listed import listed
 from counterclaim.stages.attribute.loose import loose_content, loose_source, trailing_clause
 from counterclaim.stages.attribute.lost import lost_commas
 from counterclaim.stages.attribute.manner import without_clauses
@@ -53,6 +54,7 @@ class RuleTagger:
         found.extend(by_way)
         found.extend(colon_cues(article, tree, quotes, found, self.acts))
         found.extend(list(signed(article, quotes, found)))
+        found.extend(list(listed(article, tree, found, self.acts)))
         found = with_cited(tree, found, self.acts)
         found.extend(list(headline_sources(article, tree, found, self.acts)))
         return in_order(run_on(article, quotes, found))

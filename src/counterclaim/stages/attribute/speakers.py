@@ -82,8 +82,8 @@ class Room:
         self.heard = Heard(self.gendered)
         for mention in self.mentions:
             self.chains.setdefault(mention.chain, []).append(mention)
-        self.starts = [m.head[0] for m in sorted(self.mentions, key=_by_head)]
         self.mentions = sorted(self.mentions, key=_by_head)
+        self.starts = [m.head[0] for m in self.mentions]
 
     def resolve(self, source: Sequence[int]) -> Speaker:
         """Who the tokens of a source stand for; what is found is remembered."""
@@ -168,8 +168,8 @@ class Room:
         if mention is None:
             return None
         chain = self.chains[mention.chain]
-        before = chain[: bisect_left(chain, mention.start, key=_by_start)]
-        found = [m for kind in ("nominal", "name") for m in before if m.kind == kind]
+        earlier = chain[: bisect_left(chain, mention.start, key=_by_start)]
+        found = [m for kind in ("nominal", "name") for m in earlier if m.kind == kind]
         if not found:
             return None
         at = bisect_left(self.tree.tokens, (found[-1].head[1],)) - 1
