@@ -347,6 +347,11 @@ WHO = [
         "The Ministry of Defence",
     ),
     ("The prosecutor said it was shut. By then the Post said it stood by its story.", "Post"),
+    ("Mirel Dell said that Jo Kost had beaten her. Jo Kost hung up. He later said she was lying.", "Jo Kost"),
+    (
+        "Moro's sister said the captain lied. The Varn Herald reported on it. She said 12 had died.",
+        "Moro's sister",
+    ),
     ("“There is no water here,” Ahmed 24 said. “We are sad,” he said.", "Ahmed"),
     (
         "The Korvan ministry said on Friday that it was calm. The Orvane Observatory for Human Rights a "

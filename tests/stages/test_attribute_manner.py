@@ -23,6 +23,9 @@ ACTS: tuple[tuple[str, Act, bool], ...] = (
     # what is said, and what is not said
     ("The mayor ⟨said⟩ [the bridge had fallen].", "say", False),
     ("The mayor ⟨did not say⟩ [who fired the shells].", "other", False),
+    ("The mayor ⟨retracted⟩ [her statement that soldiers fired].", "other", False),
+    ("The witness took back her ⟨claim⟩ [that soldiers fired].", "other", False),
+    ("The witness repeated her ⟨claim⟩ [that soldiers fired].", "say", True),
     ("The army neither confirmed nor ⟨denied⟩ [that it had shelled the school].", "other", False),
     ("The army would not confirm or ⟨deny⟩ [that it had shelled the school].", "other", False),
     ("The army ⟨denied⟩ [that it had shelled the school].", "deny", False),

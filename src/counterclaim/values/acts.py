@@ -51,6 +51,7 @@ class ActWords:
     failing: frozenset[str]
     enabling: frozenset[str]
     commenting: frozenset[str]
+    retracting: frozenset[str]
     imagining: frozenset[str]
     hearing: frozenset[str]
     withheld: frozenset[str]
@@ -108,6 +109,7 @@ class ActWords:
             failing=_words(patterns["failing"]),
             enabling=_words(patterns["enabling"]),
             commenting=_words(patterns["commenting"]),
+            retracting=_words(patterns["retracting"]),
             imagining=_words(patterns["imagining"]),
             hearing=_words(patterns["hearing"]),
             withheld=_words(patterns["withheld"]),

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from counterclaim.stages.attribute.speaker import UNKNOWN, Speaker
+from counterclaim.values.acts import ActWords
 from counterclaim.values.names.genders import Genders, Pronoun
 
 Fits = Callable[[Speaker], bool]
@@ -68,18 +69,27 @@ class Heard:
                 return True
         return False
 
-    def agrees(self, speaker: Speaker, pronoun: str) -> bool:
-        """Whether a speaker may be "he", or "she": by pronouns so far, else by description, else by name."""
-        wanted = _kind(pronoun)
+    def gender_of(self, speaker: Speaker) -> Pronoun | None:
+        """What a speaker goes by: by pronouns so far, else by description, else by name."""
         name = speaker.name or ""
         known = self._pronoun_of.get(name) or self._genders.by_nouns(speaker.words)
-        return (known or self._genders.by_name(name.split()) or wanted) == wanted
+        return known or self._genders.by_name(name.split())
+
+    def agrees(self, speaker: Speaker, pronoun: str) -> bool:
+        """Whether a speaker may be "he", or "she"."""
+        return self.gender_of(speaker) in (None, _kind(pronoun))
 
     def called(self, speaker: Speaker, pronoun: str) -> Speaker:
         """The speaker, of whom it is known from now on by what pronoun they go."""
         if speaker.name is not None:
             self._pronoun_of.setdefault(speaker.name, _kind(pronoun))
         return speaker
+
+
+def tells_an_outlet(speaker: Speaker, acts: ActWords) -> bool:
+    """Whether a speaker is a news outlet, by its name or what it is called."""
+    named = set((speaker.name or "").lower().split())
+    return bool(named & acts.outlets or speaker.words & acts.outlet_nouns)
 
 
 def _kind(pronoun: str) -> Pronoun:

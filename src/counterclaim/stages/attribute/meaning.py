@@ -224,6 +224,8 @@ def _unsaid(said: Said, head: int) -> bool:
         return True
     if any(tree.words[head - n - 2 : head - n] in UNSAID for n in range(3)):
         return True
+    if _taken_back(tree, head, acts):
+        return True
     if tree.lemma(head) in acts.commenting and all(tree.tokens[i].pos in NOUNS for i in said.tops):
         return True
     if any(tree.low(k) == "should" for k in tree.kids(head, "aux")) or any(
@@ -235,6 +237,14 @@ def _unsaid(said: Said, head: int) -> bool:
         return False
     heard = tree.lemma(above) in acts.hearing and any(_no_one(tree, s) for s in tree.kids(above, "nsubj"))
     return heard or tree.lemma(above) in acts.imagining
+
+
+def _taken_back(tree: Tree, head: int, acts: ActWords) -> bool:
+    """Whether a claim is withdrawn: "retracted her statement that", "took back his claim that"."""
+    above = tree.tokens[head].head if tree.tokens[head].dep == "dobj" else head
+    back = any(tree.low(k) == "back" for k in tree.kids(above, "prt", "advmod"))
+    lemma = tree.lemma(above)
+    return lemma in acts.retracting or (back and above != head and lemma in ("take", "walk"))
 
 
 def _of_responsibility(said: Said, head: int) -> Act | None:

@@ -7,10 +7,11 @@ from dataclasses import dataclass, field, replace
 from counterclaim.records import Mention
 from counterclaim.stages.attribute.chains import Chains, before
 from counterclaim.stages.attribute.cues import can_speak
-from counterclaim.stages.attribute.heard import Heard
+from counterclaim.stages.attribute.heard import Heard, tells_an_outlet
 from counterclaim.stages.attribute.manner import without_clauses
 from counterclaim.stages.attribute.named import Names
 from counterclaim.stages.attribute.naming import contains, coordinated, head_of, is_acronym
+from counterclaim.stages.attribute.persons import Persons
 from counterclaim.stages.attribute.speaker import UNKNOWN, Speaker
 from counterclaim.stages.attribute.tree import Tree
 from counterclaim.values.acts import ActWords
@@ -21,9 +22,6 @@ PLURAL = frozenset({"they", "them", "their", "theirs", "both", "all"})
 NEUTER = frozenset({"it", "its"})
 RELATIVE = frozenset({"who", "which", "that", "whose", "whom"})
 ANSWERING = SINGULAR | PLURAL | NEUTER
-NEAREST = 40
-"""Names back that "he" looks at."""
-
 BARE = frozenset(
     {"some", "one", "another", "those", "others", "many", "man", "woman", "people", "person", "boy", "girl"}
 )
@@ -39,13 +37,6 @@ LOOSE = frozenset(
 
 PICTURES = frozenset({"photo", "photograph", "picture", "image", "footage", "video", "map"})
 """What shows something, and is not "it" that said so."""
-
-NAMED_AS = frozenset({"nsubj", "nsubjpass", "appos", "pobj", "dobj", "ROOT", "conj"})
-ACTING = frozenset({"nsubj", "nsubjpass", "appos", "ROOT"})
-
-REACH = 6
-"""Sentences back in which "he" looks for a person who has not spoken yet."""
-
 
 LONGEST_NAME = 200
 """Characters back in which the start of the name that holds a token is looked for."""
@@ -74,12 +65,14 @@ class Room:
     names_of: dict[int, list[Mention]] = field(default_factory=dict)
     issuers: dict[str, Speaker] = field(default_factory=dict)
     heard: Heard = field(init=False)
+    persons: Persons = field(init=False)
     _linked: Chains | None = None
 
     def __post_init__(self) -> None:
         """List the names of the article, and its mentions by their places."""
         self.names = Names(self.tree, self.acts)
         self.heard = Heard(self.gendered)
+        self.persons = Persons(self.tree, self.acts, self.names, self.heard, self.describe)
         for mention in self.mentions:
             self.chains.setdefault(mention.chain, []).append(mention)
         self.mentions = sorted(self.mentions, key=_by_head)
@@ -217,7 +210,7 @@ class Room:
             spoke = self.heard.spoke_shortly_before(sentence, low)
             same = None if spoke else self._same(head, person=True)
             same = same if same is not None and self.heard.agrees(same, low) else None
-            return self.heard.called(same or self._person(source[0], low), low)
+            return self.heard.called(same or self.persons.of(source[0], low), low)
         if low in PLURAL and len(source) == 1:
             near = self.heard.back(lambda s: s.plural)
             found = (near if self.heard.just(near, sentence) else None) or self._chained(head) or near
@@ -272,61 +265,6 @@ class Room:
             i = token.head
         return None
 
-    def _person(self, at: int, pronoun: str) -> Speaker:
-        """Resolve "he": who spoke last if a person, else the nearest person named or called by a title.
-
-        Nobody where all of them go by the other pronoun.
-        """
-        spoken = self.heard.back(lambda s: s.person and not s.plural and self.heard.agrees(s, pronoun))
-        latest = self.heard.last
-        if spoken is not None and spoken.head is not None and spoken is latest:
-            return spoken
-        if self._may_be_a_person(latest, at) and self.heard.agrees(latest, pronoun):
-            return latest
-        found = self._named_before(at, pronoun, since=self.heard.sentence_of(spoken)) or spoken
-        if found is None:
-            found = self._titled_before(at, pronoun)
-        return found or self.heard.back(lambda s: not s.plural and self.heard.agrees(s, pronoun)) or UNKNOWN
-
-    def _may_be_a_person(self, speaker: Speaker, at: int) -> bool:
-        """Whether who spoke shortly before is told by a name that the parser took for nothing else."""
-        if speaker.head is None or speaker.plural or speaker.person:
-            return False
-        token = self.tree.tokens[speaker.head]
-        bodily = token.entity in ("ORG", "GPE", "NORP") or token.lemma.lower() in self.acts.collectives
-        near = self.tree.sentence_of[at] - self.heard.last_sentence <= REACH
-        return near and token.pos == "PROPN" and not bodily
-
-    def _named_before(self, at: int, pronoun: str, *, since: int) -> Speaker | None:
-        """The nearest person who is named before a token as somebody who does something, after a sentence."""
-        tree = self.tree
-        number = bisect_left(self.names.ends, at)
-        earliest = max(tree.sentence_of[at] - REACH, since + 1)
-        for first, last in reversed(self.names.every[max(0, number - NEAREST) : number]):
-            if tree.tokens[first].entity != "PERSON" or tree.tokens[last].dep not in NAMED_AS:
-                continue
-            if tree.sentence_of[first] < earliest:
-                return None
-            if tree.tokens[last].dep in ACTING:
-                named = self.names.named(first, last)
-                if self.heard.agrees(named, pronoun):
-                    return named
-        return None
-
-    def _titled_before(self, at: int, pronoun: str) -> Speaker | None:
-        """The nearest person called by a title since somebody spoke: "the colonel smiled"."""
-        tree = self.tree
-        earliest = max(tree.sentence_of[at] - REACH, self.heard.last_sentence + 1)
-        for i in range(at - 1, -1, -1):
-            if tree.sentence_of[i] < earliest:
-                return None
-            titled = tree.tokens[i].tag == "NN" and tree.tokens[i].dep in ("nsubj", "nsubjpass")
-            if titled and tree.lemma(i) in self.acts.people - self.acts.collectives:
-                called = self.describe(i)
-                if self.heard.agrees(called, pronoun):
-                    return called
-        return None
-
     def _issuer(self, head: int) -> Speaker | None:
         """Whose a statement or letter is: "a statement by X", "X's statement"; "the statement" alone."""
         lemma = self.tree.lemma(head)
@@ -375,7 +313,7 @@ class Room:
         collective = lemma in self.acts.collectives
         if generic:
             outlet = lemma in self.acts.outlet_nouns
-            named = self.heard.back(lambda s: self._named_body(s) and self._outlet(s) == outlet)
+            named = self.heard.back(lambda s: self._named_body(s) and tells_an_outlet(s, self.acts) == outlet)
             if named is None and outlet:
                 named = self.heard.back(self._named_body)
             if named is not None:
@@ -412,16 +350,15 @@ class Room:
         token = self.tree.tokens[speaker.head]
         return token.pos == "PROPN" and token.entity not in ("GPE", "LOC")
 
-    def _outlet(self, speaker: Speaker) -> bool:
-        """Whether a speaker is a news outlet, by its name or what it is called."""
-        named = set((speaker.name or "").lower().split())
-        return bool(named & self.acts.outlets or speaker.words & self.acts.outlet_nouns)
-
     def _aged(self, head: int) -> bool:
         """Whether a token is an age behind a first name."""
         token = self.tree.tokens[head]
         first = self.tree.tokens[head - 1].text if head else ""
         return token.text.isdigit() and self.gendered.by_name([first]) is not None
+
+    def _tells_a_person(self, lemma: str) -> bool:
+        """Whether a noun is for one person: a doctor, a sister."""
+        return lemma in self.acts.anonymous - {"source"} or self.gendered.by_nouns({lemma}) is not None
 
     def describe(self, head: int, source: Sequence[int] = ()) -> Speaker:
         """A noun phrase as its own name, without relative clauses."""
@@ -447,7 +384,7 @@ class Room:
         return Speaker(
             name=tree.text[extent[0] : extent[1]], at=extent, head=head,
             plural=token.tag in ("NNS", "NNPS") or bool(coordinated(tree, head)) or tree.low(head) in PLURAL,
-            person=token.tag == "NN" and tree.lemma(head) in self.acts.anonymous - {"source"},
+            person=token.tag == "NN" and self._tells_a_person(tree.lemma(head)),
             anonymous=tree.lemma(head) in self.acts.anonymous and token.pos != "PROPN",
             words=frozenset({tree.lemma(head)}),
         )  # fmt: skip
