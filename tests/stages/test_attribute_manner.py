@@ -23,6 +23,8 @@ ACTS: tuple[tuple[str, Act, bool], ...] = (
     # what is said, and what is not said
     ("The mayor ⟨said⟩ [the bridge had fallen].", "say", False),
     ("The mayor ⟨did not say⟩ [who fired the shells].", "other", False),
+    ("[“Why would we shell a school?”] the general ⟨said⟩.", "ask", False),
+    ("[“Why would we shell a school? We never did,”] the general ⟨said⟩.", "say", False),
     ("The mayor ⟨retracted⟩ [her statement that soldiers fired].", "other", False),
     ("The witness took back her ⟨claim⟩ [that soldiers fired].", "other", False),
     ("The witness repeated her ⟨claim⟩ [that soldiers fired].", "say", True),

@@ -5,7 +5,7 @@ from test_attribute import article_of
 
 from counterclaim.pipeline import Models
 from counterclaim.records import Attribution, Extent, Parse
-from counterclaim.stages.attribute.apart import is_credit
+from counterclaim.stages.attribute.apart import is_credit, of_the_inner
 from counterclaim.stages.attribute.passive import accused_in_passing
 from counterclaim.stages.attribute.tree import Tree
 
@@ -56,3 +56,20 @@ def test_a_photographer_does_not_speak(source: str, cue: str, credit: bool) -> N
         source=((0, end),), cue=((end + 1, end + 1 + len(cue)),), content=((end + 2 + len(cue), len(text)),)
     )
     assert is_credit(text, one) is credit
+
+
+def test_the_words_of_a_clause_beside_the_speaker_are_its_subject_s(models: Models) -> None:
+    text = "It was shut, said Lind, whose deputy Venn said last year that it was open."
+    article = article_of(text)
+    (parse,) = models.parser([article])
+    assert isinstance(parse, Parse)
+
+    def at(words: str, start: int = 0) -> tuple[Extent, ...]:
+        start = text.index(words, start)
+        return ((start, start + len(words)),)
+
+    tree, both = Tree(text, parse), at("Lind, whose deputy Venn")
+    outer = Attribution(source=both, cue=at("said"), content=at("It was shut"))
+    inner = Attribution(source=both, cue=at("said", 20), content=at("that it was open"))
+    assert of_the_inner(tree, outer) == outer
+    assert [text[s:e] for s, e in of_the_inner(tree, inner).source] == ["whose deputy Venn"]

@@ -16,7 +16,7 @@ from counterclaim.records import (
     fingerprint,
 )
 from counterclaim.stages.attribute.ahead import named_ahead
-from counterclaim.stages.attribute.apart import clear_of_sources, is_credit
+from counterclaim.stages.attribute.apart import clear_of_sources, is_credit, of_the_inner
 from counterclaim.stages.attribute.chains import Coreference, no_chains
 from counterclaim.stages.attribute.hops import as_hop, carried_by, nesting, passed_on, quoted_by, told_outlet
 from counterclaim.stages.attribute.manner import Said, hedged, kind_of, target_of
@@ -55,7 +55,7 @@ def attribute(
     tree = Tree(article.text, parse)
     quotes = find_quotes(article)
     tagged = (a for a in tagger(article, parse) if a.content and not is_credit(article.text, a))
-    attributions = [accused_in_passing(tree, a) for a in tagged]
+    attributions = [of_the_inner(tree, accused_in_passing(tree, a)) for a in tagged]
     found = clear_of_sources(read_mentions(article, parse, words=names), attributions)
     same = partial(coreference, article, parse)
     room = Room(tree=tree, acts=acts, mentions=found, same=same, gendered=names.genders)
@@ -105,9 +105,7 @@ def _speakers(tree: Tree, room: Room, attributions: Sequence[Attribution]) -> li
 
     def place(i: int) -> tuple[int, int]:
         one = attributions[i]
-        return min(e[0] for e in (*one.source, *one.cue, *one.content[:1])) if not one.source else one.source[
-            0
-        ][0], i
+        return min(start for start, _ in one.source or (*one.cue, *one.content[:1])), i
 
     found: dict[int, Speaker] = {}
     for i in sorted(range(len(attributions)), key=place):

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from counterclaim.records import Attribution, Extent, Mention
+from counterclaim.stages.attribute.tree import Tree
 
 Source = tuple[int, int, tuple[Extent, ...]]
 """The first and the last character of a source, and its content."""
@@ -18,6 +19,22 @@ def clear_of_sources(mentions: Sequence[Mention], attributions: Sequence[Attribu
     sources = sorted((start, end, a.content) for a in attributions for start, end in a.source)
     starts = [start for start, _, _ in sources]
     return [_cut(mention, sources[bisect_right(starts, mention.start) :][:1]) for mention in mentions]
+
+
+def of_the_inner(tree: Tree, one: Attribution) -> Attribution:
+    """An attribution whose source is not whom a clause beside the speaker is about.
+
+    In "said Lind, whose deputy Venn said last year …" the later words are Venn's.
+    """
+    source, verbs = tree.parse.within(one.source), tree.parse.within(one.cue)
+    for verb in verbs:
+        subject = next((k for k in tree.kids(verb, "nsubj") if k in source), None)
+        if subject is None or tree.tokens[verb].dep != "relcl" or tree.tokens[verb].head not in source:
+            continue
+        extent = tree.trimmed(tree.left[subject], tree.right[subject])
+        if tree.tokens[subject].pos in ("NOUN", "PROPN") and extent is not None:
+            return replace(one, source=(extent,))
+    return one
 
 
 def is_credit(text: str, one: Attribution) -> bool:

@@ -32,7 +32,7 @@ def listed(
     lines = [
         match
         for part in article.parts
-        if part.kind == "body"
+        if part.kind in ("headline", "body")
         for match in LINE.finditer(article.text, part.start, part.end)
         if _gives_a_number(tree, match, acts)
     ]

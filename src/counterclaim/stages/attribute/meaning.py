@@ -209,6 +209,8 @@ def _act(said: Said) -> Act:
         return "other"
     if _unsaid(said, head):
         return "other"
+    if act == "say" and _is_a_question(said):
+        return "ask"
     if negated(tree, said.cue, head, acts):
         if act == "believe" and not meant.asserts:
             return act
@@ -237,6 +239,16 @@ def _unsaid(said: Said, head: int) -> bool:
         return False
     heard = tree.lemma(above) in acts.hearing and any(_no_one(tree, s) for s in tree.kids(above, "nsubj"))
     return heard or tree.lemma(above) in acts.imagining
+
+
+def _is_a_question(said: Said) -> bool:
+    """Whether all that is said is a question: "Why would we?" he said."""
+    tree = said.tree
+    spoken = [i for i in said.content if tree.tokens[i].pos not in ("PUNCT", "SPACE")]
+    if not spoken or tree.sentence_of[spoken[0]] != tree.sentence_of[spoken[-1]]:
+        return False
+    marks = [tree.tokens[i].text for i in range(spoken[-1] + 1, min(spoken[-1] + 3, len(tree.tokens)))]
+    return "?" in marks[:2] and not any(m.isalnum() for m in marks[: marks.index("?")])
 
 
 def _taken_back(tree: Tree, head: int, acts: ActWords) -> bool:

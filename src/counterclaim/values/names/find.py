@@ -13,6 +13,7 @@ PLACED = 0.3
 """Share of a name's occurrences after "in" or "near" from which on it is a place's; set by reading
 development articles."""
 
+_DASHES = frozenset("-–—")
 _NAMED = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 _WITHIN = frozenset({"in", "near", "outside", "inside", "into", "around"})
 _SETTLEMENTS = frozenset(
@@ -254,6 +255,8 @@ class _Finder:
             self._entity(i, opening, entity)
             self._entity(opening + 1, j, entity)
             return
+        if j - i > 2 and tokens[i].text[0].isdigit() and tokens[i + 1].text in _DASHES:
+            i += 2  # a time of day before a line of a list
         while i < j and (loose(i) or tokens[i].text.lower() in ("the", "a", "an")):
             i += 1
         while j > i and (loose(j - 1) or tokens[j - 1].text in _POSSESSIVE):
