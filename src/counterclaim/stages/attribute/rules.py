@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from counterclaim.records import Article, Attribution, Extent, Parse
+from counterclaim.stages.attribute.beside import with_denials_beside
 from counterclaim.stages.attribute.content import content_of, less, tidy, with_quotes
 from counterclaim.stages.attribute.cues import (
     NOBODY,
@@ -56,6 +57,7 @@ class RuleTagger:
         found.extend(list(signed(article, quotes, found)))
         found.extend(list(listed(article, tree, found, self.acts)))
         found = with_cited(tree, found, self.acts)
+        found = with_denials_beside(tree, found, self.acts)
         found.extend(list(headline_sources(article, tree, found, self.acts)))
         return in_order(run_on(article, quotes, found))
 
