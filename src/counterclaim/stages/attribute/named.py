@@ -9,6 +9,7 @@ from counterclaim.stages.attribute.naming import contains, coordinated, entities
 from counterclaim.stages.attribute.speaker import Speaker
 from counterclaim.stages.attribute.tree import Tree
 from counterclaim.values.acts import ActWords
+from counterclaim.values.names.genders import NO_GENDERS, Genders
 
 MEMORY = 60
 """Places of a word in names that are looked at for a fuller form."""
@@ -17,8 +18,9 @@ MEMORY = 60
 class Names:
     """The names of an article: `every` holds first and last token of each, `ends` the last ones."""
 
-    def __init__(self, tree: Tree, acts: ActWords) -> None:
+    def __init__(self, tree: Tree, acts: ActWords, gendered: Genders = NO_GENDERS) -> None:
         self.tree = tree
+        self._gendered = gendered
         self.acts = acts
         self.every = entities(tree)
         self.ends = [last for _, last in self.every]
@@ -163,6 +165,8 @@ class Names:
         a = numbers[-1] + 1 if numbers else a
         while a < b and tree.low(a) in ("the", "a", "an"):
             a += 1
+        if b > a and tree.tokens[b].text.isdigit() and self._gendered.by_name([tree.tokens[b - 1].text]):
+            entity = "PERSON"  # "Ahmed 24", whose commas were stripped
         while b > a and (tree.low(b) in ("'s", "’s") or (entity == "PERSON" and tree.tokens[b].tag == "CD")):
             b -= 1
         at = tree.extent(a, b)

@@ -30,9 +30,7 @@ BARE = frozenset(
 OFFICES = frozenset({"foreign", "interior", "prime", "deputy", "vice", "first"})
 """Adjectives that are part of an office."""
 
-LOOSE = frozenset(
-    {"some", "many", "several", "most", "other", "another", "few", "all", "two", "three", "both"}
-)
+LOOSE = frozenset({"some", "many", "several", "most", "other", "few", "all", "two", "three", "both"})
 """Words by which a source is others than those named, or not all of them."""
 
 PICTURES = frozenset({"photo", "photograph", "picture", "image", "footage", "video", "map"})
@@ -70,7 +68,7 @@ class Room:
 
     def __post_init__(self) -> None:
         """List the names of the article, and its mentions by their places."""
-        self.names = Names(self.tree, self.acts)
+        self.names = Names(self.tree, self.acts, self.gendered)
         self.heard = Heard(self.gendered)
         self.persons = Persons(self.tree, self.acts, self.names, self.heard, self.describe)
         for mention in self.mentions:
@@ -81,7 +79,7 @@ class Room:
     def resolve(self, source: Sequence[int]) -> Speaker:
         """Who the tokens of a source stand for; what is found is remembered."""
         speaker = self._resolve(source)
-        if not self._one_of_several(source):
+        if not self._one_of_several(source, LOOSE | {"another"}):
             speaker = self._fuller(speaker)
         if speaker.name is not None:
             self.heard.add(speaker, self.tree.sentence_of[source[0]])
@@ -98,11 +96,11 @@ class Room:
                 if self.tree.low(owner) in SINGULAR:
                     self.heard.called(speaker, self.tree.low(owner))
 
-    def _one_of_several(self, source: Sequence[int]) -> bool:
+    def _one_of_several(self, source: Sequence[int], words: frozenset[str] = LOOSE) -> bool:
         """Whether a source is told apart from those named, or only some of them: "other officials"."""
         head = head_of(self.tree, source)
         told = self.tree.kids(head, "det", "amod", "nummod", "quantmod") if head is not None else []
-        return any(self.tree.low(k) in LOOSE for k in told)
+        return any(self.tree.low(k) in words for k in told)
 
     def _mention(self, head: int) -> Mention | None:
         """The mention whose head holds a token."""

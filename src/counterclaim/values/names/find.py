@@ -263,6 +263,9 @@ class _Finder:
             j -= 1
         while entity != "PERSON" and j > i and tokens[j - 1].text in _LOOSE:
             j -= 1
+        aged = j - i > 1 and tokens[j - 1].text.isdigit()
+        if aged and (entity == "PERSON" or self.words.genders.by_name([tokens[j - 2].text])):
+            entity, j = "PERSON", j - 1  # "Ahmed 24", whose commas were stripped
         if entity == "PERSON" and "organisation" in self.words.classes(tokens[j - 1].text if j > i else ""):
             entity = "ORG"
         if entity == "PERSON" and j - i == 1 and len(tokens[i].text) > 2 and tokens[i].text.isupper():
@@ -270,8 +273,6 @@ class _Finder:
         if entity == "PERSON":
             while j - i > 1 and (tokens[i].text.lower() in self.words.titles or self._body(tokens[i].text)):
                 i += 1
-            while j - i > 1 and tokens[j - 1].text.isdigit():
-                j -= 1  # an age whose commas were stripped
         if i >= j or any(k in self.taken for k in range(i, j)):
             return
         parts = [tokens[k].text for k in range(i, j)]
