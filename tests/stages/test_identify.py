@@ -117,6 +117,27 @@ def actor(cast: Cast, label: str) -> Actor:
         ("Residents fled.", "Residents stayed in the town.", "Residents fled", "Residents", None),
         ("Russia bombed the town.", "Moscow denied that it bombed the town.", "Russia", "Moscow", True),
         ("The Kurds held the hill.", "The rebels held the hill.", "The Kurds", "The rebels", False),
+        (
+            "The Justice Ministry said so. The ministry left.",
+            "The Interior Ministry said so. The ministry came.",
+            "The Justice Ministry",
+            "The Interior Ministry",
+            False,
+        ),
+        (
+            "The Fire Department said so. Its department left.",
+            "The Police Department said so. Their department came.",
+            "The Fire Department",
+            "The Police Department",
+            False,
+        ),
+        (
+            "The health ministry said so.",
+            "The country's health ministry left.",
+            "The health ministry",
+            "The country's health ministry",
+            True,
+        ),
     ],
 )
 def test_who_is_who(models: Models, one: str, other: str, a: str, b: str, same: bool | None) -> None:

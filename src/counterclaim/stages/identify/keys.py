@@ -157,9 +157,11 @@ def body_of(mention: Mention, words: NameWords) -> tuple[str, str] | None:
 
 BODIES = frozenset({"ministry", "directorate", "department", "television", "tv", "radio"})
 BODY = re.compile(
-    r"\b(?:[a-z]+ (?:ministry|directorate|department)|state(?:-run|-owned)? (?:television|tv|radio))\b"
+    r"\b(?:(?!(?:the|an?|its?|his|her|my|our|your|their|this|that|these|those|same|other|another|each|every|either|"
+    r"neither|both|one|of|and)\b)[a-z]+ (?:ministry|directorate|department)"
+    r"|state(?:-run|-owned)? (?:television|tv|radio))\b"
 )
-"""Public bodies of which a government has one for each office."""
+"""Public bodies of which a government has one for each office; "the ministry" says of no office."""
 
 OWNED_AT_HOME = frozenset({"", "the", "country", "the country", "its", "state", "government", "national"})
 """Owners that say no more than that the body is the country's own."""
