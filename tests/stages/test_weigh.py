@@ -62,6 +62,7 @@ class Said:
     act: Act = "say"
     blamed: Voice | None = None
     target: Voice | None = None
+    negated: bool = False
 
 
 def said(voice: Voice, article: str = "", act: Act = "say") -> Said:
@@ -103,8 +104,8 @@ class Case:
                         spans=((0, 4),),
                         statement=None if own else statement,
                         text=f"answer {a}",
-                        negated=False,
-                        status="asserted",
+                        negated=one.negated,
+                        status="denied" if one.act == "deny" else "asserted",
                         sentence=(0, 4),
                     )
                 )
@@ -334,6 +335,9 @@ def test_answer_carries_roots_and_sides() -> None:
         (Said(voice=ARMY, article="x", blamed=ARMY), True),
         (Said(voice=ARMY, article="x", blamed=MINISTRY), True),
         (Said(voice=SPOKESMAN, article="x", act="accuse", target=ARMY), True),
+        (Said(voice=ARMY, article="x", act="admit", negated=True), True),
+        (Said(voice=ARMY, article="x", blamed=ARMY, negated=True), False),
+        (Said(voice=ARMY, article="x", blamed=MINISTRY, act="deny"), False),
         (Said(voice=ARMY, article="x", blamed=REBELS), False),
         (Said(voice=ARMY, article="x", act="accuse", target=REBELS), False),
         (Said(voice=MONITOR, article="x", blamed=ARMY), False),

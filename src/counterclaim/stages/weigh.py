@@ -288,7 +288,8 @@ def _ledger(tracing: Tracing, cast: Cast, reviews: Sequence[Review]) -> _Ledger:
             and sides.get(whom) is not None
             and sides.get(whom) == sides.get(statement.speaker or "")
         )
-        if whom is not None and (whom == statement.speaker or same_side):
+        denied = statement.act == "deny" or claims[claim].negated or claims[claim].status == "denied"
+        if whom is not None and (whom == statement.speaker or same_side) and not denied:
             admissions.add(claim)
     known = {f"{OVERRIDE}{s}" for s in STANDINGS}
     decisions = {r.finding: r for r in sorted(reviews, key=lambda r: (r.at, r.by)) if r.decision in known}
