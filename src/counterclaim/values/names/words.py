@@ -126,6 +126,7 @@ class NameWords:
     owned: frozenset[str]
     officials: frozenset[str]
     generic: frozenset[str]
+    loaded: frozenset[str]
     crowds: frozenset[str]
     families: tuple[Family, ...]
     countries: tuple[Country, ...]
@@ -202,6 +203,7 @@ class NameWords:
             owned=frozenset(roles.get("owned", ())),
             officials=frozenset(roles.get("officials", ())),
             generic=frozenset(roles.get("generic", ())),
+            loaded=frozenset(roles.get("loaded", ())),
             crowds=frozenset(roles.get("crowds", ())),
             families=families,
             countries=countries,
