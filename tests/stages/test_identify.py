@@ -160,6 +160,32 @@ TEXTS = (
 
 
 @pytest.mark.models
+@pytest.mark.parametrize(
+    ("texts", "label", "name", "kind"),
+    [
+        (("The Observatory said so.", "The Observatory for Human Rights in Lomar denied it."), "The Observatory", "The Observatory for Human Rights", "organisation"),
+        (("Tavronia denied it. The Tavronian Civil Defence said so.",), "The Tavronian Civil Defence", "Tavronian Civil Defence", "organisation"),
+        (("Syria denied it. The Tavronian Red Crescent said so.",), "The Tavronian Red Crescent", "Tavronian Red Crescent", "organisation"),
+        (("The Red Cross said so.",), "The Red Cross", "The Red Cross", "organisation"),
+        (("The Times said so.",), "The Times", "The Times", "outlet"),
+        (("The Lomar Times said so.", "The New York Times denied it."), "The Lomar Times", "Lomar Times", "outlet"),
+        (("The Cairo Times said so.", "Egypt denied it."), "The Cairo Times", "Cairo Times", "outlet"),
+        (("The Jerusalem Post said so.", "The Baghdad Post denied it."), "The Jerusalem Post", "Jerusalem Post", "outlet"),
+        (("Radio Cairo said so.", "Egypt denied it."), "Radio Cairo", "Radio Cairo", "outlet"),
+        (("The Times said so.", "The New York Times denied it."), "The Times", "New York Times", "outlet"),
+        (("The Observatory said so.", "Syrian rebels denied it."), "The Observatory", "Syrian Observatory for Human Rights", "organisation"),
+        (("The Red Cross said so.", "The ICRC denied it."), "The Red Cross", "International Committee of the Red Cross", "organisation"),
+        (("Cairo denied it.", "Egypt said so."), "Cairo", "Egypt", "state"),
+    ],
+)  # fmt: skip
+def test_a_name_that_others_bear_too(
+    models: Models, texts: tuple[str, ...], label: str, name: str, kind: str
+) -> None:
+    found = actor(cast_of(models, *texts), label)
+    assert (found.name, found.kind) == (name, kind)
+
+
+@pytest.mark.models
 def test_order_changes_nothing(models: Models) -> None:
     readings = [reading(str(n), t, models) for n, t in enumerate(TEXTS)]
     words = models.ground_words.names

@@ -14,6 +14,7 @@ from counterclaim.stages.identify.context import (
 )
 from counterclaim.stages.identify.keys import Key, Known, body_of, head_text, keys_of, persons
 from counterclaim.stages.identify.owners import office_at, settle_loyal, settle_owners
+from counterclaim.stages.identify.short_names import settle_short
 from counterclaim.stages.identify.units import Unit
 from counterclaim.values.names import (
     NameWords,
@@ -39,6 +40,7 @@ def join_units(
     """Join units that the rules hold for one actor; return them with what each unit is known by."""
     clusters = Clusters(units)
     keys = {u.key: keys_of(u, words=words) for u in units}
+    settle_short(units, keys, readings, words)
     settle_loyal(units, keys, readings, where, words)
     settle_owners(units, keys, words)
     _by_user(clusters, units, known)

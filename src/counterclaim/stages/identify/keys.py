@@ -75,9 +75,15 @@ def _of_name(mention: Mention, words: NameWords) -> Known | None:
         return _people(mention, head, words)
     if mention.entity == "PERSON":
         return None
+    return under_own_name(mention, words)
+
+
+def under_own_name(mention: Mention, words: NameWords) -> Known | None:
+    """Return what a name is known by that is in no list: its own words, in any order."""
+    head = head_text(mention)
     classes = words.classes(head.split()[-1]) if head.split() else ()
     kind: ActorKind = "organisation"
-    if "outlet" in classes:
+    if "outlet" in classes or "outlet" in words.classes(head.split()[0] if head else ""):
         kind = "outlet"
     elif (classes and classes[0] == "armed") or (
         classes and classes[0] == "force" and mention.entity != "GPE"
