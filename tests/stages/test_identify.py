@@ -131,6 +131,14 @@ def actor(cast: Cast, label: str) -> Actor:
             "The Police Department",
             False,
         ),
+        ("The ministry said so.", "The ministry denied it.", "The ministry", "The ministry", True),
+        (
+            "The Health Ministry said so.",
+            "The ministry denied it.",
+            "The Health Ministry",
+            "The ministry",
+            True,
+        ),
         (
             "The health ministry said so.",
             "The country's health ministry left.",
@@ -183,6 +191,18 @@ def test_a_name_that_others_bear_too(
 ) -> None:
     found = actor(cast_of(models, *texts), label)
     assert (found.name, found.kind) == (name, kind)
+
+
+@pytest.mark.models
+def test_a_bare_ministry_is_none_of_two(models: Models) -> None:
+    found = cast_of(models, "The Health Ministry met the Ministry of Defence.", "The ministry denied it.")
+    assert {m.text for m in actor(found, "the ministry").mentions} == {"The ministry", "it"}
+
+
+@pytest.mark.models
+def test_a_ministrys_spokesman_is_not_the_ministry(models: Models) -> None:
+    found = cast_of(models, "A ministry spokesman denied it.", "The ministry said so.")
+    assert actor(found, "A ministry spokesman").id != actor(found, "The ministry").id
 
 
 @pytest.mark.models
