@@ -36,6 +36,14 @@ def test_copies_of_one_root_are_one_mark() -> None:
     assert len(rows) == 2
 
 
+def test_a_number_denied_has_no_mark() -> None:
+    question = DOSSIER.questions[0]
+    first, *others = question.answers
+    denied = dataclasses.replace(first, text=f"denied: {first.text}")
+    rows = rows_of(dataclasses.replace(question, answers=(denied, *others)), look(DOSSIER))
+    assert [row.root for row in rows] == [row.root for row in rows_of(question, look(DOSSIER))][1:]
+
+
 @pytest.mark.parametrize(
     ("low", "high", "best", "mark"),
     [

@@ -117,6 +117,35 @@ def actor(cast: Cast, label: str) -> Actor:
         ("Residents fled.", "Residents stayed in the town.", "Residents fled", "Residents", None),
         ("Russia bombed the town.", "Moscow denied that it bombed the town.", "Russia", "Moscow", True),
         ("The Kurds held the hill.", "The rebels held the hill.", "The Kurds", "The rebels", False),
+        (
+            "The Justice Ministry said so. The ministry left.",
+            "The Interior Ministry said so. The ministry came.",
+            "The Justice Ministry",
+            "The Interior Ministry",
+            False,
+        ),
+        (
+            "The Fire Department said so. Its department left.",
+            "The Police Department said so. Their department came.",
+            "The Fire Department",
+            "The Police Department",
+            False,
+        ),
+        ("The ministry said so.", "The ministry denied it.", "The ministry", "The ministry", True),
+        (
+            "The Health Ministry said so.",
+            "The ministry denied it.",
+            "The Health Ministry",
+            "The ministry",
+            True,
+        ),
+        (
+            "The health ministry said so.",
+            "The country's health ministry left.",
+            "The health ministry",
+            "The country's health ministry",
+            True,
+        ),
     ],
 )
 def test_who_is_who(models: Models, one: str, other: str, a: str, b: str, same: bool | None) -> None:
@@ -136,6 +165,44 @@ TEXTS = (
     "Pro-government forces took the hill, the Observatory said. Islamic State, also known as Daesh, fled.",
     "",
 )
+
+
+@pytest.mark.models
+@pytest.mark.parametrize(
+    ("texts", "label", "name", "kind"),
+    [
+        (("The Observatory said so.", "The Observatory for Human Rights in Lomar denied it."), "The Observatory", "The Observatory for Human Rights", "organisation"),
+        (("Tavronia denied it. The Tavronian Civil Defence said so.",), "The Tavronian Civil Defence", "Tavronian Civil Defence", "organisation"),
+        (("Syria denied it. The Tavronian Red Crescent said so.",), "The Tavronian Red Crescent", "Tavronian Red Crescent", "organisation"),
+        (("The Red Cross said so.",), "The Red Cross", "The Red Cross", "organisation"),
+        (("The Times said so.",), "The Times", "The Times", "outlet"),
+        (("The Lomar Times said so.", "The New York Times denied it."), "The Lomar Times", "Lomar Times", "outlet"),
+        (("The Cairo Times said so.", "Egypt denied it."), "The Cairo Times", "Cairo Times", "outlet"),
+        (("The Jerusalem Post said so.", "The Baghdad Post denied it."), "The Jerusalem Post", "Jerusalem Post", "outlet"),
+        (("Radio Cairo said so.", "Egypt denied it."), "Radio Cairo", "Radio Cairo", "outlet"),
+        (("The Times said so.", "The New York Times denied it."), "The Times", "New York Times", "outlet"),
+        (("The Observatory said so.", "Syrian rebels denied it."), "The Observatory", "Syrian Observatory for Human Rights", "organisation"),
+        (("The Red Cross said so.", "The ICRC denied it."), "The Red Cross", "International Committee of the Red Cross", "organisation"),
+        (("Cairo denied it.", "Egypt said so."), "Cairo", "Egypt", "state"),
+    ],
+)  # fmt: skip
+def test_a_name_that_others_bear_too(
+    models: Models, texts: tuple[str, ...], label: str, name: str, kind: str
+) -> None:
+    found = actor(cast_of(models, *texts), label)
+    assert (found.name, found.kind) == (name, kind)
+
+
+@pytest.mark.models
+def test_a_bare_ministry_is_none_of_two(models: Models) -> None:
+    found = cast_of(models, "The Health Ministry met the Ministry of Defence.", "The ministry denied it.")
+    assert {m.text for m in actor(found, "the ministry").mentions} == {"The ministry", "it"}
+
+
+@pytest.mark.models
+def test_a_ministrys_spokesman_is_not_the_ministry(models: Models) -> None:
+    found = cast_of(models, "A ministry spokesman denied it.", "The ministry said so.")
+    assert actor(found, "A ministry spokesman").id != actor(found, "The ministry").id
 
 
 @pytest.mark.models

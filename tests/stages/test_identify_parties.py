@@ -205,3 +205,21 @@ def test_a_long_description_is_cut_to_a_readable_name(models: Models) -> None:
     text = "Fighters from the eastern hills and the northern valleys in the long war between two old provinces sang."
     found = cast(models, reading("a", text, models, "Fighters"))
     assert all(len(a.name) <= 60 for a in found.actors)
+
+
+@pytest.mark.models
+@pytest.mark.parametrize(
+    ("text", "label", "name"),
+    [
+        ("The rebels left. The terrorists came. The terrorists shelled a school.", "The terrorists", "The rebels"),
+        ("The regime lied. The regime fled. The government denied it.", "The regime", "The government"),
+        ("The terrorists shelled a school. The terrorists left.", "The terrorists", "The terrorists"),
+    ],
+)  # fmt: skip
+def test_an_enemys_word_is_no_name_where_another_is_there(
+    models: Models, text: str, label: str, name: str
+) -> None:
+    found = cast(models, reading("a", text, models))
+    held = next(a for a in found.actors if any(m.text == label for m in a.mentions))
+    assert held.name == name
+    assert label in held.labels

@@ -7,7 +7,7 @@ import pytest
 from casts import People, Told, bag_of_words, cast_of
 
 from counterclaim.models.load import lexicon
-from counterclaim.records import OpenQuestion
+from counterclaim.records import Act, OpenQuestion
 from counterclaim.stages.match import QuestionWords, match
 from counterclaim.stages.match.blocking import candidates, gathered
 
@@ -48,6 +48,97 @@ def test_the_same_toll_is_one_answer() -> None:
     assert not question.rival
     assert len(question.answers) == 1
     assert len(question.answers[0].claims) == 2
+
+
+def counting(
+    words: str, *, told: str, negated: bool = False, doer: str | None = None, act: Act = "say"
+) -> Told:
+    """86 killed, in words of one's own."""
+    return Told(
+        told.replace("86", words),
+        by="the junta",
+        act=act,
+        negated=negated or act == "deny",
+        status="denied" if act == "deny" else "asserted",
+        figure=(words, "killed", "people"),
+        low=86,
+        high=86,
+        best=86,
+        when="2031-05-08",
+        place="Varn",
+        event=("kill", "Attack") if doer else None,
+        doer=doer,
+    )
+
+
+@pytest.mark.parametrize(
+    ("denial", "answered"),
+    [
+        (counting("86", told="86 people died at the fish market", act="deny"), True),
+        (counting("86", told="the hospital's toll of 86 at the fish market", act="deny"), True),
+        (counting("86", told="it is not true that 86 people died at the fish market", negated=True), True),
+        (counting("86", told="Not 86 but fewer died at the fish market"), True),
+        (counting("86", told="the blast didn't kill 86 at the fish market", negated=True), True),
+        (counting("86", told="killing 86 at the fish market", act="deny", doer="the junta"), False),
+        (counting("86", told="its jets had not killed 86 at the fish market", negated=True, doer="the junta"), False),
+        (counting("86", told="responsibility for the deaths of 86 at the fish market", act="deny"), False),
+        (counting("86", told="the attack in which 86 died at the fish market", act="deny"), False),
+        (counting("86", told="it cannot confirm that 86 died at the fish market", negated=True), False),
+    ],
+)  # fmt: skip
+def test_a_number_denied_supports_nothing(denial: Told, answered: bool) -> None:
+    (question,) = questions([toll(86)], [denial], kind="figure")
+    assert question.rival == answered
+    assert [a.text for a in question.answers] == ["86", "denied: 86"][: 1 + answered]
+    assert all(len(a.claims) == 1 for a in question.answers)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The 86 people who died at the fish market were not soldiers",
+        "the police did not flee after 86 people died at the fish market",
+        "the junta did not see the 86 people dead at the fish market",
+    ],
+)
+def test_what_is_denied_of_those_counted_leaves_their_number(told: str) -> None:
+    (question,) = questions([toll(86)], [counting("86", told=told, negated=True)], kind="figure")
+    assert [(a.text, len(a.claims)) for a in question.answers] == [("86", 2)]
+
+
+@pytest.mark.parametrize(("words", "number"), [("no people", 0), ("one", 1)])
+def test_none_killed_is_a_number_given(words: str, number: int) -> None:
+    told = (
+        "The blast at the fish market killed no people."
+        if number == 0
+        else "Not one died at the fish market."
+    )
+    none = Told(
+        told,
+        by="the junta",
+        negated=True,
+        figure=(words, "killed", "people"),
+        low=number,
+        high=number,
+        best=number,
+        when="2031-05-08",
+        place="Varn",
+    )
+    (question,) = questions([toll(18)], [none], kind="figure")
+    assert question.rival
+    assert [a.text for a in question.answers] == [words, "18"]
+
+
+def test_who_denies_one_number_may_give_another() -> None:
+    denial = counting("86", told="it is not true that 86 people died at the fish market", negated=True)
+    (question,) = questions([toll(86)], [denial, replace(toll(20), by="the junta")], kind="figure")
+    assert question.rival
+    assert [a.text for a in question.answers] == ["86", "denied: 86", "20"]
+
+
+def test_a_number_that_is_only_denied_is_asked_by_nobody() -> None:
+    denial = counting("86", told="86 people died at the fish market", act="deny")
+    assert questions([denial], kind="figure") == []
 
 
 def test_a_round_floor_that_both_can_hold_is_no_rival() -> None:

@@ -223,6 +223,31 @@ def test_an_unnamed_source_of_an_agency_is_one_root_wherever_it_is_quoted() -> N
     assert first == second
 
 
+@pytest.mark.parametrize(
+    ("text", "speaker", "cue", "content", "owners"),
+    [
+        ("State radio repeated the army's toll of nine.", "State radio", "repeated", "the army's toll of nine", True),
+        ("The army's toll of nine was repeated by State radio.", "State radio", "was repeated", "The army's toll of nine", True),
+        ("State radio doubted the army's toll of nine.", "State radio", "doubted", "the army's toll of nine", False),
+        ("State radio repeated that the army's toll was nine.", "State radio", "repeated", "that the army's toll was nine", False),
+        ("Lake Monitor repeated the army's toll of nine.", "Lake Monitor", "repeated", "the army's toll of nine", False),
+    ],
+)  # fmt: skip
+def test_what_an_outlet_repeats_is_its_first_speakers(
+    text: str, speaker: str, cue: str, content: str, owners: bool
+) -> None:
+    made = article("a", text, outlet="Ferry")
+    at = text.lower().index("the army")
+    army = replace(ARMY, mentions=(Span(article="a", start=at, end=at + 8, text=text[at : at + 8]),))
+    radio = MONITOR if speaker == MONITOR.name else actor(speaker, "outlet")
+    told = statement(made, speaker, cue, content, speaker=radio)
+    of = cast(
+        [reading(made, statements=[told], claims=[claim(made, content, statement=told)])], [army, radio]
+    )
+    (name,) = roots(of).values()
+    assert (name == ARMY.name) is owners
+
+
 def test_who_speaks_for_a_body_has_its_root() -> None:
     part = Relation(
         predicate="part_of", claim=None, article="a", start=0, end=1, subject_at=(0, 1), object_at=(0, 1),

@@ -16,6 +16,7 @@ from counterclaim.records import (
     Cast,
     Claim,
     Figure,
+    Hop,
     OpenAnswer,
     OpenQuestion,
     Question,
@@ -24,6 +25,7 @@ from counterclaim.records import (
     Review,
     Root,
     Side,
+    Span,
     Standing,
     Statement,
     Tracing,
@@ -62,10 +64,19 @@ class Said:
     act: Act = "say"
     blamed: Voice | None = None
     target: Voice | None = None
+    negated: bool = False
+    hop: Voice | None = None
+    told: Voice | None = None
 
 
 def said(voice: Voice, article: str = "", act: Act = "say") -> Said:
     return Said(voice=voice, article=article or f"a-{voice.name}", act=act)
+
+
+def _hops(by: Voice | None) -> tuple[Hop, ...]:
+    if by is None:
+        return ()
+    return (Hop(source=(), cue=(), speaker_name=by.name, speaker_at=None, speaker=f"actor-{by.name}"),)
 
 
 @dataclass(kw_only=True)
@@ -89,7 +100,11 @@ class Case:
         root_of: dict[str, str] = {}
         answers = []
         everyone = {
-            v.name: v for row in self.answers for s in row for v in (s.voice, s.blamed, s.target) if v
+            v.name: v
+            for row in self.answers
+            for s in row
+            for v in (s.voice, s.blamed, s.target, s.hop, s.told)
+            if v
         }
         for a, row in enumerate(self.answers):
             ids = []
@@ -103,8 +118,8 @@ class Case:
                         spans=((0, 4),),
                         statement=None if own else statement,
                         text=f"answer {a}",
-                        negated=False,
-                        status="asserted",
+                        negated=one.negated,
+                        status="denied" if one.act == "deny" else "asserted",
                         sentence=(0, 4),
                     )
                 )
@@ -114,8 +129,9 @@ class Case:
                             id=statement,
                             article=one.article,
                             source=((0, 1),),
-                            cue=(),
-                            content=((0, 4),),
+                            cue=((0, 4),),
+                            content=((4 + len(f" {one.told.name} ") if one.told else 0, 80),),
+                            hops=_hops(one.hop),
                             kind="indirect",
                             act=one.act,
                             hedged=False,
@@ -161,13 +177,31 @@ class Case:
             for v in everyone.values()
         )
         actors = tuple(
-            Actor(id=f"actor-{v.name}", name=v.name, kind=v.kind, side=v.side, labels=(), mentions=())
+            Actor(
+                id=f"actor-{v.name}",
+                name=v.name,
+                kind=v.kind,
+                side=v.side,
+                labels=(),
+                mentions=tuple(
+                    Span(article=s.article, start=5, end=5 + len(v.name), text=v.name)
+                    for row in self.answers
+                    for s in row
+                    if s.told == v
+                ),
+            )
             for v in everyone.values()
             if v.kind
         )
+        texts = {
+            s.article: f"told {s.told.name} that five people died"
+            for row in self.answers
+            for s in row
+            if s.told
+        }
         readings = [
             Reading(
-                article=article(name, "Five people died."),
+                article=article(name, texts.get(name, "Five people died.")),
                 statements=tuple(s for s in statements if s.article == name),
                 mentions=(),
                 claims=tuple(c for c in claims if c.article == name),
@@ -291,6 +325,43 @@ CASES: list[tuple[str, Case, Standing]] = [
         Case(answers=[[said(MONITOR, "x"), said(PAPER, "y")]]),
         "corroborated",
     ),
+    (
+        "an agency beside a speaker whose words it carried",
+        Case(answers=[[Said(voice=CITIZEN, article="x", hop=AGENCY), said(AGENCY, "y")]]),
+        "single_source",
+    ),
+    (
+        "an agency beside a speaker who told it",
+        Case(answers=[[Said(voice=CITIZEN, article="x", told=AGENCY), said(AGENCY, "y")]]),
+        "single_source",
+    ),
+    (
+        "an agency beside a speaker who told another",
+        Case(answers=[[Said(voice=CITIZEN, article="x", told=MONITOR), said(AGENCY, "y")]]),
+        "corroborated",
+    ),
+    (
+        "a party beside a speaker who told it",
+        Case(answers=[[Said(voice=CITIZEN, article="x", told=STATE), said(STATE, "y")]]),
+        "corroborated",
+    ),
+    (
+        "two who told each other",
+        Case(
+            answers=[
+                [
+                    Said(voice=CITIZEN, article="x", told=MONITOR),
+                    Said(voice=MONITOR, article="y", told=CITIZEN),
+                ]
+            ]
+        ),
+        "single_source",
+    ),
+    (
+        "an agency told one number that gives another",
+        Case(answers=[[Said(voice=CITIZEN, article="x", told=AGENCY)], [said(AGENCY, "y")]], rival=True),
+        "disputed",
+    ),
     ("own voice beside a party it quotes", Case(answers=[[said(ARMY, "x"), said(PAPER, "x")]]), "one_sided"),
     ("no claim at all", Case(answers=[[]]), "single_source"),
     ("no answer at all", Case(answers=[]), "single_source"),
@@ -321,6 +392,12 @@ def test_no_reason_speaks_of_truth() -> None:
         assert not any(word in words for word in (" true", " false", " lie", "wrong", "proven", "confirmed"))
 
 
+def test_who_was_told_is_named_and_does_not_count() -> None:
+    question = Case(answers=[[Said(voice=CITIZEN, article="x", told=AGENCY), said(AGENCY, "y")]]).weigh()
+    assert question.answers[0].roots == ("root-Mara Ilves", "root-North Wire")
+    assert any("North Wire also gives" in why and "had it from Mara Ilves" in why for why in question.why)
+
+
 def test_answer_carries_roots_and_sides() -> None:
     answer = Case(answers=[[said(ARMY), said(PAPER)]]).weigh().answers[0]
     assert answer.roots == ("root-Daily Ferry", "root-Velmoran army")
@@ -334,6 +411,9 @@ def test_answer_carries_roots_and_sides() -> None:
         (Said(voice=ARMY, article="x", blamed=ARMY), True),
         (Said(voice=ARMY, article="x", blamed=MINISTRY), True),
         (Said(voice=SPOKESMAN, article="x", act="accuse", target=ARMY), True),
+        (Said(voice=ARMY, article="x", act="admit", negated=True), True),
+        (Said(voice=ARMY, article="x", blamed=ARMY, negated=True), False),
+        (Said(voice=ARMY, article="x", blamed=MINISTRY, act="deny"), False),
         (Said(voice=ARMY, article="x", blamed=REBELS), False),
         (Said(voice=ARMY, article="x", act="accuse", target=REBELS), False),
         (Said(voice=MONITOR, article="x", blamed=ARMY), False),

@@ -9,9 +9,11 @@ The rules, in order:
 5. **single-source**: one root.
 
 A root that belongs to no side is independent; all roots of one side count as one. The own voice of an
-article, or of a group of copies, is no second root beside a speaker whom it quotes for the same answer.
+article, or of a group of copies, is no second root beside a speaker whom it quotes for the same answer,
+nor is whoever was told the answer by a speaker, or passed the speaker's words on.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -29,6 +31,7 @@ from counterclaim.records import (
     Review,
     Root,
     Standing,
+    Statement,
     Tracing,
 )
 
@@ -64,6 +67,7 @@ class _Ledger:
     roots: Mapping[str, Root]
     root_of: Mapping[str, str]
     admissions: frozenset[str]
+    through: Mapping[str, frozenset[str]]
     decisions: Mapping[str, Review]
 
 
@@ -74,6 +78,7 @@ class _Support:
     answer: OpenAnswer
     roots: tuple[Root, ...]
     counted: tuple[Root, ...]
+    told: Mapping[str, str]
 
 
 def weigh(
@@ -224,8 +229,20 @@ def _support(answer: OpenAnswer, ledger: _Ledger) -> _Support:
         if claim in ledger.claims and ledger.claims[claim].statement is not None
     }
     roots = tuple(ledger.roots[r] for r in sorted(held, key=lambda r: (ledger.roots[r].name, r)))
-    counted = tuple(r for r in roots if not _repeats(r, held[r.id], quoted_in, ledger))
-    return _Support(answer=answer, roots=roots, counted=counted)
+    counted = [r for r in roots if not _repeats(r, held[r.id], quoted_in, ledger)]
+    told: dict[str, str] = {}
+    for heard in tuple(counted):
+        others = (r for r in counted if r.id != heard.id)
+        teller = next((r for r in others if _came_through(heard, held[r.id], ledger)), None)
+        if teller is not None:
+            counted.remove(heard)
+            told[heard.id] = teller.name
+    return _Support(answer=answer, roots=roots, counted=tuple(counted), told=told)
+
+
+def _came_through(root: Root, claims: Iterable[str], ledger: _Ledger) -> bool:
+    """Tell whether claims of others came by way of a root: told to it, or passed on by it."""
+    return any(root.id in ledger.through.get(claim, ()) for claim in claims)
 
 
 def _repeats(root: Root, claims: Iterable[str], quoted_in: set[str], ledger: _Ledger) -> bool:
@@ -238,7 +255,10 @@ def _repeats(root: Root, claims: Iterable[str], quoted_in: set[str], ledger: _Le
 def _left_out(support: _Support) -> list[str]:
     counted = {r.id for r in support.counted}
     return [
-        f"{root.name} also gives {_quoted(support.answer)} in its own voice, "
+        f"{root.name} also gives {_quoted(support.answer)}, but had it from {support.told[root.id]}: "
+        "no further root."
+        if root.id in support.told
+        else f"{root.name} also gives {_quoted(support.answer)} in its own voice, "
         "but quotes a speaker for it: no further root."
         for root in support.roots
         if root.id not in counted
@@ -288,7 +308,8 @@ def _ledger(tracing: Tracing, cast: Cast, reviews: Sequence[Review]) -> _Ledger:
             and sides.get(whom) is not None
             and sides.get(whom) == sides.get(statement.speaker or "")
         )
-        if whom is not None and (whom == statement.speaker or same_side):
+        denied = statement.act == "deny" or claims[claim].negated or claims[claim].status == "denied"
+        if whom is not None and (whom == statement.speaker or same_side) and not denied:
             admissions.add(claim)
     known = {f"{OVERRIDE}{s}" for s in STANDINGS}
     decisions = {r.finding: r for r in sorted(reviews, key=lambda r: (r.at, r.by)) if r.decision in known}
@@ -300,8 +321,49 @@ def _ledger(tracing: Tracing, cast: Cast, reviews: Sequence[Review]) -> _Ledger:
         roots=roots,
         root_of=tracing.root_of,
         admissions=frozenset(admissions),
+        through=_through(told, roots, cast),
         decisions=decisions,
     )
+
+
+def _through(
+    told: Mapping[str, Statement], roots: Mapping[str, Root], cast: Cast
+) -> dict[str, frozenset[str]]:
+    """For each claim the roots by way of which it came: the hops of its statement, and who was told it."""
+    named: dict[str, set[str]] = defaultdict(set)
+    for root in roots.values():
+        for known in (root.actor, _bare(root.name)):
+            if known:
+                named[known].add(root.id)
+    texts = {r.article.id: r.article.text for r in cast.readings}
+    kinds = {a.id: a.kind for a in cast.actors}
+    at: dict[str, list[tuple[int, int, str]]] = defaultdict(list)
+    for actor in cast.actors:
+        for m in actor.mentions:
+            at[m.article].append((m.start, m.end, actor.id))
+    found = {}
+    for claim, statement in told.items():
+        by = {x for hop in statement.hops for x in (hop.speaker, _bare(hop.speaker_name or "")) if x}
+        text = texts[statement.article]
+        telling = [e for b, e in statement.cue if text[b:e].lower() in TELLING]
+        opens = min((b for b, _ in statement.content), default=0)
+        if telling and opens > telling[-1]:
+            for start, end, heard in at[statement.article]:
+                if telling[-1] <= start and end <= opens and kinds[heard] not in PARTIES:
+                    by |= {heard, _bare(text[start:end])}
+        ways = {root for x in by for root in named.get(x, ())}
+        if ways:
+            found[claim] = frozenset(ways)
+    return found
+
+
+TELLING = frozenset({"told", "tells", "telling", "has told", "had told", "have told", "informed"})
+"""Cues behind which stands who is told."""
+
+
+def _bare(name: str) -> str:
+    """A name to tell whether two are one: lower case, without an article."""
+    return name.lower().removeprefix("the ").strip()
 
 
 def _quoted(answer: OpenAnswer) -> str:

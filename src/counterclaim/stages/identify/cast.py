@@ -197,6 +197,7 @@ def name_of(mentions: Sequence[Mention], known: Sequence[Known], kind: ActorKind
         if k.key[0] == "coalition" and k.key[1]:
             led = k.key[1].removesuffix("-led")
             return f"{led.upper() if len(led) <= 3 else led.title()}-led coalition"
+    mentions = [m for m in mentions if not _loaded(m, words)] or mentions
     counted = Counter(tidy(head_text(m)) for m in mentions if m.kind == "name")
     if counted:
         return min(
@@ -222,6 +223,11 @@ def name_of(mentions: Sequence[Mention], known: Sequence[Known], kind: ActorKind
         )
         return _shortened(shown)
     return min((m.text for m in mentions), key=lambda t: (len(t), t))
+
+
+def _loaded(mention: Mention, words: NameWords) -> bool:
+    """Tell whether a mention is a pronoun, or calls somebody by an enemy's word: "the terrorists"."""
+    return mention.kind == "pronoun" or singular(head_text(mention).rpartition(" ")[2]) in words.loaded
 
 
 LONGEST_NAME = 60

@@ -14,6 +14,7 @@ from counterclaim.stages.identify.context import (
 )
 from counterclaim.stages.identify.keys import Key, Known, body_of, head_text, keys_of, persons
 from counterclaim.stages.identify.owners import office_at, settle_loyal, settle_owners
+from counterclaim.stages.identify.short_names import settle_short
 from counterclaim.stages.identify.units import Unit
 from counterclaim.values.names import (
     NameWords,
@@ -39,6 +40,7 @@ def join_units(
     """Join units that the rules hold for one actor; return them with what each unit is known by."""
     clusters = Clusters(units)
     keys = {u.key: keys_of(u, words=words) for u in units}
+    settle_short(units, keys, readings, words)
     settle_loyal(units, keys, readings, where, words)
     settle_owners(units, keys, words)
     _by_user(clusters, units, known)
@@ -225,7 +227,8 @@ def _by_office(clusters: Clusters, units: Sequence[Unit], words: NameWords) -> N
 def _by_body(clusters: Clusters, units: Sequence[Unit], words: NameWords) -> None:
     """Join "Varga's health ministry", "the country's health ministry" and "the health ministry".
 
-    They are one where the story names one owner at the most; a bare "the ministry" may be any.
+    They are one where the story names one owner at the most. A bare "the ministry" may be any, and is the
+    one ministry of a story that tells of no two.
     """
     owners: dict[str, dict[str, set[UnitKey]]] = defaultdict(lambda: defaultdict(set))
     for u in units:
@@ -240,6 +243,24 @@ def _by_body(clusters: Clusters, units: Sequence[Unit], words: NameWords) -> Non
         keys = sorted({key for found in owners[office].values() for key in found})
         for other in keys[1:]:
             clusters.join(keys[0], other, f"“the {office}”: the story tells of one")
+    for bare in ("department", "directorate", "ministry"):
+        _by_bare_body(clusters, units, bare)
+
+
+def _by_bare_body(clusters: Clusters, units: Sequence[Unit], body: str) -> None:
+    """Join "the ministry" over the articles, and to the one ministry that the story tells more of."""
+    bare: set[UnitKey] = set()
+    telling: set[UnitKey] = set()
+    for u in units:
+        of_body = [m for m in u.mentions if m.kind != "pronoun" and body in plain(head_text(m)).split()]
+        if any(plain(m.text) != body for m in of_body):
+            telling.add(clusters.find(u.key))
+        elif of_body:
+            bare.add(u.key)
+    if bare and len(telling) < 2:
+        first, *others = sorted(telling | bare)
+        for other in others:
+            clusters.join(first, other, f"“the {body}”: the story tells of one")
 
 
 def _by_owner(

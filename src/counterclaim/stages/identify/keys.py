@@ -75,9 +75,15 @@ def _of_name(mention: Mention, words: NameWords) -> Known | None:
         return _people(mention, head, words)
     if mention.entity == "PERSON":
         return None
+    return under_own_name(mention, words)
+
+
+def under_own_name(mention: Mention, words: NameWords) -> Known | None:
+    """Return what a name is known by that is in no list: its own words, in any order."""
+    head = head_text(mention)
     classes = words.classes(head.split()[-1]) if head.split() else ()
     kind: ActorKind = "organisation"
-    if "outlet" in classes:
+    if "outlet" in classes or "outlet" in words.classes(head.split()[0] if head else ""):
         kind = "outlet"
     elif (classes and classes[0] == "armed") or (
         classes and classes[0] == "force" and mention.entity != "GPE"
@@ -157,9 +163,11 @@ def body_of(mention: Mention, words: NameWords) -> tuple[str, str] | None:
 
 BODIES = frozenset({"ministry", "directorate", "department", "television", "tv", "radio"})
 BODY = re.compile(
-    r"\b(?:[a-z]+ (?:ministry|directorate|department)|state(?:-run|-owned)? (?:television|tv|radio))\b"
+    r"\b(?:(?!(?:the|an?|its?|his|her|my|our|your|their|this|that|these|those|same|other|another|each|every|either|"
+    r"neither|both|one|of|and)\b)[a-z]+ (?:ministry|directorate|department)"
+    r"|state(?:-run|-owned)? (?:television|tv|radio))\b"
 )
-"""Public bodies of which a government has one for each office."""
+"""Public bodies of which a government has one for each office; "the ministry" says of no office."""
 
 OWNED_AT_HOME = frozenset({"", "the", "country", "the country", "its", "state", "government", "national"})
 """Owners that say no more than that the body is the country's own."""

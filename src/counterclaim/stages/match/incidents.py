@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from counterclaim.records import Figure
 from counterclaim.stages.match.blocking import candidates
+from counterclaim.stages.match.denied_figures import is_denied
 from counterclaim.stages.match.scene import Scene
 from counterclaim.stages.match.words import QuestionWords
 from counterclaim.values.dates import compare_dates
@@ -55,8 +56,11 @@ def incidents(
     bearing = {f.id: of_incident(scene, f, words) for f in figures}
     keys = {f.id: _keys(scene, f) for f in bearing.values()}
     order = {f.id: (f"{number(f):015.1f}", f.article) for f in figures}
+    denied = {f.id for f in figures if is_denied(scene, f, words)}
     for one, two in candidates(keys, order):
-        points = likeness(scene, bearing[one], bearing[two], beside)
+        points = likeness(
+            scene, bearing[one], bearing[two], beside, answers=(one in denied) != (two in denied)
+        )
         if points is None:
             apart.add(frozenset((one, two)))
         elif points >= (SAME_INCIDENT if _is_toll(by_id[one], words) else SAME_COUNT):
@@ -127,14 +131,19 @@ TERMS_AROUND = 12
 """The most telling terms of a figure's sentence, by which it is set beside others."""
 
 
-def likeness(scene: Scene, first: Figure, second: Figure, beside: Beside) -> float | None:
-    """Points for two figures being of one incident; None where they cannot be."""
+def likeness(
+    scene: Scene, first: Figure, second: Figure, beside: Beside, *, answers: bool = False
+) -> float | None:
+    """Points for two figures being of one incident; None where they cannot be.
+
+    `answers`: one of them is denied, so that its own voice may give the other for the same thing.
+    """
     compared = compare_figures(first, second)
     if compared.outcome == "not_comparable":
         return None
     one, two = scene.claims[first.claim], scene.claims[second.claim]
     replaced = any(f.updates or f.earlier for f in (first, second))
-    rivals = compared.outcome == "different" and not replaced
+    rivals = compared.outcome == "different" and not replaced and not answers
     if rivals and first.article == second.article and scene.voice(one) == scene.voice(two):
         return None  # nobody contradicts himself in one article: he counts two things
     points = 0.0

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from counterclaim.records import Comparison, Figure, OpenAnswer, OpenQuestion, Span, fingerprint
+from counterclaim.stages.match.denied_figures import denies_number, is_denied
 from counterclaim.stages.match.incidents import incidents, number, of_incident
 from counterclaim.stages.match.scene import Scene, most_common
 from counterclaim.stages.match.words import QuestionWords
@@ -19,12 +20,16 @@ def figure_questions(scene: Scene, words: QuestionWords) -> Iterator[OpenQuestio
     by_class: dict[tuple[str, str], list[Figure]] = defaultdict(list)
     for figure in scene.figures:
         kind = counted_class(figure.counted) if figure.counted else None
-        if kind is not None and _says_how_many(figure) and scene.tells(figure.claim):
+        if kind is None or not _says_how_many(figure) or not scene.tells(figure.claim):
+            continue
+        if not is_denied(scene, figure, words) or denies_number(scene, figure, words):
             by_class[kind, scale_of(figure.unit).name].append(figure)
     beside: dict[tuple[str, tuple[int, int]], int] = {}
     for kind, scale in sorted(by_class, key=lambda k: (k != DEATHS, k[1] != COUNTS, k)):
         figures = sorted(by_class[kind, scale], key=lambda f: (f.article, f.start, f.id))
         for incident, members in enumerate(incidents(scene, figures, beside, words)):
+            if all(is_denied(scene, f, words) for f in members):
+                continue  # nobody gives a number
             if (kind, scale) == DEATHS and len(members) > 1:
                 beside |= {(f.article, scene.claims[f.claim].sentence): incident for f in members}
             toll = kind in words.tolls and scale == COUNTS
@@ -38,8 +43,13 @@ def _says_how_many(figure: Figure) -> bool:
 
 
 def _question(scene: Scene, kind: str, figures: Sequence[Figure], words: QuestionWords) -> OpenQuestion:
-    """Put equal figures into one answer; one that fits several joins its own voice or the nearest."""
-    bearing = [of_incident(scene, f, words) for f in figures]
+    """Put equal figures into one answer; one that fits several joins its own voice or the nearest.
+
+    A number that is denied is an answer of its own, behind the number, and supports none.
+    """
+    every = [of_incident(scene, f, words) for f in figures]
+    denials = [f for f in every if is_denied(scene, f, words)]
+    bearing = [f for f in every if f not in denials]
     groups: list[list[Figure]] = []
     why: list[str] = []
     for figure in sorted(bearing, key=lambda f: (f.vague is not None, number(f), f.id)):
@@ -59,15 +69,43 @@ def _question(scene: Scene, kind: str, figures: Sequence[Figure], words: Questio
     groups.sort(key=lambda g: (number(g[0]), g[0].id))
     beside = [*pairwise(groups), *([(groups[0], groups[-1])] if len(groups) > 2 else [])]
     why += [compare_figures(one[0], two[0]).why for one, two in beside]
-    answers = tuple(_answer(scene, group) for group in groups)
+    opposed, alone = _against(groups, denials)
+    why += [f"“{g[0].text}” is given and denied" for g, no in zip(groups, opposed, strict=True) if no]
+    answers = [
+        answer
+        for group, no in sorted(zip(groups, opposed, strict=True), key=lambda pair: not pair[1])
+        for answer in (_answer(scene, group), *([_answer(scene, no, DENIED)] if no else []))
+    ]
+    answers += [_answer(scene, no, DENIED) for no in alone]
     return OpenQuestion(
         id=fingerprint("q", "figure", *sorted(f.id for f in figures)),
         kind="figure",
         text=_text(kind, bearing, words),
-        answers=answers,
-        rival=len(groups) > 1,
+        answers=tuple(answers),
+        rival=len(groups) > 1 or any(opposed),
         why=tuple(dict.fromkeys(why)),
     )
+
+
+DENIED = "denied: "
+"""What stands before a number that a claim says was not so."""
+
+
+def _against(
+    groups: Sequence[Sequence[Figure]], denials: Sequence[Figure]
+) -> tuple[list[list[Figure]], list[list[Figure]]]:
+    """The denials of each group's number, and the denials, by number, of what nobody gives.
+
+    Of bounds only the same ones are against each other: "not more than 86" can hold beside 86.
+    """
+    opposed: list[list[Figure]] = [[] for _ in groups]
+    alone: dict[float, list[Figure]] = defaultdict(list)
+    for denial in sorted(denials, key=lambda f: (number(f), f.id)):
+        bounds = (denial.low, denial.high, denial.best)
+        given = (i for i, g in enumerate(groups) if any((f.low, f.high, f.best) == bounds for f in g))
+        at = next(given, None)
+        (alone[number(denial)] if at is None else opposed[at]).append(denial)
+    return opposed, list(alone.values())
 
 
 def _same_voice(group: Sequence[Figure], figure: Figure) -> bool:
@@ -94,10 +132,10 @@ def _closest(group: Sequence[Figure], figure: Figure) -> Comparison:
     return min((compare_figures(m, figure) for m in distinct.values()), key=lambda c: order[c.outcome])
 
 
-def _answer(scene: Scene, figures: Sequence[Figure]) -> OpenAnswer:
+def _answer(scene: Scene, figures: Sequence[Figure], prefix: str = "") -> OpenAnswer:
     wordings = sorted({f.text for f in figures}, key=lambda t: (len(t), t))
     spans: list[Span] = [scene.span(f.article, extent) for f in figures for extent in around(scene, f)]
-    return scene.answer(" / ".join(wordings[:2]), [scene.claims[f.claim] for f in figures], spans)
+    return scene.answer(prefix + " / ".join(wordings[:2]), [scene.claims[f.claim] for f in figures], spans)
 
 
 def around(scene: Scene, figure: Figure) -> list[tuple[int, int]]:

@@ -20,6 +20,9 @@ class QuestionWords:
     """The reviewed words of `models/lexicon/questions.toml`; lemmas."""
 
     dismissals: frozenset[str] = frozenset()
+    negations: frozenset[str] = frozenset()
+    breaking: frozenset[str] = frozenset()
+    unsure: frozenset[str] = frozenset()
     deeds: Mapping[str, str] = field(default_factory=dict)
     tolls: Mapping[str, str] = field(default_factory=dict)
     measures: Mapping[str, str] = field(default_factory=dict)
@@ -45,6 +48,9 @@ class QuestionWords:
         judgement = table.get("judgement", {})
         return cls(
             dismissals=frozenset(table.get("dismissals", ())),
+            negations=frozenset(table.get("negations", ())),
+            breaking=frozenset(table.get("breaking", ())),
+            unsure=frozenset(table.get("unsure", ())),
             deeds=table.get("deeds", {}),
             tolls=table.get("tolls", {}),
             measures=table.get("measures", {}),

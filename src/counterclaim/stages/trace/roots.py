@@ -6,7 +6,14 @@ from dataclasses import dataclass, replace
 
 from counterclaim.records import Actor, Article, Cast, Claim, Root, fingerprint
 from counterclaim.stages.trace.lineage import Shared, Ties, folded, keys_of
-from counterclaim.stages.trace.speakers import Speakers, broadcasters, speaker_root, speaks_for
+from counterclaim.stages.trace.speakers import (
+    Speakers,
+    broadcasters,
+    owners,
+    repeated,
+    speaker_root,
+    speaks_for,
+)
 
 WITHIN = 0.8
 """Share of a claim's characters inside a shared stretch from which the claim was taken over with it."""
@@ -59,6 +66,7 @@ def find_roots(cast: Cast, ties: Ties) -> Rooted:
     speakers = Speakers(
         actors=actors, speaks_for=speaks_for(cast, actors), outlets=of_outlet_actor, agencies=of_agency
     )
+    owned = owners(cast, actors)
     of_claim: dict[str, str] = {}
     in_words: dict[tuple[str, str], str] = {}
     copied = {article for cluster in clusters if len(cluster) > 1 for article in cluster}
@@ -72,7 +80,10 @@ def find_roots(cast: Cast, ties: Ties) -> Rooted:
                 stretches = ties.shared.get(article.id, ())
                 of_claim[claim.id] = _taken_over(claim, stretches, of_article, articles)
                 continue
-            root = speaker_root(statement, speakers, own)
+            owner = (
+                owned.get((article.id, min(b for b, _ in statement.content))) if statement.content else None
+            )
+            root = speaker_root(repeated(statement, actors, article.text, owner), speakers, own)
             words = (own.id, folded(claim.text))
             if article.id in copied and len(claim.text) >= SAME_WORDS:
                 root = roots[in_words[words]] if words in in_words else root

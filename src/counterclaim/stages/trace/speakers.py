@@ -1,8 +1,9 @@
 """The root of what is said in a statement."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from counterclaim.records import Actor, Cast, Root, Statement, fingerprint
 from counterclaim.stages.trace.lineage import folded
@@ -51,6 +52,41 @@ def broadcasters(outlets: Iterable[Actor]) -> dict[str, str]:
     if len(countries) == 1:
         by_country[countries[0]] += by_country.pop("", [])
     return {actor: min(same) for same in by_country.values() for actor in same}
+
+
+REPEATING = frozenset({
+    "repeat", "repeats", "repeated", "repeating", "echo", "echoes", "echoed", "relay", "relays", "relayed",
+    "carry", "carries", "carried", "cite", "cites", "cited", "quote", "quotes", "quoted", "air", "airs",
+    "aired", "republished", "rebroadcast",
+})  # fmt: skip
+"""Cues with which an outlet gives again what somebody else said: "the government's toll was repeated by"."""
+
+
+def repeated(statement: Statement, actors: Mapping[str, Actor], text: str, owner: Actor | None) -> Statement:
+    """A statement as its first speaker's: whose toll or claim it is that an outlet repeats, if it is one.
+
+    `owner` is who is named at the head of the content, if somebody is, with a possessive.
+    """
+    outlet = actors.get(statement.speaker or "")
+    cue = {word for b, e in statement.cue for word in text[b:e].lower().split()}
+    if owner is None or owner is outlet or outlet is None or outlet.kind != "outlet" or not cue & REPEATING:
+        return statement
+    return replace(statement, speaker=owner.id, speaker_name=owner.name, anonymous=False)
+
+
+def owners(cast: Cast, actors: Mapping[str, Actor]) -> dict[tuple[str, int], Actor]:
+    """Who stands with a possessive at a place: for an article and a character, the actor named from there."""
+    texts = {r.article.id: r.article.text for r in cast.readings}
+    return {
+        (m.article, m.start): actor
+        for actor in actors.values()
+        for m in actor.mentions
+        if m.article in texts and POSSESSIVE.match(texts[m.article], max(m.start, m.end - 2))
+    }
+
+
+POSSESSIVE = re.compile(r".{0,2}['’]s?\b|.{0,2}s['’]")
+"""The end of a name that owns what follows, within its mention or right behind."""
 
 
 def _nameless(actor: Actor) -> bool:

@@ -194,13 +194,17 @@ class _Finder:
                 continue
             text = self.text[tokens[i].start : last.end]
             family = words.family(text) or self._without_apostrophe(text, j)
-            if family is not None and not self._longer_name(i):
+            if family is not None and not self._longer_name(i) and not self._another_s(i, text, family):
                 entity = {"person": "PERSON", "state": "GPE"}.get(family.kind, "ORG")
                 return Named(i, j, entity, family=family)
             country = words.country_name(text)
+            seat = words.capital_of.get(plain(text))
+            if country or seat:
+                outlet = self._outlet(i, j)
+                if outlet is not None:
+                    return outlet
             if country is not None and (plain(text) not in ("north", "south") or self._the(i)):
                 return Named(i, j, "GPE", country=country)
-            seat = words.capital_of.get(plain(text))
             if seat is not None and tokens[i].entity != "PERSON":
                 return Named(i, j, "GPE", country=seat, capital=True)
         return None
@@ -240,6 +244,29 @@ class _Finder:
             and before.text.lower() not in self.words.titles
             and i - 1 not in self.taken
         )
+
+    def _another_s(self, i: int, text: str, family: Family) -> bool:
+        """Tell whether a name that others bear too stands behind a name: "the Tavronian Civil Defence"."""
+        if i == self.low or plain(text) not in family.short:
+            return False
+        before, low = self.tokens[i - 1], self.low_words[i - 1]
+        return (
+            before.pos in ("PROPN", "ADJ")
+            and before.text[:1].isupper()
+            and before.end < self.tokens[i].start
+            and low not in self.words.titles
+            and (family.country is None or self.words.demonym_of.get(low) != family.country)
+        )
+
+    def _outlet(self, i: int, j: int) -> Named | None:
+        """The outlet that a country's or capital's name is part of: "the Cairo Times", "Radio Cairo"."""
+        low, end = self.low_words, j
+        while end < self.high and _capital(self.tokens[end]) and low[end] in self.words.mastheads:
+            end += 1
+        before = i > self.low and _capital(self.tokens[i - 1]) and low[i - 1] in _ON_AIR
+        if end == j and not before:
+            return None
+        return Named(i - 1 if before else i + (low[i] == "the"), end, "ORG")
 
     def _the(self, i: int) -> bool:
         return i > self.low and self.tokens[i - 1].text.lower() == "the"
@@ -364,6 +391,10 @@ def _is_one_of(word: str, words: frozenset[str]) -> bool:
     """Tell whether a word may be one of some: also with a possessive's "s", and if it is unclear."""
     bare = word.removesuffix("s")
     return not bare or word in words or bare in words
+
+
+_ON_AIR = frozenset({"radio", "television", "tv"})
+"""What stands before the name of the country or town that it broadcasts from."""
 
 
 def _capital(token: Token) -> bool:

@@ -63,12 +63,17 @@ def plain(text: str) -> str:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Family:
-    """Names that stand for one actor as a matter of general knowledge."""
+    """Names that stand for one actor as a matter of general knowledge.
+
+    `short` holds those of its names, plain, that others bear too: they mean it only in a story that also
+    has its full name or its country, and never after another's name ("the Tavronian Red Crescent").
+    """
 
     name: str
     kind: ActorKind
     aliases: tuple[str, ...]
     country: str | None = None
+    short: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -126,7 +131,9 @@ class NameWords:
     owned: frozenset[str]
     officials: frozenset[str]
     generic: frozenset[str]
+    loaded: frozenset[str]
     crowds: frozenset[str]
+    mastheads: frozenset[str]
     families: tuple[Family, ...]
     countries: tuple[Country, ...]
     family_of: Mapping[str, Family]
@@ -141,7 +148,13 @@ class NameWords:
     def from_table(cls, table: Mapping[str, Any], *, genders: Genders = NO_GENDERS) -> Self:
         """Make the words of a parsed TOML table; what says a person's gender comes beside it."""
         families = tuple(
-            Family(name=f["name"], kind=f["kind"], aliases=tuple(f["aliases"]), country=f.get("country"))
+            Family(
+                name=f["name"],
+                kind=f["kind"],
+                aliases=(*f["aliases"], *f.get("short", ())),
+                country=f.get("country"),
+                short=frozenset(plain(n) for n in f.get("short", ())),
+            )
             for f in table.get("families", ())
         )
         countries = tuple(
@@ -202,6 +215,8 @@ class NameWords:
             owned=frozenset(roles.get("owned", ())),
             officials=frozenset(roles.get("officials", ())),
             generic=frozenset(roles.get("generic", ())),
+            loaded=frozenset(roles.get("loaded", ())),
+            mastheads=frozenset(roles.get("mastheads", ())),
             crowds=frozenset(roles.get("crowds", ())),
             families=families,
             countries=countries,

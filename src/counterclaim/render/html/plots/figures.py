@@ -96,7 +96,11 @@ def answering(question: Question, answer: Answer, claim: Claim, view: View) -> l
 
 def wordings(answer: Answer) -> set[str]:
     """The words of which an answer of number is made: "58 / at least 58" holds two."""
-    return {words.strip().casefold() for words in answer.text.split(" / ")}
+    return {words.strip().casefold() for words in answer.text.removeprefix(DENIED).split(" / ")}
+
+
+DENIED = "denied: "
+"""How the answer opens that a number was not so."""
 
 
 def rows_of(question: Question, view: View) -> list[Row]:
@@ -105,6 +109,8 @@ def rows_of(question: Question, view: View) -> list[Row]:
         return []
     groups: dict[tuple[str, float | None, float | None, float | None], list[tuple[Figure, Claim]]] = {}
     for answer in question.answers:
+        if answer.text.startswith(DENIED):
+            continue  # nobody gives this number, so that no mark stands for it
         for claim_id in answer.claims:
             claim = view.claims.get(claim_id)
             if claim is None:
