@@ -10,13 +10,14 @@ from dataclasses import dataclass, field
 from typing import Any, Self
 
 from counterclaim.records import Parse
-from counterclaim.stages.ground.negation import NOT, negates
+from counterclaim.stages.ground.negation import NEGATIVE, NOT, negates
 
 CLAUSES = frozenset({"ccomp", "csubj", "csubjpass", "acl", "relcl", "xcomp"})
 PREDICATES = frozenset({"acomp", "attr", "oprd"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
 VERBS = frozenset({"VERB", "AUX"})
 MARKS = frozenset({"that", "whether", "if"})
+DEEPEST = 3
 FARTHEST = 5
 """Words climbed from a clause to the one that refutes it: "no truth in reports that" takes three."""
 
@@ -28,9 +29,11 @@ class RefutingWords:
     false: frozenset[str] = frozenset()
     false_words: frozenset[str] = frozenset()
     falsehoods: frozenset[str] = frozenset()
+    falsely: frozenset[str] = frozenset()
     doubting: frozenset[str] = frozenset()
     holding: frozenset[str] = frozenset()
     grounds: frozenset[str] = frozenset()
+    little: frozenset[str] = frozenset()
     nothing: frozenset[str] = frozenset()
     between: frozenset[str] = frozenset()
     all: frozenset[str] = field(default=frozenset())
@@ -98,11 +101,15 @@ def _said_by(parse: Parse, at: int, words: RefutingWords, false: Set[str]) -> Ve
     token = tokens[at]
     if parse.lemmas[at] == "be" or token.dep in SUBJECTS or token.tag == "VBN":
         carrier = token.head if token.dep in SUBJECTS else at
-        for said in (*_predicates(parse, carrier), carrier):
+        carried = [c for c in parse.children[carrier] if tokens[c].dep == "xcomp" and parse.lemmas[c] == "be"]
+        said_of = [p for verb in (carrier, *carried) for p in _predicates(parse, verb)]
+        for said in (*said_of, carrier):  # "the report that … was, turned out to be, false"
             found = _by_itself(parse, said, words, false)
             if found is not None:
                 return found
     for child in parse.children[at]:
+        if tokens[child].dep == "advmod" and token.pos in VERBS and parse.words[child] in words.falsely:
+            return Verdict(refuted=True, at=at)
         if tokens[child].dep == "amod" and {parse.lemmas[child], parse.words[child]} & false:
             return Verdict(not _negative(parse, at, through=PREDICATES), at)
     if token.dep in {"dobj", "oprd"}:  # "called the report that … a lie"
@@ -126,6 +133,8 @@ def _by_itself(parse: Parse, at: int, words: RefutingWords, false: Set[str]) -> 
     if forms & words.holding and parse.tokens[at].dep in PREDICATES:
         return Verdict(_negative(parse, at, through=PREDICATES), at)
     if forms & words.grounds:
+        if any(parse.words[c] in words.little for c in parse.children[at]):
+            return Verdict(refuted=True, at=at)
         return Verdict(_negative(parse, at, through=PREDICATES | {"dobj"}), at)
     return None
 
@@ -135,12 +144,23 @@ def _negative(parse: Parse, at: int, *, through: Set[str]) -> bool:
     tokens = parse.tokens
     for i in (at, tokens[at].head) if tokens[at].dep in through else (at,):
         for child in parse.children[i]:
+            if tokens[child].dep in SUBJECTS and _nobody(parse, child):
+                return True
             if tokens[child].dep not in {"neg", "det", "preconj", "amod", "advmod"}:
                 continue
             no = parse.words[child] in NOT or parse.words[child] == "neither"
             if no and (child + 1 == at or negates(parse.words, child)):  # "no doubt that"
                 return True
     return tokens[at].dep == "pobj" and parse.words[tokens[at].head] == "without"
+
+
+def _nobody(parse: Parse, subject: int) -> bool:
+    """Whether a subject is nobody: "no one doubts that"."""
+    if parse.words[subject] in NEGATIVE:
+        return negates(parse.words, subject)
+    return any(
+        parse.words[c] in {"no", "neither"} and negates(parse.words, c) for c in parse.children[subject]
+    )
 
 
 def _over(parse: Parse, at: int, words: RefutingWords) -> int | None:
@@ -173,6 +193,15 @@ def refuted_within(
         if i == head or tokens[i].dep not in CLAUSES or tokens[i].pos not in VERBS:
             continue
         found = verdict(parse, i, words)
-        if found is not None and (found.at == head or tokens[found.at].head == head):
+        if found is not None and _hangs(parse, found.at, head):
             return i, found.refuted
     return None
+
+
+def _hangs(parse: Parse, word: int, head: int) -> bool:
+    """Whether a word is a clause's head or hangs on its verbs, as "false" in "turned out to be false"."""
+    for _ in range(DEEPEST):
+        if word == head:
+            return True
+        word = parse.tokens[word].head
+    return False

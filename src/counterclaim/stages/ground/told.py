@@ -51,7 +51,9 @@ def told(
         verb = carrier
     negative = negative_verb(tree, verb) or (verb != index and _negative_name(tree, index))
     half = cleft(tree.parse, verb)
-    if half is not None and negative_verb(tree, half[0]):  # "it was not the league that burned the mill"
+    if half is not None and (
+        negative_verb(tree, half[0]) or _nobody(tree, half[1])
+    ):  # "it was not the league that burned the mill"
         negative = not negative
     over = verdict(tree.parse, verb, refuting) if refuting.all else None
     if over is not None and over.refuted:
@@ -114,8 +116,8 @@ def _negative_name(tree: Tree, index: int) -> bool:
 
 
 def _nobody(tree: Tree, subject: int) -> bool:
-    if tree.tokens[subject].text.lower() in NEGATIVE:
-        return True
+    if tree.words[subject] in NEGATIVE:
+        return negates(tree.words, subject)
     return any(
         tree.tokens[c].text.lower() in {"no", "neither"} and negates(tree.words, c)
         for c in tree.children(subject, "det", "neg", "preconj", "cc")
