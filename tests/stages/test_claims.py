@@ -50,7 +50,10 @@ def cut(models: Models) -> Cut:
 
     def of(text: str, *statements: Statement, kind: PartKind = "body") -> tuple[Claim, ...]:
         article = article_of(text, kind)
-        return read_claims(article, parsed(models, article), statements, acts=models.act_words)
+        words = models.ground_words
+        return read_claims(
+            article, parsed(models, article), statements, acts=words.acts, refuting=words.refuting
+        )
 
     return of
 
@@ -162,6 +165,17 @@ NEGATED = [
     ("No fewer than nine farmers were hurt.", False),
     ("No doubt the army used gas.", False),
     ("The army used gas that nobody had seen.", False),
+    ("No boat left without a pilot and no pilot was late.", True),
+    ("Neither the army nor the league used gas.", True),
+    ("They found neither boats nor pilots.", True),
+    ("Neither of the boats returned.", True),
+    ("Not a boat returned.", True),
+    ("Nobody but the mayor came.", False),
+    ("The league, not the army, used gas.", False),
+    ("The league, and not the army, used gas.", False),
+    ("Not the army but the league used gas.", False),
+    ("The mill was burned by the league, not by the army.", False),
+    ("The army used gas, not water.", False),
 ]
 
 
@@ -170,8 +184,80 @@ def test_a_negative_clause_is_negated(cut: Cut, text: str, negated: bool) -> Non
     assert cut(text)[0].negated is negated
 
 
+REFUTED = [
+    ("It is untrue that the army burned the mill.", True),
+    ("It was nonsense that the army burned the mill.", True),
+    ("It was not true that the army burned the mill.", True),
+    ("It is not the case that the army burned the mill.", True),
+    ("It was false to say that the army burned the mill.", True),
+    ("It was wrong to say that the army burned the mill.", True),
+    ("The idea that the army burned the mill is absurd.", True),
+    ("Stories that the army burned the mill were fabricated.", True),
+    ("Stories that the army burned the mill were wrong.", True),
+    ("There is no evidence that the army burned the mill.", True),
+    ("There was nothing to suggest that the army burned the mill.", True),
+    ("The mayor doubted that the army burned the mill.", True),
+    ("The mayor was unaware that the army burned the mill.", True),
+    ("There is little evidence that the army burned the mill.", True),
+    ("The idea that the army burned the mill turned out to be false.", True),
+    ("No one doubts that the army burned the mill.", False),
+    ("There is no question that the army burned the mill.", False),
+    ("It is false that the army did not burn the mill.", False),
+    ("There is no doubt that the army burned the mill.", False),
+    ("The mayor did not doubt that the army burned the mill.", False),
+    ("It is true that the army burned the mill.", False),
+    ("It was a shame that the army burned the mill.", False),
+    ("It was wrong that the army burned the mill.", False),
+    ("There is evidence that the army burned the mill.", False),
+    ("The fact that the army burned the mill did not matter.", False),
+    ("The false alarm that the mayor raised woke the town.", False),
+]
+
+
+@pytest.mark.parametrize(("text", "refuted"), REFUTED)
+def test_what_is_called_untrue_is_negated(cut: Cut, text: str, refuted: bool) -> None:
+    claims = [c for c in cut(text) if {"mill", "town"} & set(c.terms)]
+    assert [c.negated for c in claims] == [refuted]
+
+
+REFUTED_APART = [
+    ("They called it a lie that the army burned the mill.", True),
+    ("There was no truth to the story that the army burned the mill.", True),
+    ("The allegation that soldiers had burned the mill was baseless.", True),
+    ("It is not a lie that the army burned the mill.", False),
+]
+
+
+@pytest.mark.parametrize(("text", "refuted"), REFUTED_APART)
+def test_what_a_noun_calls_untrue_is_negated(cut: Cut, text: str, refuted: bool) -> None:
+    assert [c.negated for c in cut(text) if "mill" in c.terms] == [refuted]
+
+
+CLEFT = [
+    ("It was the army that burned the mill.", False),
+    ("It was not the army that burned the mill.", True),
+    ("It was soldiers who did not burn the mill.", True),
+    ("It was the army, not the league, which burned the mill.", False),
+    ("It was the league and not the army who burned the mill.", False),
+    ("It was not the army but the league who burned the mill.", False),
+    ("It was not only the army that burned the mill.", False),
+]
+
+
+@pytest.mark.parametrize(("text", "negated"), CLEFT)
+def test_the_halves_of_a_cleft_are_one_claim(cut: Cut, text: str, negated: bool) -> None:
+    assert [(c.text, c.negated) for c in cut(text)] == [(text.rstrip("."), negated)]
+
+
+def test_what_only_tells_more_of_somebody_is_no_half_of_a_cleft(cut: Cut) -> None:
+    assert len(cut("It was a nurse, who had fled the town.")) == 2
+
+
 STATUS = [
     ("The army took the hill.", "asserted"),
+    ("Had the army taken the hill, the league would have fled.", "hypothetical"),
+    ("Were the army to take the hill, the league would flee.", "hypothetical"),
+    ("Not only had the army taken the hill, it had burned the mill.", "asserted"),
     ("The army has taken the hill.", "asserted"),
     ("The army reportedly took the hill.", "alleged"),
     ("Talks were allegedly held.", "alleged"),

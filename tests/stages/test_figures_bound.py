@@ -59,6 +59,25 @@ def words_of(figures: tuple[Figure, ...]) -> list[tuple[str, str | None, str | N
 
 
 BOUND = [
+    ("Five to seven bombs fell on the port.", [("Five to seven", "bombs", "bombs")]),
+    ("12 to 15 people were shot dead.", [("12 to 15", "killed", "people")]),
+    (
+        "In all, 52 were dead, 17 in critical condition.",
+        [("52", "killed", "people"), ("17", "injured", "people")],
+    ),
+    (
+        "Nine died and four were in intensive care.",
+        [("Nine", "killed", "people"), ("four", "injured", "people")],
+    ),
+    (
+        "Nine were killed and four on life support.",
+        [("Nine", "killed", "people"), ("four", "injured", "people")],
+    ),
+    ("Nine people are still missing.", [("Nine", "missing", "people")]),
+    ("Nine people are missing the point.", [("Nine", "people", "people")]),
+    ("Nobody died in the fire.", [("Nobody", "killed", "people")]),
+    ("No one was killed in the fire.", [("No one", "killed", "people")]),
+    ("None died in the fire.", [("None", "killed", "people")]),
     ("A rocket killed nine civilians in the port.", [("nine", "killed", "civilians")]),
     ("Nine civilians were killed by army shells.", [("Nine", "killed", "civilians")]),
     (
@@ -189,7 +208,10 @@ BOUND = [
     ("A fatal double shooting shocked the town.", [("double shooting", "killed", "people")]),
     ("Seven people total were shot near the mill.", [("Seven", "killed or injured", "people")]),
     ("At noon, three males ages 17, 18 and 22, were shot.", [("three", "killed or injured", "males")]),
-    ("Relatives of 12 villagers were told that nobody was killed.", [("12", "villagers", "villagers")]),
+    (
+        "Relatives of 12 villagers were told that nobody was killed.",
+        [("12", "villagers", "villagers"), ("nobody", "killed", "people")],
+    ),
     (
         "At least nine farmers, including two brothers from the hill, were killed in the raid.",
         [("At least nine", "killed", "farmers"), ("two", "killed", "brothers")],
@@ -276,6 +298,10 @@ COUNTS_NOTHING = [
     "An officer said nobody was shot.",
     "They slept in a double bed.",
     "A double agent was at the shooting.",
+    "None of the nurses died.",
+    "Nobody believed the two sides.",
+    "One of them, a baker, was at home.",
+    "The mayor told Agency One that people had fled.",
 ]
 
 
@@ -311,6 +337,9 @@ SCOPES = [
     ("The war has killed more than 300,000 people since 2021.", "total"),
     ("The militia kept over 1,000 people as human shields.", "stock"),
     ("Some 400 people died throughout the siege and the war.", "total"),
+    ("Another seven people died overnight.", "part"),
+    ("Rescuers found seven more bodies.", "part"),
+    ("More than seven people died overnight.", "incident"),
 ]
 
 
@@ -341,6 +370,15 @@ AGES = [
     ("The latest toll stood at 34.", [("34", NEW)]),
     ("The number of dead climbed by 12 to 70.", [("70", NEW)]),
     ("Officials initially reported 17 killed but the toll rose to 26.", [("17", OLD), ("26", NEW)]),
+    ("Rescuers found the bodies, bringing the toll to 68.", [("68", NEW)]),
+    ("An earlier version of this article said 58 people died.", [("58", OLD)]),
+    ("Correction: we reported that 58 people had died.", [("58", OLD)]),
+    ("The 94 deaths first reported by the mayor were in doubt.", [("94", OLD)]),
+    ("The mayor took back his claim that 94 people died.", [("94", OLD)]),
+    ("The mayor repeated his claim that 94 people died.", [("94", PLAIN)]),
+    ("The mayor did not withdraw his claim that 94 people died.", [("94", PLAIN)]),
+    ("We reported that 58 people had died.", [("58", PLAIN)]),
+    ("The mayor withdrew after 94 people died.", [("94", PLAIN)]),
     ("Nine people were killed earlier on Monday.", [("Nine", PLAIN)]),
     ("Prices rose as 12 people were killed.", [("12", PLAIN)]),
     ("A former mayor said nine people were killed.", [("nine", PLAIN)]),

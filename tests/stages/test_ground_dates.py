@@ -119,6 +119,8 @@ def test_the_day_of_saying_stays_in_the_past() -> None:
         ("The council will vote on Friday.", "2031-03-14"),
         ("The council is scheduled to vote on Friday.", "2031-03-14"),
         ("The council voted on Friday.", "2031-03-07"),
+        ("The council meets on Friday.", "2031-03-14"),
+        ("The fire killed at least 52 inmates early on Friday.", "2031-03-07"),
         ("The council has voted twice since Friday.", "2031-03-07/.."),
     ],
 )

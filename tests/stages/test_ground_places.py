@@ -98,6 +98,11 @@ FOUND = [
 ]
 
 NOT_FOUND = [
+    ("The Island Herald reported that the pier had burnt.", "Herald"),
+    ("Moro's sister, Paola, said the captain had lied.", "Paola"),
+    ("Paola, his younger sister, said the captain had lied.", "Paola"),
+    ("Survivors named Florence and Chad said help was late.", "Florence"),
+    ("The Sabir Brigades shelled the school.", "Sabir"),
     ("Moscow said on Monday that the raid had failed.", "Moscow"),
     ("Washington accused Tehran of arming the rebels.", "Washington"),
     ("Washington accused Tehran of arming the rebels.", "Tehran"),
@@ -148,6 +153,33 @@ def test_a_part_of_a_city_is_told_in_the_basis(models: Models) -> None:
     (mention,) = read(models, "Thousands fled east Aleppo on foot, Syrian medics and Syrian police said.")
     assert (mention.name, mention.country) == ("Aleppo", "SY")
     assert mention.basis.startswith("the east part of Aleppo")
+
+
+@pytest.mark.models
+@pytest.mark.parametrize(
+    ("text", "within"),
+    [
+        ("The raid on Lomar, Tavronia, killed nine people. They fled Lomar.", "Tavronia"),
+        ("A raid near Lomar, in Tavronia's north, killed nine people.", "Tavronia"),
+    ],
+)
+def test_a_namesake_in_an_unknown_land_has_no_position(models: Models, text: str, within: str) -> None:
+    found = [m for m in read(models, text) if m.name == "Lomar"]
+    assert found
+    assert {m.latitude for m in found} == {None}
+    assert found[0].within == within
+
+
+@pytest.mark.models
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The raid hit Lohmar, Germany, on Monday.",
+        "German police closed the road to Lohmar, Tavronia, and German soldiers came.",
+    ],
+)
+def test_a_place_in_a_known_land_keeps_its_position(models: Models, text: str) -> None:
+    assert [m.country for m in read(models, text) if m.name == "Lohmar"] == ["DE"]
 
 
 @pytest.mark.models

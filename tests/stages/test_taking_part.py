@@ -12,6 +12,8 @@ DOERS: list[tuple[str, str, str | None]] = [
     ("The Harbour League was behind the bombing.", "bombing", "The Harbour League"),
     ("The bombing was attributed to the Harbour League.", "bombing", "the Harbour League"),
     ("The mayor blamed the bombing on the Harbour League.", "bombing", "the Harbour League"),
+    ("The mayor blamed the Harbour League for the bombing.", "bombing", "the Harbour League"),
+    ("The Harbour League was blamed for the bombing.", "bombing", "The Harbour League"),
     ("Soldiers participated in the massacre.", "massacre", "Soldiers"),
     ("Soldiers involved in the massacre fled.", "massacre", "Soldiers"),
     ("The mayor holds the Harbour League responsible for the bombing.", "bombing", "the Harbour League"),
@@ -38,6 +40,27 @@ def test_who_had_a_part(models: Models, text: str, trigger: str, doer: str | Non
     events = [e for e in grounded(models, text).events if e.trigger == trigger]
     doers = [text[p.start : p.end] for e in events for p in e.participants if p.role == "agent"]
     assert doers == ([doer] if doer else [])
+
+
+CONTRASTED = [
+    ("The Harbour League, not the army, shelled the mill.", ["The Harbour League"]),
+    ("The Harbour League, and not the army, shelled the mill.", ["The Harbour League"]),
+    ("The Harbour League rather than the army shelled the mill.", ["The Harbour League"]),
+    ("Not the army but the Harbour League shelled the mill.", ["the Harbour League"]),
+    ("The mill was shelled by the Harbour League, not by the army.", ["the Harbour League"]),
+    ("It was the army, not the Harbour League, which shelled the mill.", ["the army"]),
+    ("It was soldiers and not the Harbour League who shelled the mill.", ["soldiers"]),
+    ("It was not the army but the Harbour League who shelled the mill.", ["the Harbour League"]),
+    ("It was the Harbour League that shelled the mill.", ["the Harbour League"]),
+    ("The army and the Harbour League shelled the mill.", ["The army", "the Harbour League"]),
+    ("The story that the Harbour League shelled the mill was false.", ["the Harbour League"]),
+]
+
+
+@pytest.mark.parametrize(("text", "doers"), CONTRASTED)
+def test_who_is_set_aside_did_not_do_it(models: Models, text: str, doers: list[str]) -> None:
+    (event,) = (e for e in grounded(models, text).events if e.trigger == "shell")
+    assert [text[p.start : p.end] for p in event.participants if p.role == "agent"] == doers
 
 
 CLASHES = [

@@ -16,7 +16,7 @@ LIGHT = frozenset({"launch", "carry"})
 def told_of(models: Models, text: str, word: str) -> Told:
     tree = Tree(parsed(models, article_of(text)))
     (index,) = [i for i, token in enumerate(tree.tokens) if token.text == word]
-    return told(tree, index, light=LIGHT)
+    return told(tree, index, light=LIGHT, refuting=models.ground_words.refuting)
 
 
 NEGATIVE: list[tuple[str, str, bool]] = [
@@ -34,6 +34,19 @@ NEGATIVE: list[tuple[str, str, bool]] = [
     ("No fewer than nine men attacked the mill.", "attacked", False),
     ("The army did not say that rebels attacked the mill.", "attacked", False),
     ("The army did not answer the attack.", "attack", False),
+    ("It is a lie that the army attacked the mill.", "attacked", True),
+    ("It is a lie that the army came and that it attacked the mill.", "attacked", True),
+    ("Reports that the army attacked the mill were false.", "attacked", True),
+    ("It was not the army that attacked the mill.", "attacked", True),
+    ("Far from attacking the mill, the army guarded it.", "attacking", True),
+    ("The mayor falsely said that the army attacked the mill.", "attacked", True),
+    ("It was neither the army nor the league that attacked the mill.", "attacked", True),
+    ("It was no soldier who attacked the mill.", "attacked", True),
+    ("It was nobody but the army that attacked the mill.", "attacked", False),
+    ("It is not a lie that the army attacked the mill.", "attacked", False),
+    ("The lie that the army spread attacked the mayor.", "attacked", False),
+    ("It was the army that attacked the mill.", "attacked", False),
+    ("The league, not the army, attacked the mill.", "attacked", False),
 ]
 
 
@@ -52,6 +65,8 @@ STATUS: list[tuple[str, str, Status]] = [
     ("The army may attack the mill.", "attack", "hypothetical"),
     ("The army could be forced to attack the mill.", "attack", "hypothetical"),
     ("If the army burns the mill, the farmers will flee.", "burns", "hypothetical"),
+    ("Had the army attacked the mill, the farmers would have fled.", "attacked", "hypothetical"),
+    ("The army had attacked the mill, farmers said.", "attacked", "asserted"),
     ("The army attacked the mill.", "attacked", "asserted"),
     ("The army managed to attack the mill.", "attack", "asserted"),
     ("The army will answer the attack.", "attack", "asserted"),

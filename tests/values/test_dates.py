@@ -127,6 +127,8 @@ RELATIVE = [
 ]
 
 NONE = [
+    "He was quoted by the Evening Post as saying so.",
+    "She wrote in the Morning Star.",
     "He may march on the port.",
     "Rebels march 5 miles to the port.",
     "At least 2,000 people fled.",

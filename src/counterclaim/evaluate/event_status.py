@@ -13,8 +13,9 @@ from counterclaim.evaluate.rows import Row, Source, demand, unknown
 from counterclaim.evaluate.texts import Texts, name_of
 from counterclaim.pipeline import Progress
 from counterclaim.records import Parse, Reading, Rejection
+from counterclaim.stages.ground import GroundWords
 from counterclaim.stages.ground.claims import claim_at
-from counterclaim.stages.ground.events import EventWords, told_in
+from counterclaim.stages.ground.events import told_in
 from counterclaim.stages.ground.phrases import Tree
 
 FORM = "events: doc, text, dct and events [{start, end, polarity, modality, tense}]"
@@ -53,7 +54,7 @@ def measure(source: Source, models: Load, *, texts: Texts, progress: Progress) -
         loaded = models()
         (parse,) = loaded.parser([outcome.article])
         if isinstance(parse, Parse):
-            counts.update(_counted(kept[at][1], outcome, Tree(parse), loaded.ground_words.events))
+            counts.update(_counted(kept[at][1], outcome, Tree(parse), loaded.ground_words))
     left = len(given) - len(kept)
     notes = (f"{left} left aside, of whose events most are marked negative",) if left else ()
     return Sheet(
@@ -65,14 +66,16 @@ def measure(source: Source, models: Load, *, texts: Texts, progress: Progress) -
     )
 
 
-def _counted(events: Sequence[Told], reading: Reading, tree: Tree, words: EventWords) -> Counter[str]:
+def _counted(events: Sequence[Told], reading: Reading, tree: Tree, words: GroundWords) -> Counter[str]:
     counts: Counter[str] = Counter()
     for event in events:
         claim = claim_at(reading.claims, event.start, event.end)
         at = bisect_left(tree.tokens, event.start, key=lambda token: token.start)
         if claim is None or at == len(tree.tokens) or tree.tokens[at].start >= event.end:
             continue
-        found = told_in(tree, head_within(tree, at, event.end), claim, words=words)
+        found = told_in(
+            tree, head_within(tree, at, event.end), claim, words=words.events, refuting=words.refuting
+        )
         unreal = found.status not in HELD
         counts["covered"] += 1
         counts["negative_found"] += found.negative

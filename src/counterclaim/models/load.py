@@ -32,6 +32,7 @@ from counterclaim.stages.attribute.rules import RuleTagger
 from counterclaim.stages.ground import GroundWords
 from counterclaim.stages.ground.events import EventWords
 from counterclaim.stages.ground.reasons import ReasonWords
+from counterclaim.stages.ground.refuted import RefutingWords
 from counterclaim.stages.ground.relations import RelationWords
 from counterclaim.stages.match import QuestionWords
 from counterclaim.values.acts import ActWords
@@ -134,6 +135,7 @@ def load(*, gazetteer: Path | None = None) -> Models:
             events=EventWords.from_table(lexicon("events")),
             reasons=ReasonWords.from_table(lexicon("reasons")),
             relations=RelationWords.from_table(lexicon("relations")),
+            refuting=RefutingWords.from_table(lexicon("refuting")),
         ),
         question_words=QuestionWords.from_table(lexicon("questions")),
         coreference=load_coreference(),

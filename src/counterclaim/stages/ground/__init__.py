@@ -10,6 +10,7 @@ from counterclaim.stages.ground.events import EventTyping, EventWords, by_words,
 from counterclaim.stages.ground.figures import read_figures
 from counterclaim.stages.ground.places import Gazetteer, GazetteerEntry, read_places
 from counterclaim.stages.ground.reasons import ReasonWords, read_reasons
+from counterclaim.stages.ground.refuted import NO_REFUTING, RefutingWords
 from counterclaim.stages.ground.relations import RelationWords, read_relations
 from counterclaim.values.acts import ActWords
 from counterclaim.values.dates import DateWords
@@ -34,6 +35,7 @@ class GroundWords:
     events: EventWords
     reasons: ReasonWords
     relations: RelationWords
+    refuting: RefutingWords = NO_REFUTING
 
 
 def ground(
@@ -48,7 +50,7 @@ def ground(
 ) -> Reading:
     """Read the claims of an article and what they say of figures, dates, places, events, reasons."""
     mentions = attributed.mentions
-    claims = read_claims(article, parse, attributed.statements, acts=words.acts)
+    claims = read_claims(article, parse, attributed.statements, acts=words.acts, refuting=words.refuting)
     dates = read_dates(article, parse, claims, words=words.dates)
     places = read_places(article, parse, claims, gazetteer=gazetteer, words=words.places)
     return Reading(
@@ -62,7 +64,15 @@ def ground(
         dates=dates,
         places=places,
         events=read_events(
-            article, parse, claims, mentions, dates, places, words=words.events, typing=typing
+            article,
+            parse,
+            claims,
+            mentions,
+            dates,
+            places,
+            words=words.events,
+            typing=typing,
+            refuting=words.refuting,
         ),
         reasons=read_reasons(article, parse, claims, words=words.reasons),
         relations=read_relations(article, parse, claims, mentions, words=words.relations),

@@ -8,6 +8,8 @@ from bisect import bisect_right
 from collections.abc import Sequence, Set
 
 from counterclaim.records import Article, Claim, Extent, Parse, Statement, Token, fingerprint
+from counterclaim.stages.ground.contrast import cleft, halves
+from counterclaim.stages.ground.refuted import NO_REFUTING, RefutingWords, refuted_within
 from counterclaim.stages.ground.status import is_negated, status_of
 from counterclaim.values.acts import ActWords, puts_forward
 
@@ -28,7 +30,12 @@ OWN = -2
 
 
 def read_claims(
-    article: Article, parse: Parse, statements: Sequence[Statement], *, acts: ActWords
+    article: Article,
+    parse: Parse,
+    statements: Sequence[Statement],
+    *,
+    acts: ActWords,
+    refuting: RefutingWords = NO_REFUTING,
 ) -> tuple[Claim, ...]:
     """Cut what an article asserts into claims, sorted by sentence and first words.
 
@@ -43,7 +50,7 @@ def read_claims(
     for first, last in parse.sentences:
         if any(s <= tokens[first].start < e for s, e in silent):
             continue
-        for claim in _sentence_claims(article, parse, (first, last), regions, statements, acts):
+        for claim in _sentence_claims(article, parse, (first, last), regions, statements, acts, refuting):
             claims.setdefault(claim.id, claim)
     return tuple(sorted(claims.values(), key=lambda c: (c.sentence, c.spans)))
 
@@ -77,6 +84,7 @@ def _sentence_claims(
     regions: Sequence[int],
     statements: Sequence[Statement],
     acts: ActWords,
+    refuting: RefutingWords,
 ) -> list[Claim]:
     """The claims of one sentence, in the order of their first words."""
     tokens = parse.tokens
@@ -87,6 +95,8 @@ def _sentence_claims(
         if tokens[i].pos not in {"PUNCT", "SPACE"}:
             groups.setdefault((regions[i], heads[i]), []).append(i)
     extent = (tokens[first].start, tokens[last - 1].end)
+    if refuting.all.isdisjoint(parse.lemmas[first:last]) and refuting.all.isdisjoint(parse.words[first:last]):
+        refuting = NO_REFUTING
     claims = []
     for (region, head), members in groups.items():
         if not any(tokens[i].pos in CARRYING for i in members):
@@ -105,12 +115,12 @@ def _sentence_claims(
         statement = statements[region] if region >= 0 else None
         if statement is not None and _background(tokens, head, statement):
             statement = None
-        claim = _claim(article, parse, members, head, statement, extent)
+        claim = _claim(article, parse, members, head, statement, extent, refuting)
         if claim is not None:
             claims.append(claim)
     if not claims and all(regions[i] == OWN for i in range(first, last)):
         whole = [i for i in range(first, last) if any(map(str.isalnum, tokens[i].text))]
-        claim = _claim(article, parse, whole, heads[first], None, extent) if whole else None
+        claim = _claim(article, parse, whole, heads[first], None, extent, refuting) if whole else None
         claims = [claim] if claim else []
     return claims
 
@@ -145,6 +155,7 @@ def _claim(
     head: int,
     statement: Statement | None,
     sentence: Extent,
+    refuting: RefutingWords,
 ) -> Claim | None:
     """A claim of the tokens `members`, or None where nothing but joining words is left."""
     tokens, held = parse.tokens, frozenset(members)
@@ -163,11 +174,22 @@ def _claim(
         spans=spans,
         statement=statement.id if statement else None,
         text=" ".join(article.text[s:e] for s, e in spans),
-        negated=status == "denied" or is_negated(parse, held, head),
+        negated=status == "denied" or _negated(parse, held, head, refuting),
         status=status,
         sentence=sentence,
         terms=tuple(sorted(terms - EMPTY_VERBS)),
     )
+
+
+def _negated(parse: Parse, members: Set[int], head: int, refuting: RefutingWords) -> bool:
+    """Whether a claim says that something is not so: of two negations one undoes the other."""
+    told = refuted_within(parse, members, head, refuting) if refuting.all else None
+    if told is None:
+        half = halves(parse, head, sorted(members)) if parse.lemmas[head] == "be" else None
+        denied = half is not None and is_negated(parse, members, half)
+        return is_negated(parse, members, head) != denied
+    clause, refuted = told
+    return is_negated(parse, members, clause) != refuted
 
 
 def _clause_heads(parse: Parse, first: int, last: int, acts: ActWords) -> dict[int, int]:
@@ -202,6 +224,8 @@ def _opens_clause(parse: Parse, i: int, acts: ActWords) -> bool:
         return verbal
     infinitive = any(parse.words[c] == "to" and tokens[c].dep == "aux" for c in below)
     if token.dep == "relcl":
+        if cleft(parse, i) is not None:
+            return False
         return len(below) > 1 and not infinitive
     if token.dep == "advcl":
         gerund = token.tag == "VBG" and not any(tokens[c].dep in {"mark", "prep"} and c < i for c in below)

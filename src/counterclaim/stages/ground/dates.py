@@ -50,6 +50,9 @@ TELLING = frozenset(
 )
 """Verbs whose present tense, beside a day, tells of the past ("the paper reports Friday")."""
 
+NAMING = frozenset({"dobj", "pobj", "nsubj", "nsubjpass", "attr", "compound", "appos", "dative"})
+"""Edges on which a noun stands: a verb in the present on one is a noun that the parser took for a verb."""
+
 DATED_PARTS = frozenset({"headline", "dateline", "caption", "body"})
 """Parts whose dates are read; a credit's or source line's date is about a picture or a page."""
 
@@ -123,7 +126,7 @@ def in_future(tokens: Sequence[Token], index: int, *, present: bool = False) -> 
     at, steps = index, -1
     for steps in range(8):  # noqa: B007
         token = tokens[at]
-        if token.pos in ("VERB", "AUX"):
+        if token.pos in ("VERB", "AUX") and not (token.dep in NAMING and token.tag in ("VBZ", "VBP")):
             break
         if token.head == at:
             return False

@@ -24,7 +24,9 @@ from counterclaim.records import (
 )
 from counterclaim.stages.ground.carried_out import between, carried_out_by, is_pronoun, names_somebody
 from counterclaim.stages.ground.claims import claim_at
+from counterclaim.stages.ground.contrast import cleft, set_aside
 from counterclaim.stages.ground.phrases import Tree
+from counterclaim.stages.ground.refuted import NO_REFUTING, RefutingWords
 from counterclaim.stages.ground.taking_part import held_to_be, laid_to, responsible
 from counterclaim.stages.ground.told import OPEN, Told, open_within, told
 from counterclaim.values.events import SUB_TYPES
@@ -126,6 +128,7 @@ def read_events(
     *,
     words: EventWords,
     typing: EventTyping = by_words,
+    refuting: RefutingWords = NO_REFUTING,
 ) -> tuple[Event, ...]:
     """Read the events that claims tell of, in the order of the text.
 
@@ -167,7 +170,7 @@ def read_events(
                 participants=participants,
                 place=_within(claim, narrow, token.start) or _within(claim, named, token.start),
                 date=_within(claim, dated, token.start),
-                status=told_in(tree, index, claim, words=words).status,
+                status=told_in(tree, index, claim, words=words, refuting=refuting).status,
             )
         )
     return tuple(found)
@@ -214,8 +217,11 @@ def _participants(
     slots: list[tuple[Role, int]] = []
     if tree.tokens[index].pos in {"VERB", "AUX"}:
         slots += [(doer, i) for i in _subjects(tree, index)]
-        slots += [(done_to, i) for i in tree.children(index, "dobj", "nsubjpass", "dative")]
-        if tree.tokens[index].dep in {"acl", "relcl"} and tree.tokens[index].tag == "VBN":
+        objects = tree.children(index, "dobj", "nsubjpass", "dative")
+        objects = [i for i in objects if len(objects) == 1 or tree.words[i] != "that"]
+        slots += [(done_to, _antecedent(tree, i, index)) for i in objects]
+        participle = tree.tokens[index].dep in {"acl", "relcl"} and tree.tokens[index].tag == "VBN"
+        if participle and tree.first(index, "nsubj") is None:
             slots.append((done_to, tree.tokens[index].head))
     else:
         slots += [(doer, i) for i in tree.children(index, "poss", "nmod") if names_somebody(tree, i)]
@@ -252,7 +258,8 @@ def _participants(
             role = "holder"
         if role is not None:
             slots += [(role, i) for i in tree.children(preposition, "pobj") if i not in blamed]
-    slots = [(role, i) for role, first in slots for i in tree.conjuncts(first)]
+    joined = ((role, i) for role, first in slots for i in tree.conjuncts(first))
+    slots = [(role, i) for role, i in joined if not set_aside(tree.parse, i)]
     seen: dict[tuple[Role, Extent], Participant] = {}
     for role, i in slots:
         start, end = _mention_extent(tree, i, mentions)
@@ -276,7 +283,8 @@ def _subjects(tree: Tree, index: int) -> list[int]:
     for _ in range(3):
         subjects = tree.children(here, *SUBJECTS)
         if subjects:
-            return [_antecedent(tree, subject, here) for subject in subjects]
+            named = [s for s in subjects if tree.words[s] != "that"] or subjects
+            return [_antecedent(tree, subject, here) for subject in named]
         if (
             tree.tokens[here].dep not in RAISING
             or tree.first(tree.tokens[here].head, "nsubjpass") is not None
@@ -292,8 +300,12 @@ def _subjects(tree: Tree, index: int) -> list[int]:
 
 def _antecedent(tree: Tree, subject: int, verb: int) -> int:
     """What a relative pronoun stands for: the noun that the clause hangs from."""
-    if tree.tokens[subject].tag in {"WDT", "WP"} and tree.tokens[verb].dep == "relcl":
-        return tree.tokens[verb].head
+    if tree.tokens[subject].tag in {"WDT", "WP"}:
+        half = cleft(tree.parse, verb)
+        if half is not None:
+            return half[1]
+        if tree.tokens[verb].dep == "relcl":
+            return tree.tokens[verb].head
     return subject
 
 
@@ -329,14 +341,16 @@ def _within(claim: Claim, values: Sequence[tuple[int, int, str | None]], at: int
     return None
 
 
-def told_in(tree: Tree, index: int, claim: Claim, *, words: EventWords) -> Told:
+def told_in(
+    tree: Tree, index: int, claim: Claim, *, words: EventWords, refuting: RefutingWords = NO_REFUTING
+) -> Told:
     """How the event at a token is told within its claim: whether it is negative, and its status.
 
     By its own verb group and governors, by the words over it ("condemned the raid", "the alleged raid"), and
     by what its claim's statement does. A claim that is planned or possible by the words of another verb than
     its own leaves an event as it is told.
     """
-    own = told(tree, index, light=words.light_verbs)
+    own = told(tree, index, light=words.light_verbs, refuting=refuting)
     if claim.status == "denied":
         return Told(negative=True, status="denied")
     status = _by_words_above(tree, index, own.status, claim, words)

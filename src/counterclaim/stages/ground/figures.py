@@ -303,7 +303,7 @@ def _scope(
     words: FigureWords,
 ) -> Scope:
     """Whether the number is of one incident, a running total, a stock or a part; of a measure only a part."""
-    if counted.part_of is not None:
+    if counted.part_of is not None or (counted.befalls and sentence.adds(number)):
         return "part"
     if number.unit is not None:
         return "unclear"

@@ -27,6 +27,9 @@ LISTING = frozenset({"including", "among", "include", "includes", "included", "a
 LISTED = frozenset({"DET", "ADJ", "NOUN", "NUM", "CCONJ", "PUNCT", "ADV", "PRON"})
 """Parts of speech of which the list after "including" is made."""
 
+NO_KIND = frozenset({"one", "none"})
+"""Words for nobody that tell of what kind they are counted no more than "nobody" does."""
+
 LONGEST_LIST = 16
 NEAREST_LISTING = 3
 """Tokens back to "including" over any words, and over those of a list alone."""
@@ -88,6 +91,8 @@ def count_of(
         found = None if sentence.text[slice(*number.core)].lower() == "one" else found
     if found is not None and noun != at and not _fits(sentence, noun, found, words):
         found = None
+    if _is_name(sentence, number, at, words):
+        return None
     if found is not None and found[0] in words.harms and _spared(sentence, noun, found[1]):
         found = None
     whole = whole_of(sentence, number, bound)
@@ -163,6 +168,8 @@ def _without_class(
             return Counted(name=befallen, population=population, befalls=True)
     token, lemma = sentence.tokens[noun], sentence.lemma(noun)
     if token.pos in {"PRON", "DET"}:  # "1,200 of them"
+        if sentence.lower(at) == "one":
+            return None
         told = before is None or sentence.has(noun, "acl", "relcl")
         return None if told or before is None else Counted(name=before, population="people", share=True)
     if lemma in words.uncounted or token.entity in {"DATE", "TIME", "ORDINAL"}:
@@ -268,6 +275,19 @@ def _is_pronoun(sentence: Sentence, number: FoundNumber, at: int) -> bool:
     return before in NOT_A_COUNT or after in {"another", "day"}
 
 
+def _is_name(sentence: Sentence, number: FoundNumber, at: int, words: FigureWords) -> bool:
+    """Whether a number in letters is the end of a name: "told Agency One that"."""
+    word, before = sentence.text[slice(*number.core)], at - 1
+    if not word.istitle() or word.lower() not in words.units:
+        return False
+    if before < sentence.first or sentence.tokens[before].pos != "PROPN":
+        return False
+    if at + 1 < sentence.last and sentence.tokens[at + 1].pos in {"NOUN", "PROPN"}:
+        return False
+    written_low = (sentence.tokens[i] for i in sentence.indices if sentence.tokens[i].pos in {"VERB", "AUX"})
+    return any(t.text.islower() for t in written_low)  # else a headline: "Fire in Lund Kills Two"
+
+
 def counted_noun(sentence: Sentence, at: int, words: FigureWords) -> int:
     """The noun that a number stands before ("58 people", "dozens of people"), else the number itself."""
     token = sentence.tokens[at]
@@ -302,7 +322,7 @@ def population_of(sentence: Sentence, noun: int, number: FoundNumber, words: Fig
     token = sentence.tokens[noun]
     if token.pos not in {"NOUN", "PROPN"}:
         return None
-    if token.end == number.end and sentence.lemma(noun) in words.harm_nouns:
+    if token.end == number.end and sentence.lemma(noun) in words.harm_nouns | NO_KIND:
         return "people"
     if token.start < number.core[1] and number.core[0] < token.end:
         return (
@@ -315,6 +335,8 @@ def population_of(sentence: Sentence, noun: int, number: FoundNumber, words: Fig
             for o in named
             if sentence.tokens[o].pos in {"NOUN", "PROPN"} and not sentence.lower(o)[0].isdigit()
         ]
+        if named and sentence.lower(named[0]) in words.adjective_class:
+            return "people"  # "the number of dead"
         return sentence.tokens[named[0]].text if named else None
     if sentence.lemma(noun) in words.harm_nouns:
         return _harmed(sentence, noun, number, words)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from counterclaim.stages.ground.figures_sentence import OBJECTS, Sentence
-from counterclaim.stages.ground.figures_states import class_of_state
+from counterclaim.stages.ground.figures_states import class_of_state, state_beside
 from counterclaim.values.figures import FigureWords, FoundNumber
 
 STATES = frozenset({
@@ -33,6 +33,9 @@ def class_by_syntax(
                 return direct
     if own is not None:
         return own
+    beside = state_beside(sentence, start, words)
+    if beside is not None:
+        return beside
     for origin in dict.fromkeys((start, at)):
         found = _climb(sentence, origin, words)
         if found is not None:
@@ -204,7 +207,7 @@ def _governed(sentence: Sentence, i: int, words: FigureWords) -> tuple[str, int]
     if (
         dep == "nsubj"
         and sentence.lower(head) in words.adjective_class
-        and sentence.tokens[head].pos != "VERB"
+        and (sentence.tokens[head].pos != "VERB" or _missing(sentence, head))
     ):
         return words.adjective_class[sentence.lower(head)], head
     if sentence.tokens[head].pos not in {"VERB", "AUX"} and dep not in OBJECTS | {"nsubj"}:
@@ -256,6 +259,11 @@ def _governed(sentence: Sentence, i: int, words: FigureWords) -> tuple[str, int]
             if name is not None:
                 return name, c
     return None
+
+
+def _missing(sentence: Sentence, verb: int) -> bool:
+    """Whether a verb is the state of its subject: "nine are still missing", where no object is missed."""
+    return sentence.tokens[verb].tag == "VBG" and not sentence.has(verb, "dobj", "ccomp", "xcomp")
 
 
 def toll_class(sentence: Sentence, noun: int, words: FigureWords) -> str | None:

@@ -16,6 +16,10 @@ DISTANCE = 12
 """Steps up a parse within which a number's verb is looked for."""
 
 
+ADDED_BEFORE = frozenset({"another", "additional", "further"})
+ADDED_AFTER = frozenset({"more", "additional", "further"})
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sentence:
     """One sentence of a parse, with the tokens that each token governs."""
@@ -117,7 +121,17 @@ class Sentence:
         if not inside:
             return None
         outward = [i for i in inside if self.head(i) not in inside or self.head(i) == i]
-        return outward[-1] if outward else inside[-1]
+        at = outward[-1] if outward else inside[-1]
+        above = self.head(at)
+        ranging = self.tokens[at].dep == "quantmod" and self.tokens[above].dep == "nummod"
+        return above if ranging else at  # "five to seven boats"
+
+    def adds(self, number: FoundNumber) -> bool:
+        """Whether a number comes on top of one told elsewhere: "another seven", "seven more"."""
+        inside = self.inside(number.start, number.end)
+        before = [self.lower(i) for i in range(max(self.first, inside[0] - 1), inside[0] + 1)]
+        after = [self.lower(i) for i in range(inside[-1] + 1, min(inside[-1] + 2, self.last))]
+        return bool(ADDED_BEFORE & set(before)) or bool(ADDED_AFTER & set(after))
 
     def verb_above(self, number: FoundNumber) -> int | None:
         """The nearest verb that governs a number."""

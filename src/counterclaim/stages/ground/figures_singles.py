@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from counterclaim.records import Extent
 from counterclaim.stages.ground.figures_roles import class_by_syntax, deed_class
 from counterclaim.stages.ground.figures_sentence import Sentence
 from counterclaim.values.figures import FigureWords, FoundNumber
@@ -15,6 +16,7 @@ BEFALLEN = frozenset({"nsubj", "nsubjpass", "dobj", "appos"})
 LEFTWARD = ("compound", "det", "amod", "poss")
 REFLEXIVE = frozenset({"himself", "herself"})
 LEADING = frozenset({"a", "an", "no"})
+NOBODY = frozenset({"nobody", "none", "no-one"})
 
 
 def single_numbers(
@@ -22,6 +24,10 @@ def single_numbers(
 ) -> Iterator[FoundNumber]:
     """The ones and nones of a sentence, besides the `numbers` already read in it."""
     for i in sentence.indices:
+        nobody = _nobody(sentence, i, words)
+        if nobody is not None:
+            yield FoundNumber(start=nobody[0], end=nobody[1], core=nobody, low=0.0, high=0.0, best=0.0)
+            continue
         if sentence.lower(i) not in LEADING or sentence.head(i) <= i:
             continue
         noun = sentence.head(i)
@@ -33,6 +39,21 @@ def single_numbers(
         value = 0.0 if sentence.lower(i) == "no" else 1.0
         core = (start, token.end)
         yield FoundNumber(start=start, end=token.end, core=core, low=value, high=value, best=value)
+
+
+def _nobody(sentence: Sentence, i: int, words: FigureWords) -> Extent | None:
+    """The words for nobody to whom something grave was done: "nobody died", "no one was killed".
+
+    "None of the nurses died" says nothing of others, and so counts nobody.
+    """
+    word, first = sentence.lower(i), i
+    if word == "one" and i > sentence.first and sentence.lower(i - 1) == "no":
+        first = i - 1
+    elif word not in NOBODY:
+        return None
+    if sentence.has(i, "prep") or sentence.direct_class(i, words) is None:
+        return None
+    return sentence.tokens[first].start, sentence.tokens[i].end
 
 
 def multiple_numbers(sentence: Sentence, words: FigureWords) -> Iterator[FoundNumber]:

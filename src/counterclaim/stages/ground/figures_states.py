@@ -17,7 +17,12 @@ def class_of_state(sentence: Sentence, verb: int, dep: str, words: FigureWords) 
                 return "displaced", link
     if lemma not in words.staying or (dep == "nsubj" and sentence.has(verb, "dobj")):
         return None
-    for link in sentence.has(verb, "prep"):
+    return state_beside(sentence, verb, words)
+
+
+def state_beside(sentence: Sentence, above: int, words: FigureWords) -> tuple[str, int] | None:
+    """The class of the state that hangs from a verb or from those in it: "nine on life support"."""
+    for link in sentence.has(above, "prep"):
         for place in sentence.has(link, "pobj"):
             name = _state(sentence, link, place, words)
             if name is not None:

@@ -11,6 +11,9 @@ Age = Literal["new", "old"]
 FARTHEST = 6
 """Steps up a parse within which the words that date a count are looked for."""
 
+BRINGING = frozenset({"bring", "take"})
+"""Verbs that move a count to where it stands: "bringing the toll to 68"."""
+
 MOVED = frozenset({"to", "at"})
 
 
@@ -46,6 +49,8 @@ def _age(sentence: Sentence, number: FoundNumber, words: FigureWords) -> Age | N
     moved = sentence.lower(sentence.head(at)) in MOVED
     if sentence.lemma(governor) in words.updating and (moved or counted):
         return "new"
+    if sentence.lemma(governor) in BRINGING and moved and counted:
+        return "new"
     return "new" if _called(sentence, at, words.latest) else None
 
 
@@ -54,19 +59,49 @@ def _former(sentence: Sentence, at: int, words: FigureWords) -> bool:
     if sentence.lower(sentence.head(at)) == "from":
         moved = sentence.head(sentence.head(at))
         return sentence.lemma(moved) in words.updating or sentence.lower(moved) in {"up", "down"}
-    if _called(sentence, at, words.former):
+    if _called(sentence, at, words.former) or _taken_back(sentence, at, words):
         return True
     i = at
     for _ in range(FARTHEST):
         told = [i, *sentence.has(i, "acl")]
         for verb in told:
             adverbs = {sentence.lower(c) for c in sentence.has(verb, "advmod")}
-            if sentence.lemma(verb) in words.counting and adverbs & words.former:
+            if sentence.lemma(verb) not in words.counting:
+                continue
+            if adverbs & words.former or (sentence.tokens[verb].dep == "acl" and "first" in adverbs):
+                return True
+            if any(_earlier_telling(sentence, c, words) for c in sentence.has(verb, "nsubj")):
                 return True
         another = sentence.tokens[i].dep == "conj" and sentence.tokens[i].pos == "VERB"
         if sentence.head(i) == i or another:
             return False
         i = sentence.head(i)
+    return False
+
+
+def _earlier_telling(sentence: Sentence, teller: int, words: FigureWords) -> bool:
+    """Whether who tells a count is an earlier telling, or "we" where the sentence corrects what was told."""
+    telling = sentence.lemma(teller) in words.tellings
+    if telling and any(sentence.lower(c) in words.former for c in sentence.has(teller, "amod")):
+        return True
+    corrected = sentence.lower(sentence.first) in words.corrections
+    return corrected and (telling or sentence.lower(teller) == "we")
+
+
+def _taken_back(sentence: Sentence, at: int, words: FigureWords) -> bool:
+    """Whether the claim or the toll that holds a number was withdrawn: "took back his claim that 58 died"."""
+    i = at
+    for _ in range(FARTHEST):
+        above = sentence.head(i)
+        if sentence.tokens[i].dep in {"dobj", "nsubjpass"} and sentence.tokens[i].pos == "NOUN":
+            particle = [sentence.lower(c) for c in sentence.has(above, "prt", "advmod")]
+            verbs = {sentence.lemma(above), *(f"{sentence.lemma(above)} {p}" for p in particle)}
+            told = sentence.lemma(i) in TOLLS | words.tellings | CLAIMS
+            if told and verbs & words.retracting and not sentence.has(above, "neg"):
+                return True
+        if above == i:
+            return False
+        i = above
     return False
 
 
@@ -84,6 +119,11 @@ def _called(sentence: Sentence, at: int, names: frozenset[str]) -> bool:
         i = sentence.head(i)
     return False
 
+
+CLAIMS = frozenset(
+    {"claim", "statement", "allegation", "assertion", "remark", "accusation", "charge", "word"}
+)
+"""Nouns of what is claimed, which may be withdrawn."""
 
 TOLLS = frozenset({"toll", "count", "tally", "figure", "number", "estimate", "report", "death", "casualty"})
 """Nouns of counts, which may be earlier or later ones."""

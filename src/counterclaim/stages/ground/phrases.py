@@ -11,7 +11,7 @@ class Tree:
     """The dependants of each token, made once for a parse."""
 
     def __init__(self, parse: Parse) -> None:
-        self.tokens = parse.tokens
+        self.parse, self.tokens = parse, parse.tokens
         self.sentences = parse.sentences
         self.sentence_of = parse.sentence_of
         self.words, self.lemmas = parse.words, parse.lemmas
@@ -57,6 +57,8 @@ class Tree:
         inside = {index}
         for child in self._children[index]:
             label = self.tokens[child].dep
+            if label == "neg" and child > index:  # "the league, not the army"
+                continue
             if label not in CLAUSES:
                 inside.update(self.below(child, without=CLAUSES))
             elif label == "prep" and self.tokens[child].lemma == "of" and child > index:

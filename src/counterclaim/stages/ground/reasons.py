@@ -11,6 +11,7 @@ from typing import Any, Literal, Self
 from counterclaim.records import Article, Claim, Extent, Parse, Reason
 from counterclaim.stages.ground.claims import claim_at
 from counterclaim.stages.ground.phrases import Tree
+from counterclaim.stages.ground.told import negative_verb
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,13 +112,13 @@ def _clauses(tree: Tree, index: int, words: ReasonWords) -> Iterator[Found]:
         marks = {tree.lemmas[m] for m in tree.children(clause, "mark", "advmod")}
         if marks & words.sure_cause_marks or (marks & words.cause_marks and _is_failing(tree, index, words)):
             effect = tree.extent(index, without=frozenset({"advcl", "ccomp", "conj"}))
-            yield Found("cause", effect, _unmarked(tree, clause), negated(tree, index))
+            yield Found("cause", effect, _unmarked(tree, clause), negative_verb(tree, index))
     for clause in clauses:
         has_to = any(tree.tokens[t].tag == "TO" for t in tree.children(clause, "aux"))
         if has_to and tree.tokens[clause].tag == "VB" and clause > index:
             effect = tree.extent(index, without=frozenset({"advcl", "ccomp", "conj"}))
             yield Found(
-                "motive", effect, tree.extent(clause, without=frozenset({"conj"})), negated(tree, index)
+                "motive", effect, tree.extent(clause, without=frozenset({"conj"})), negative_verb(tree, index)
             )
 
 
@@ -141,7 +142,7 @@ def _prepositions(tree: Tree, index: int, words: ReasonWords) -> Iterator[Found]
         if cause or phrase in words.response_phrases or phrase in words.purpose_phrases:
             effect = tree.extent(index, without=BESIDE_PREPOSITIONS)
             yield Found(
-                "cause" if cause else "motive", effect, tree.extent(explained_by), negated(tree, index)
+                "cause" if cause else "motive", effect, tree.extent(explained_by), negative_verb(tree, index)
             )
 
 
@@ -184,7 +185,7 @@ def _causing(tree: Tree, index: int, words: ReasonWords) -> Iterator[Found]:
             continue
         first, second = tree.extent(subject), tree.extent(other)
         effect, reason = (second, first) if whole in words.causing else (first, second)
-        yield Found("cause", effect, reason, negated(tree, index))
+        yield Found("cause", effect, reason, negative_verb(tree, index))
 
 
 def _caused(tree: Tree, index: int, words: ReasonWords) -> Iterator[Found]:
@@ -199,7 +200,7 @@ def _caused(tree: Tree, index: int, words: ReasonWords) -> Iterator[Found]:
     for preposition in tree.children(index, "agent", "prep"):
         reason = tree.first(preposition, "pobj", "pcomp")
         if tree.lemmas[preposition] in by and reason is not None:
-            yield Found("cause", tree.extent(effect), tree.extent(reason), negated(tree, index))
+            yield Found("cause", tree.extent(effect), tree.extent(reason), negative_verb(tree, index))
 
 
 def _spoiling(tree: Tree, index: int, words: ReasonWords) -> Iterator[Found]:
@@ -216,7 +217,7 @@ def _spoiling(tree: Tree, index: int, words: ReasonWords) -> Iterator[Found]:
         return
     reason = tree.extent(doer)[0], tree.extent(index)[1]
     if reason[0] < reason[1]:
-        yield Found("cause", tree.extent(spoiled), reason, negated(tree, index))
+        yield Found("cause", tree.extent(spoiled), reason, negative_verb(tree, index))
 
 
 def _moved(tree: Tree, index: int, words: ReasonWords) -> Iterator[Found]:
@@ -224,7 +225,9 @@ def _moved(tree: Tree, index: int, words: ReasonWords) -> Iterator[Found]:
     moving = tree.first(index, "dobj", "ccomp")
     if tree.lemmas[index] in words.moved_by and moving is not None:
         effect = tree.tokens[index].start, tree.tokens[index].end
-        yield Found("motive", effect, tree.extent(moving, without=frozenset({"advcl"})), negated(tree, index))
+        yield Found(
+            "motive", effect, tree.extent(moving, without=frozenset({"advcl"})), negative_verb(tree, index)
+        )
 
 
 def _response_nouns(tree: Tree, index: int, words: ReasonWords) -> Iterator[Found]:
@@ -238,9 +241,4 @@ def _response_nouns(tree: Tree, index: int, words: ReasonWords) -> Iterator[Foun
     if subject is None or about is None or subject == index:
         return
     effect = tree.extent(about)
-    yield Found("motive", effect, tree.extent(subject), negated(tree, verb))
-
-
-def negated(tree: Tree, index: int) -> bool:
-    """Whether a verb is negated, itself or through the verb whose complement it is."""
-    return tree.first(index, "neg") is not None
+    yield Found("motive", effect, tree.extent(subject), negative_verb(tree, verb))

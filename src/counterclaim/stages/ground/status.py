@@ -4,11 +4,11 @@ from bisect import bisect_left
 from collections.abc import Sequence, Set
 
 from counterclaim.records import Parse, Statement, Status, Token
+from counterclaim.stages.ground.contrast import contrasting
+from counterclaim.stages.ground.negation import NEGATIVE, NEGATORS, NOT, negates
 from counterclaim.values.acts import puts_forward
 
 # Closed classes of English grammar and the few words that mark distance; open classes are in the lexicon.
-NEGATIVE = frozenset({"nor", "nobody", "none", "nothing", "neither", "nowhere"})
-NOT_NEGATING_NEXT = frozenset({"only", "just", "merely", "least", "fewer", "less", "more", "doubt", "matter"})
 HEDGING_ADVERBS = frozenset(
     {"allegedly", "reportedly", "purportedly", "supposedly", "apparently", "ostensibly"}
 )
@@ -22,7 +22,6 @@ PLANNING_PARTICIPLES = frozenset(
     {"expect", "set", "schedule", "plan", "due", "slate", "bind", "intend", "poise"}
 )
 PLANNING_VERBS = frozenset({"plan", "intend", "aim", "vow", "pledge", "promise", "prepare", "propose"})
-NOT = frozenset({"not", "n't", "n’t", "never", "no"})
 INTENTIONS = frozenset(
     {"plan", "intend", "aim", "intention", "intent", "goal", "decision", "seek", "eager", "keen", "prepare"}
 )
@@ -45,6 +44,9 @@ PROPOSALS = frozenset(
 MODALS_OF_PLANS = frozenset({"will", "'ll", "’ll", "shall"})
 MODALS_OF_POSSIBILITY = frozenset({"would", "could", "may", "might", "should", "'d", "’d"})
 CONDITIONS = frozenset({"if", "unless", "whether", "lest"})
+INVERTING = frozenset({"had", "were", "should"})
+"""Verbs that make a condition of their clause where they stand before its subject: "had they come"."""
+
 ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "attr", "expl", "ROOT", "conj", "oprd"})
 
 
@@ -55,12 +57,15 @@ def is_negated(parse: Parse, members: Set[int], head: int) -> bool:
         token, word = tokens[i], words[i]
         if not (token.dep == "neg" or word in NOT or word in NEGATIVE):
             continue
-        if i + 1 < len(words) and words[i + 1] in NOT_NEGATING_NEXT:
+        if not negates(words, i) or (word == "not" and contrasting(parse, i)):
             continue
-        if (token.dep == "neg" or (word in NOT and word != "no")) and _reaches(tokens, token.head, head):
+        if (token.dep == "neg" or word in NEGATORS) and _reaches(tokens, token.head, head):
             return True
-        if word == "no" and token.dep in {"det", "neg"} and tokens[token.head].dep in ARGUMENTS:
-            return _reaches(tokens, token.head, head)
+        argument = tokens[token.head].dep in ARGUMENTS and _reaches(tokens, token.head, head)
+        if word == "no" and token.dep in {"det", "neg"} and argument:
+            return True
+        if word == "neither" and token.dep in {"det", "preconj", "cc"} and argument:
+            return True
         if word in NEGATIVE and (token.head == head or i == head):
             return True
     return False
@@ -98,6 +103,8 @@ def status_of(parse: Parse, members: Set[int], head: int, statement: Statement |
     indirect = statement is not None and statement.kind != "direct"
     if (words & CONDITIONS and "even" not in words) or (statement is not None and statement.act == "ask"):
         return "hypothetical"
+    if inverted(parse, head):
+        return "hypothetical"
     if words & MODALS_OF_PLANS or ("would" in words and indirect):
         return "planned"
     if words & MODALS_OF_POSSIBILITY:
@@ -133,6 +140,18 @@ def status_of(parse: Parse, members: Set[int], head: int, statement: Statement |
     if statement is not None and (statement.act == "accuse" or statement.hedged):
         return "alleged"
     return "asserted"
+
+
+def inverted(parse: Parse, head: int) -> bool:
+    """Whether a clause is a condition by the order of its words alone: "had the army come, it would …"."""
+    tokens, below = parse.tokens, parse.children[head]
+    if tokens[head].dep not in {"advcl", "ccomp", "csubj", "parataxis"}:
+        return False
+    verbs = [c for c in below if tokens[c].dep in {"aux", "auxpass"}] or [head]
+    subjects = [c for c in below if tokens[c].dep in {"nsubj", "nsubjpass", "expl"}]
+    if not subjects or parse.words[verbs[0]] not in INVERTING or verbs[0] > subjects[0]:
+        return False
+    return verbs[0] == min(*below, head)
 
 
 def _by_act(tokens: Sequence[Token], members: Set[int], head: int, statement: Statement) -> Status | None:

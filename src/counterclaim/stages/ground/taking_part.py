@@ -31,6 +31,10 @@ def responsible(tree: Tree, event: int, wordings: Set[str]) -> list[int]:
         return [token.head] if token.dep == "amod" and word > token.head else []
     if token.dep in {"oprd", "ccomp"} and tree.children(token.head, "dobj"):
         return tree.children(token.head, "dobj")  # "held the league responsible for the raid"
+    if token.pos == "VERB" and not tree.children(word, "nsubjpass", "auxpass"):
+        named = tree.children(word, "dobj")
+        if named:  # "blamed the league for the raid"
+            return named
     for here in (word, token.head):
         subjects = tree.children(here, *SUBJECTS)
         if subjects:

@@ -8,20 +8,21 @@ from collections.abc import Set
 from dataclasses import dataclass
 
 from counterclaim.records import Status
+from counterclaim.stages.ground.contrast import cleft, contrasting
+from counterclaim.stages.ground.negation import NEGATIVE, NEGATORS, negates
 from counterclaim.stages.ground.phrases import Tree
+from counterclaim.stages.ground.refuted import NO_REFUTING, RefutingWords, verdict
 from counterclaim.stages.ground.status import (
     CONDITIONS,
     MODALS_OF_PLANS,
     MODALS_OF_POSSIBILITY,
-    NEGATIVE,
-    NOT_NEGATING_NEXT,
     PLANNING_PARTICIPLES,
     PLANNING_VERBS,
     PROPOSALS,
+    inverted,
 )
 
 MODALS = MODALS_OF_POSSIBILITY | {"can", "ca", "must", "ought", "wo"}
-NEGATORS = frozenset({"not", "n't", "n’t", "never", "cannot"})
 OPEN: frozenset[Status] = frozenset({"planned", "hypothetical"})
 SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj")
 VERBS = frozenset({"VERB", "AUX"})
@@ -38,7 +39,9 @@ class Told:
     status: Status
 
 
-def told(tree: Tree, index: int, *, light: Set[str] = frozenset()) -> Told:
+def told(
+    tree: Tree, index: int, *, light: Set[str] = frozenset(), refuting: RefutingWords = NO_REFUTING
+) -> Told:
     """How the event at a token is told. A noun under one of the `light` verbs follows its verb."""
     verb = index
     if tree.tokens[index].pos not in VERBS:
@@ -46,7 +49,15 @@ def told(tree: Tree, index: int, *, light: Set[str] = frozenset()) -> Told:
         if carrier is None:
             return Told(negative=_negative_name(tree, index), status="asserted")
         verb = carrier
-    negative = _negative_verb(tree, verb) or (verb != index and _negative_name(tree, index))
+    negative = negative_verb(tree, verb) or (verb != index and _negative_name(tree, index))
+    half = cleft(tree.parse, verb)
+    if half is not None and (
+        negative_verb(tree, half[0]) or _nobody(tree, half[1])
+    ):  # "it was not the league that burned the mill"
+        negative = not negative
+    over = verdict(tree.parse, verb, refuting) if refuting.all else None
+    if over is not None and over.refuted:
+        negative = not negative
     return Told(negative=negative, status=_status(tree, verb))
 
 
@@ -66,12 +77,12 @@ def _carrier(tree: Tree, index: int, light: Set[str]) -> int | None:
     return token.head if copular or carried else None
 
 
-def _negative_verb(tree: Tree, verb: int) -> bool:
+def negative_verb(tree: Tree, verb: int) -> bool:
     """Whether a verb is negative: by "not", by "no longer", by nobody as its subject."""
     for child in tree.children(verb):
         token = tree.tokens[child]
-        if (token.dep == "neg" or token.text.lower() in NEGATORS) and _negates(tree, child):
-            return True
+        if (token.dep == "neg" or token.text.lower() in NEGATORS) and negates(tree.words, child):
+            return not contrasting(tree.parse, child)
         if token.dep == "advmod" and any(tree.tokens[c].text.lower() == "no" for c in tree.children(child)):
             return True
         if token.dep in SUBJECTS and _nobody(tree, child):
@@ -80,15 +91,17 @@ def _negative_verb(tree: Tree, verb: int) -> bool:
             return True
     here = tree.tokens[verb]
     above = tree.tokens[here.head]
-    if here.dep == "pcomp" and above.text.lower() == "without":
+    if here.dep == "pcomp" and (
+        above.text.lower() == "without" or (above.text.lower() == "from" and tree.words[above.head] == "far")
+    ):
         return True
     if here.dep == "xcomp" and above.lemma.lower() == "go" and above.tag == "VBG":
-        return _negative_verb(tree, here.head)
+        return negative_verb(tree, here.head)
     joined = here.dep == "conj" and here.head != verb and not tree.children(verb, *SUBJECTS)
     return (
         joined
         and any(tree.tokens[c].text.lower() in {"or", "nor"} for c in tree.children(here.head, "cc"))
-        and _negative_verb(tree, here.head)
+        and negative_verb(tree, here.head)
     )
 
 
@@ -96,24 +109,19 @@ def _negative_name(tree: Tree, index: int) -> bool:
     """Whether a noun or an adjective is negative: "no raid", "not a raid", "without a raid"."""
     for child in tree.children(index):
         word = tree.tokens[child].text.lower()
-        if (word in NEGATORS or word in {"no", "neither"}) and _negates(tree, child):
+        if (word in NEGATORS or word in {"no", "neither"}) and negates(tree.words, child):
             return True
     link = tree.tokens[index].head
     return tree.tokens[index].dep == "pobj" and tree.tokens[link].text.lower() == "without"
 
 
 def _nobody(tree: Tree, subject: int) -> bool:
-    if tree.tokens[subject].text.lower() in NEGATIVE:
-        return True
+    if tree.words[subject] in NEGATIVE:
+        return negates(tree.words, subject)
     return any(
-        tree.tokens[c].text.lower() in {"no", "neither"} and _negates(tree, c)
+        tree.tokens[c].text.lower() in {"no", "neither"} and negates(tree.words, c)
         for c in tree.children(subject, "det", "neg", "preconj", "cc")
     )
-
-
-def _negates(tree: Tree, index: int) -> bool:
-    following = tree.tokens[index + 1].text.lower() if index + 1 < len(tree.tokens) else ""
-    return following not in NOT_NEGATING_NEXT
 
 
 def _status(tree: Tree, verb: int) -> Status:
@@ -151,7 +159,7 @@ def _own_status(tree: Tree, verb: int) -> Status | None:
     marks = {tree.tokens[c].text.lower() for c in tree.children(verb, "mark")}
     if words & MODALS_OF_PLANS or "wo" in words:
         return "planned"
-    if words & MODALS or marks & CONDITIONS:
+    if words & MODALS or marks & CONDITIONS or inverted(tree.parse, verb):
         return "hypothetical"
     return None
 

@@ -38,6 +38,8 @@ def is_date(
         and not _opens(text, start)
     ):
         return False
+    if rule == "daypart" and (groups["p"] or "")[:1].isupper() and not text[start:end].isupper():
+        return False  # "told the Evening Post"
     if rule == "daypart" and (groups["w"] or "").lower() == "the":
         return _word_before(text, start) in IN_THE or text[end : end + 4] == " of "
     if rule == "reference" and groups["n"] and text[end : end + 1] in ("-", "'", "’"):

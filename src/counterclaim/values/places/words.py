@@ -41,6 +41,7 @@ class PlaceWords:
     organisation_tails: frozenset[str]
     actor_tails: frozenset[str]
     person_titles: frozenset[str]
+    persons: frozenset[str]
     acting_leads: frozenset[str]
     facilities: frozenset[str]
 
@@ -75,6 +76,7 @@ class PlaceWords:
             organisation_tails=frozenset(lists.get("organisation_tails", ())),
             actor_tails=frozenset(lists.get("actor_tails", ())),
             person_titles=frozenset(lists.get("person_titles", ())),
+            persons=frozenset(lists.get("persons", ())),
             acting_leads=frozenset(lists.get("acting_leads", ())),
             facilities=frozenset(lists.get("facilities", ())),
         )

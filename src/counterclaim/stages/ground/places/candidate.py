@@ -15,7 +15,10 @@ _KIND_OF = re.compile(r"\b([a-z]+)\sof\s(?:the\s)?$")
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A name that may be a place's: `entries` bear it, tokens `first` to `last` hold it."""
+    """A name that may be a place's: `entries` bear it, tokens `first` to `last` hold it.
+
+    `beyond`: the words for what the text puts it in, where the gazetteer has nothing of that name.
+    """
 
     start: int
     end: int
@@ -24,6 +27,7 @@ class Candidate:
     part: Part
     first: int
     last: int
+    beyond: str = ""
 
 
 @dataclass(frozen=True, slots=True)

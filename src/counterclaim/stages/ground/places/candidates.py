@@ -48,6 +48,14 @@ _CAPITAL = (
 _RUN = re.compile(rf"(?<![\w@#]){_CAPITAL}(?:(?:[ \t]\n?|\n|-){{1,2}}(?:{_LINKS}[ -])?{_CAPITAL})*")
 _UNIT_LEAD = re.compile(r"(?:[a-z.]{2},|\b(?:in|of|from|across|throughout|northern|southern|the))\s$")
 """Before a short form of a unit: the place in it ("Fargo, N.D."), or a word that leads to a place."""
+_BESIDE = re.compile(
+    r",\s(?:in\s)?([A-Z][^\W\d_]{3,}(?:\s[A-Z][^\W\d_]{2,})?)(?=[.,;:)—–]|\s?$|['’]s\s(?:north|south|east|west))"
+)
+"""What stands behind a place as that in which it lies, closed by a mark."""
+
+LANDS = frozenset({"A.PCLI", "P.PPLC", "L.CONT"})
+"""Kinds that nothing unknown holds: states, capitals and continents."""
+
 _PIECE = re.compile(r"(?:[A-Z]\.){2,}|(?:St|Ste|Mt|Ft)\.(?=\s[A-Z])|[\w’'ʿʾ‘]+")
 
 
@@ -98,7 +106,25 @@ def candidates(
             if len({e.country for e in c.entries}) == 1 or (c.entries and c.entries[0].kind == "A.PCLI"):
                 implied[c.entries[0].country] += 1
         known = replace(known, names=frozenset(folded(c.name) for c in taken if c.entries))
-    return tuple(taken)
+    return tuple(_within_unknown(c, article.text, gazetteer, words) for c in taken)
+
+
+def _within_unknown(c: Candidate, text: str, gazetteer: Gazetteer, words: PlaceWords) -> Candidate:
+    """A lesser place with the land, unknown to the gazetteer, that it is put in: "Lomar, Tavronia,"."""
+    behind = _BESIDE.match(text, c.end, c.part.end) if text[c.end : c.end + 1] == "," else None
+    if (
+        behind is None
+        or not c.entries
+        or any(e.kind in LANDS or e.population >= WELL_KNOWN for e in c.entries)
+    ):
+        return c
+    name = behind.group(1)
+    low = name.lower()
+    if folded(name) in words.common or low in words.demonyms or low in words.adjectives:
+        return c
+    if any(gazetteer(piece) for piece in (name, *name.split())) or low in words.abbreviations:
+        return c
+    return replace(c, beyond=name)
 
 
 def _people(tokens: Sequence[Token]) -> frozenset[str]:

@@ -44,6 +44,10 @@ NOTABLE = frozenset({"P.PPLC", "P.PPLA", "L.RGN", "H.WTR"})
 NOT_PLACES = frozenset({"PERSON", "ORG", "WORK_OF_ART", "LAW", "PRODUCT", "EVENT", "NORP", "LANGUAGE"})
 PLACE_ENTITIES = frozenset({"GPE", "LOC", "FAC"})
 WIDER = frozenset({"PERSON", "ORG", "WORK_OF_ART", "LAW", "PRODUCT", "EVENT"})
+NAMING = frozenset({"name", "call"})
+APPOSED = 6
+"""Tokens behind a name within which a noun that tells who bears it stands: "Paola, his younger sister"."""
+
 LEADING = frozenset({"in", "near", "outside", "inside", "into"})
 SPEAKING = frozenset({"say", "tell", "add", "insist", "argue", "claim", "reply", "write", "explain"})
 """Verbs whose subject speaks: small towns do not."""
@@ -110,7 +114,10 @@ def sight_of(c: Candidate, text: str, tokens: Sequence[Token], words: PlaceWords
     return Sight(
         key=key,
         speaks=speaks,
-        never=speaks or _is_none(c, text, key, before, after, state, words),
+        never=speaks
+        or _is_none(c, text, key, before, after, state, words)
+        or (not state and _ends_a_body(c, text, key, words))
+        or (not state and _names_somebody(c, tokens, words)),
         countries=frozenset(e.country for e in c.entries),
         state=state,
         large=any(e.population >= WELL_KNOWN or e.kind in NOTABLE for e in c.entries),
@@ -167,6 +174,32 @@ def _is_none(
         text[c.end + 1 : c.end + 2].isupper() or after in words.actor_tails
     )
     return compound or before.rstrip(".") in words.person_titles
+
+
+def _ends_a_body(c: Candidate, text: str, key: str, words: PlaceWords) -> bool:
+    """Whether a name is the last word of a body's ("the Island Herald"), though a village bears it too."""
+    lead = text[max(c.part.start, c.start - 20) : c.start]
+    return key in words.organisation_tails and (
+        bool(_CAPITAL_BEFORE.search(lead)) or lead.lower().endswith("the ")
+    )
+
+
+def _names_somebody(c: Candidate, tokens: Sequence[Token], words: PlaceWords) -> bool:
+    """Whether a person's noun beside a name makes it a person's: "her sister, Paola,", "a man named Chad"."""
+    token = tokens[c.last]
+    above = tokens[token.head]
+    if token.dep == "appos":
+        return above.lemma.lower() in words.persons
+    if token.dep in ("oprd", "dobj", "attr") and above.lemma.lower() in NAMING and above.tag == "VBN":
+        return tokens[above.head].lemma.lower() in words.persons
+    if token.dep == "conj" and above.dep == "oprd":  # "survivors named Florence and Chad"
+        named = tokens[above.head]
+        return named.lemma.lower() in NAMING and tokens[named.head].lemma.lower() in words.persons
+    behind = range(c.last + 1, min(c.last + APPOSED, len(tokens)))
+    return any(
+        tokens[i].dep == "appos" and tokens[i].head == c.last and tokens[i].lemma.lower() in words.persons
+        for i in behind
+    )
 
 
 def _lead(c: Candidate, text: str, before: str, other: bool, words: PlaceWords) -> tuple[str, ...]:

@@ -75,10 +75,12 @@ def _mention(
             gazetteer_id=None,
             precision="near" if near else "vague",
             country=outer.country or None if outer else None,
-            within=outer.name if outer else None,
+            within=outer.name if outer else candidate.beyond or None,
             where_prec=codes[0],
             geo_precision=codes[1],
-            basis="no place of that name lies in the countries that the article names"
+            basis=f"the text puts it in {candidate.beyond}, of which the gazetteer has nothing"
+            if candidate.beyond and not outer
+            else "no place of that name lies in the countries that the article names"
             if candidate.entries
             else "the gazetteer has no place of that name",
         )

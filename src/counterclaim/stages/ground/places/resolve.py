@@ -96,6 +96,10 @@ def resolve(
             fixed[n] if n in fixed else senses.get(folded(c.name)) if c.entries else None
             for n, c in enumerate(found)
         ]
+        namesakes = {
+            folded(c.name) for c, p in zip(found, picks, strict=True) if _put_elsewhere(c, p, countries)
+        }
+        picks = [None if folded(c.name) in namesakes else p for c, p in zip(found, picks, strict=True)]
         points = {}
         for candidate, chosen in zip(found, picks, strict=True):
             if chosen and chosen[0].point and chosen[0].kind.startswith(("P.", "A.ADM2", "S.")):
@@ -131,6 +135,17 @@ def _far_fetched(
     return (
         countries[entry.country] <= told[key, entry.country] and max(countries.values(), default=0) >= ABOUT
     )
+
+
+def _put_elsewhere(candidate: Candidate, pick: Pick, countries: Counter[str]) -> bool:
+    """Whether the text puts a place in what no gazetteer has: "Lomar, Tavronia," is not the German Lohmar.
+
+    Not where another name speaks for the country chosen: then the words behind it name a lesser thing.
+    """
+    if pick is None or not candidate.beyond:
+        return False
+    own = _told(candidate) == pick[0].country
+    return countries[pick[0].country] <= own
 
 
 def _told(candidate: Candidate) -> str | None:

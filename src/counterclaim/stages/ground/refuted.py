@@ -1,0 +1,207 @@
+"""Clauses of which the words over them say that they are not so: "it is false that", "no evidence that".
+
+English hangs a clause from a predicate of falsity in few ways: as what the predicate is said of ("it is a
+lie that …", "that … is a lie"), under a noun of which it is said ("reports that … were false"), or under a
+verb of doubting. All are climbed from the clause upwards; which words refute is `lexicon/refuting.toml`.
+"""
+
+from collections.abc import Mapping, Set
+from dataclasses import dataclass, field
+from typing import Any, Self
+
+from counterclaim.records import Parse
+from counterclaim.stages.ground.negation import NEGATIVE, NOT, negates
+
+CLAUSES = frozenset({"ccomp", "csubj", "csubjpass", "acl", "relcl", "xcomp"})
+PREDICATES = frozenset({"acomp", "attr", "oprd"})
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
+VERBS = frozenset({"VERB", "AUX"})
+MARKS = frozenset({"that", "whether", "if"})
+DEEPEST = 3
+FARTHEST = 5
+"""Words climbed from a clause to the one that refutes it: "no truth in reports that" takes three."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RefutingWords:
+    """The reviewed words of `models/lexicon/refuting.toml`, whose comments say what each list is."""
+
+    false: frozenset[str] = frozenset()
+    false_words: frozenset[str] = frozenset()
+    falsehoods: frozenset[str] = frozenset()
+    falsely: frozenset[str] = frozenset()
+    doubting: frozenset[str] = frozenset()
+    holding: frozenset[str] = frozenset()
+    grounds: frozenset[str] = frozenset()
+    little: frozenset[str] = frozenset()
+    nothing: frozenset[str] = frozenset()
+    between: frozenset[str] = frozenset()
+    all: frozenset[str] = field(default=frozenset())
+
+    @classmethod
+    def from_table(cls, table: Mapping[str, Any]) -> Self:
+        """Make the words of a parsed TOML table."""
+        lists: dict[str, frozenset[str]] = {name: frozenset(words) for name, words in table.items()}
+        speaking = [words for name, words in lists.items() if name != "between"]
+        return cls(**lists, all=frozenset[str]().union(*speaking))
+
+
+NO_REFUTING = RefutingWords()
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What the words over a clause say of it: refuted or held to be so; `at` is the word that says it."""
+
+    refuted: bool
+    at: int
+
+
+def verdict(parse: Parse, clause: int, words: RefutingWords) -> Verdict | None:
+    """What is said of the clause that a verb heads, by the words over it; None where nothing is."""
+    tokens = parse.tokens
+    for _ in range(FARTHEST):  # of "it is false that A came and B left" both are refuted
+        if tokens[clause].dep != "conj" or tokens[clause].head == clause:
+            break
+        clause = tokens[clause].head
+    if tokens[clause].dep not in CLAUSES or not _tells(parse, clause):
+        return None
+    at = tokens[clause].head
+    false = words.false
+    for _ in range(FARTHEST):
+        if at != tokens[clause].head or parse.lemmas[at] != "be":
+            false = words.false | words.false_words
+        found = _said_by(parse, at, words, false)
+        if found is not None:
+            return found
+        higher = _over(parse, at, words)
+        if higher is None:
+            return None
+        at = higher
+    return None
+
+
+def _tells(parse: Parse, clause: int) -> bool:
+    """Whether a clause is what is told, not one that tells which: not "the lie that he told"."""
+    tokens, below = parse.tokens, parse.children[clause]
+    if any(tokens[c].dep == "mark" and parse.words[c] in MARKS for c in below):
+        return True
+    subjects = [c for c in below if tokens[c].dep in {"nsubj", "nsubjpass", "expl"}]
+    if tokens[clause].dep in {"ccomp", "csubj", "csubjpass"}:
+        return bool(subjects)
+    if tokens[clause].dep not in {"relcl", "acl"}:
+        return False
+    objects = [c for c in below if tokens[c].dep == "dobj"]
+    return any(len(slot) > 1 and any(parse.words[c] == "that" for c in slot) for slot in (subjects, objects))
+
+
+def _said_by(parse: Parse, at: int, words: RefutingWords, false: Set[str]) -> Verdict | None:
+    """What one word says of the clause below it."""
+    tokens = parse.tokens
+    token = tokens[at]
+    if parse.lemmas[at] == "be" or token.dep in SUBJECTS or token.tag == "VBN":
+        carrier = token.head if token.dep in SUBJECTS else at
+        carried = [c for c in parse.children[carrier] if tokens[c].dep == "xcomp" and parse.lemmas[c] == "be"]
+        said_of = [p for verb in (carrier, *carried) for p in _predicates(parse, verb)]
+        for said in (*said_of, carrier):  # "the report that … was, turned out to be, false"
+            found = _by_itself(parse, said, words, false)
+            if found is not None:
+                return found
+    for child in parse.children[at]:
+        if tokens[child].dep == "advmod" and token.pos in VERBS and parse.words[child] in words.falsely:
+            return Verdict(refuted=True, at=at)
+        if tokens[child].dep == "amod" and {parse.lemmas[child], parse.words[child]} & false:
+            return Verdict(not _negative(parse, at, through=PREDICATES), at)
+    if token.dep in {"dobj", "oprd"}:  # "called the report that … a lie"
+        for said in _predicates(parse, token.head):
+            found = _by_itself(parse, said, words, false) if said != at else None
+            if found is not None:
+                return found
+    return _by_itself(parse, at, words, false)
+
+
+def _predicates(parse: Parse, verb: int) -> list[int]:
+    return [c for c in parse.children[verb] if parse.tokens[c].dep in PREDICATES]
+
+
+def _by_itself(parse: Parse, at: int, words: RefutingWords, false: Set[str]) -> Verdict | None:
+    forms = {parse.lemmas[at], parse.words[at]}
+    if forms & words.nothing:
+        return Verdict(refuted=True, at=at)
+    if forms & (false | words.falsehoods | words.doubting):
+        return Verdict(not _negative(parse, at, through=PREDICATES), at)
+    if forms & words.holding and parse.tokens[at].dep in PREDICATES:
+        return Verdict(_negative(parse, at, through=PREDICATES), at)
+    if forms & words.grounds:
+        if any(parse.words[c] in words.little for c in parse.children[at]):
+            return Verdict(refuted=True, at=at)
+        return Verdict(_negative(parse, at, through=PREDICATES | {"dobj"}), at)
+    return None
+
+
+def _negative(parse: Parse, at: int, *, through: Set[str]) -> bool:
+    """Whether a word has a "no" or a "not", or the verb to which it bears one of some labels has one."""
+    tokens = parse.tokens
+    for i in (at, tokens[at].head) if tokens[at].dep in through else (at,):
+        for child in parse.children[i]:
+            if tokens[child].dep in SUBJECTS and _nobody(parse, child):
+                return True
+            if tokens[child].dep not in {"neg", "det", "preconj", "amod", "advmod"}:
+                continue
+            no = parse.words[child] in NOT or parse.words[child] == "neither"
+            if no and (child + 1 == at or negates(parse.words, child)):  # "no doubt that"
+                return True
+    return tokens[at].dep == "pobj" and parse.words[tokens[at].head] == "without"
+
+
+def _nobody(parse: Parse, subject: int) -> bool:
+    """Whether a subject is nobody: "no one doubts that"."""
+    if parse.words[subject] in NEGATIVE:
+        return negates(parse.words, subject)
+    return any(
+        parse.words[c] in {"no", "neither"} and negates(parse.words, c) for c in parse.children[subject]
+    )
+
+
+def _over(parse: Parse, at: int, words: RefutingWords) -> int | None:
+    """The next word up that may speak of the clause; None where the clause is another's by now."""
+    tokens = parse.tokens
+    token = tokens[at]
+    if token.head == at:
+        return None
+    if token.pos in VERBS and token.dep not in SUBJECTS:
+        passes = parse.lemmas[at] in words.between and token.dep in CLAUSES | {"advcl"}
+        return token.head if passes else None
+    if token.dep == "pobj":  # "no truth in reports that"
+        above = tokens[token.head].head
+        return above if above != token.head and tokens[above].pos not in VERBS else None
+    return token.head if token.dep in {"appos", "compound"} else None
+
+
+def refuted_within(
+    parse: Parse, members: Set[int], head: int, words: RefutingWords
+) -> tuple[int, bool] | None:
+    """The clause of which a claim speaks and whether it is refuted; None where nothing is said of any.
+
+    It is the claim's own, or one below it within the claim: of "it is false that the army came", the latter.
+    """
+    own = verdict(parse, head, words)
+    if own is not None:
+        return head, own.refuted
+    tokens = parse.tokens
+    for i in sorted(members):
+        if i == head or tokens[i].dep not in CLAUSES or tokens[i].pos not in VERBS:
+            continue
+        found = verdict(parse, i, words)
+        if found is not None and _hangs(parse, found.at, head):
+            return i, found.refuted
+    return None
+
+
+def _hangs(parse: Parse, word: int, head: int) -> bool:
+    """Whether a word is a clause's head or hangs on its verbs, as "false" in "turned out to be false"."""
+    for _ in range(DEEPEST):
+        if word == head:
+            return True
+        word = parse.tokens[word].head
+    return False
