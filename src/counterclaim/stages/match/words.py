@@ -23,6 +23,9 @@ class QuestionWords:
     negations: frozenset[str] = frozenset()
     breaking: frozenset[str] = frozenset()
     unsure: frozenset[str] = frozenset()
+    denying: frozenset[str] = frozenset()
+    untold: frozenset[str] = frozenset()
+    antonyms: tuple[tuple[frozenset[str], frozenset[str]], ...] = ()
     deeds: Mapping[str, str] = field(default_factory=dict)
     tolls: Mapping[str, str] = field(default_factory=dict)
     measures: Mapping[str, str] = field(default_factory=dict)
@@ -51,6 +54,11 @@ class QuestionWords:
             negations=frozenset(table.get("negations", ())),
             breaking=frozenset(table.get("breaking", ())),
             unsure=frozenset(table.get("unsure", ())),
+            denying=frozenset(table.get("denying", ())),
+            untold=frozenset(table.get("untold", ())),
+            antonyms=tuple(
+                (frozenset(row["one"]), frozenset(row["other"])) for row in table.get("antonyms", ())
+            ),
             deeds=table.get("deeds", {}),
             tolls=table.get("tolls", {}),
             measures=table.get("measures", {}),
