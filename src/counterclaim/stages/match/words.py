@@ -24,6 +24,8 @@ class QuestionWords:
     breaking: frozenset[str] = frozenset()
     unsure: frozenset[str] = frozenset()
     denying: frozenset[str] = frozenset()
+    withdrawing: tuple[str, ...] = ()
+    sayings: tuple[str, ...] = ()
     untold: frozenset[str] = frozenset()
     antonyms: tuple[tuple[frozenset[str], frozenset[str]], ...] = ()
     deeds: Mapping[str, str] = field(default_factory=dict)
@@ -55,6 +57,8 @@ class QuestionWords:
             breaking=frozenset(table.get("breaking", ())),
             unsure=frozenset(table.get("unsure", ())),
             denying=frozenset(table.get("denying", ())),
+            withdrawing=tuple(table.get("withdrawing", ())),
+            sayings=tuple(table.get("sayings", ())),
             untold=frozenset(table.get("untold", ())),
             antonyms=tuple(
                 (frozenset(row["one"]), frozenset(row["other"])) for row in table.get("antonyms", ())
