@@ -11,6 +11,7 @@ from counterclaim.records import Act, OpenQuestion
 from counterclaim.stages.match import QuestionWords, match
 from counterclaim.stages.match.blocking import candidates, gathered
 from counterclaim.stages.match.denials import is_form
+from counterclaim.stages.match.tolls import plural
 
 WORDS = QuestionWords.from_table(lexicon("questions"))
 PEOPLE = People(
@@ -291,6 +292,27 @@ def test_a_denial_of_something_else_answers_nothing() -> None:
         kind="occurrence",
     )
     assert not any(q.rival for q in found)
+
+
+@pytest.mark.parametrize(
+    ("one", "many"),
+    [
+        ("mayor", "mayors"), ("policeman", "policemen"), ("child", "children"), ("guards", "guards"),
+        ("member of the crew", "members of the crew"), ("police", "police"), ("deputy", "deputies"),
+        ("crew", "crew"), ("coach", "coaches"), ("boy", "boys"), ("person", "people"), ("human", "humans"),
+    ],
+)  # fmt: skip
+def test_what_is_asked_of_many(one: str, many: str) -> None:
+    assert plural(one, WORDS) == many
+
+
+@pytest.mark.parametrize(
+    ("number", "of", "asked"), [(1, "mayor", "mayors"), (52, "crew", "crew"), (2, "mayors", "mayors")]
+)
+def test_a_question_asks_of_many(number: int, of: str, asked: str) -> None:
+    told = replace(toll(number), figure=(str(number), "killed", of))
+    (question,) = questions([told], kind="figure")
+    assert question.text.startswith(f"How many {asked} were killed")
 
 
 @pytest.mark.parametrize(

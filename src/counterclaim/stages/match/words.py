@@ -30,6 +30,7 @@ class QuestionWords:
     antonyms: tuple[tuple[frozenset[str], frozenset[str]], ...] = ()
     deeds: Mapping[str, str] = field(default_factory=dict)
     tolls: Mapping[str, str] = field(default_factory=dict)
+    plurals: Mapping[str, str] = field(default_factory=dict)
     measures: Mapping[str, str] = field(default_factory=dict)
     of_blame: frozenset[str] = frozenset()
     faceless: frozenset[str] = frozenset()
@@ -65,6 +66,7 @@ class QuestionWords:
             ),
             deeds=table.get("deeds", {}),
             tolls=table.get("tolls", {}),
+            plurals=table.get("plurals", {}),
             measures=table.get("measures", {}),
             of_blame=frozenset(table.get("of_blame", ())),
             faceless=frozenset(table.get("faceless", ())),
