@@ -10,6 +10,8 @@ from counterclaim.models.load import lexicon
 from counterclaim.records import Act, OpenQuestion
 from counterclaim.stages.match import QuestionWords, match
 from counterclaim.stages.match.blocking import candidates, gathered
+from counterclaim.stages.match.denials import is_form
+from counterclaim.stages.match.tolls import plural
 
 WORDS = QuestionWords.from_table(lexicon("questions"))
 PEOPLE = People(
@@ -290,6 +292,57 @@ def test_a_denial_of_something_else_answers_nothing() -> None:
         kind="occurrence",
     )
     assert not any(q.rival for q in found)
+
+
+@pytest.mark.parametrize(
+    ("one", "many"),
+    [
+        ("mayor", "mayors"), ("policeman", "policemen"), ("child", "children"), ("guards", "guards"),
+        ("member of the crew", "members of the crew"), ("police", "police"), ("deputy", "deputies"),
+        ("crew", "crew"), ("coach", "coaches"), ("boy", "boys"), ("person", "people"), ("human", "humans"),
+    ],
+)  # fmt: skip
+def test_what_is_asked_of_many(one: str, many: str) -> None:
+    assert plural(one, WORDS) == many
+
+
+@pytest.mark.parametrize(
+    ("number", "of", "asked"), [(1, "mayor", "mayors"), (52, "crew", "crew"), (2, "mayors", "mayors")]
+)
+def test_a_question_asks_of_many(number: int, of: str, asked: str) -> None:
+    told = replace(toll(number), figure=(str(number), "killed", of))
+    (question,) = questions([told], kind="figure")
+    assert question.text.startswith(f"How many {asked} were killed")
+
+
+@pytest.mark.parametrize(
+    ("said", "unsaid", "rival"),
+    [
+        ("Pena did threaten Ruiz at the mill gate", "Pena did not threaten Ruiz at the mill gate", True),
+        ("Pena did threaten Ruiz at the mill gate", "Pena didn't threaten Ruiz at the mill gate", True),
+        ("Pena did threaten Ruiz at the mill gate", "Pena did not answer Ruiz at the mill gate", False),
+        ("Fenn did lie about the mill fire", "Fenn did not claim of the minister to lie about the mill fire", False),
+        ("Guards did lock the door of the old stone hall at noon", "Nobody did lock the door of the old stone hall at noon", True),
+        ("Guards did lock the door of the old stone hall at noon", "Nobody did open the door of the old stone hall at noon", False),
+        ("The guards did unlock the old stone hall at noon", "The guards never lock the old stone hall at noon", False),
+    ],
+)  # fmt: skip
+def test_a_denial_is_of_the_deed_that_is_told(said: str, unsaid: str, rival: bool) -> None:
+    found = questions(
+        [Told(said, by="the league")], [Told(unsaid, by="the junta", negated=True)], kind="occurrence"
+    )
+    assert any(q.rival for q in found) is rival
+
+
+@pytest.mark.parametrize(
+    ("word", "term", "same"),
+    [
+        ("opened", "open", True), ("denied", "deny", True), ("fires", "fire", True), ("shot", "shoot", False),
+        ("stopped", "stop", True), ("warden", "ward", True), ("party", "part", False), ("locking", "lock", True),
+    ],
+)  # fmt: skip
+def test_forms_of_a_lemma(word: str, term: str, same: bool) -> None:
+    assert is_form(word, term) is same
 
 
 def test_one_voice_does_not_rival_itself() -> None:

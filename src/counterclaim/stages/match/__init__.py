@@ -13,6 +13,7 @@ from counterclaim.stages.match.judgements import judgement_questions
 from counterclaim.stages.match.opposites import opposite_questions
 from counterclaim.stages.match.scene import Encoder, Scene
 from counterclaim.stages.match.tolls import figure_questions
+from counterclaim.stages.match.withdrawn import without_withdrawn
 from counterclaim.stages.match.words import QuestionWords
 
 __all__ = ["Encoder", "QuestionWords", "match"]
@@ -24,7 +25,7 @@ def match(cast: Cast, *, encoder: Encoder, words: QuestionWords) -> tuple[OpenQu
     Each way of differing has a file of its own; a question found in two ways is kept once, from the way
     that comes first. Questions with rival answers come first, then those with most answers and claims.
     """
-    scene = Scene(cast, encoder)
+    scene = Scene(without_withdrawn(cast, words), encoder)
     kept: dict[tuple[frozenset[str], ...], OpenQuestion] = {}
     for question in _found(scene, words):
         kept.setdefault(tuple(sorted((frozenset(a.claims) for a in question.answers), key=sorted)), question)

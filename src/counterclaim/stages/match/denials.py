@@ -1,5 +1,6 @@
 """Occurrence questions: what one voice asserts and another denies, negates or dismisses."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from counterclaim.records import Claim, OpenQuestion, fingerprint
@@ -13,6 +14,9 @@ SAME_SUBJECT_COSINE = 0.5
 
 PLAIN_NEGATION_COSINE = 0.57
 """Likeness that a bare "not" needs: much is negated in a text that answers nobody."""
+
+OTHER_DEED_COSINE = 0.66
+"""Likeness that a bare "not" needs where it denies another deed by its word: "closed" beside "locked"."""
 
 DISMISSED_TERMS = 0.2
 """Shared terms from which a dismissal is about an assertion: it rarely repeats the words."""
@@ -77,8 +81,51 @@ def _close_enough(scene: Scene, pair: Pair, words: QuestionWords) -> bool:
     claims = [scene.claims[c] for c in (pair.first, pair.second)]
     if any(words.dismissals & set(c.terms) for c in claims):
         return True
+    yes, no = sorted(claims, key=lambda c: negative(scene, c, words))
+    if _agree(yes, no, words):
+        return False
+    deed = None if _no_is_outside(scene, no) else denied_deed(no, words)
+    another = deed is not None and deed not in yes.terms
+    if another and (deed in words.untold or pair.cosine < OTHER_DEED_COSINE):
+        return False
     denied = any((s := scene.statement_of(c)) is not None and s.act == "deny" for c in claims)
     return pair.terms >= SAME_SUBJECT_TERMS and (denied or pair.cosine >= PLAIN_NEGATION_COSINE)
+
+
+def _agree(yes: Claim, no: Claim, words: QuestionWords) -> bool:
+    """Whether one claim denies the opposite of what the other says: nobody opened it, it was locked."""
+    said, unsaid = set(yes.terms), set(no.terms)
+    return any(
+        unsaid & here and said & there and not (said & here or unsaid & there)
+        for one, other in words.antonyms
+        for here, there in ((one, other), (other, one))
+    )
+
+
+def denied_deed(claim: Claim, words: QuestionWords) -> str | None:
+    """The first term behind the word that denies, mostly its verb; None where no term is told there."""
+    text = re.sub(r"n['’]t\b", " not", claim.text.lower())
+    after = False
+    for word in re.findall(r"\w+(?:-\w+)*", text):
+        if after:
+            term = next((t for t in sorted(claim.terms) if is_form(word, t)), None)
+            if term is not None:
+                return term
+        after = after or word in words.denying
+    return None
+
+
+ENDING = re.compile(r"\w?(?:s|es|ed|d|ies|ied|ing|n|en)")
+"""What a verb's forms add to its stem, its last letter doubled or not."""
+
+
+def is_form(word: str, term: str) -> bool:
+    """Whether a word is a form of a lemma, by spelling: "opened" of "open", "denied" of "deny"."""
+    if word == term:
+        return True
+    stem = term[:-1] if term.endswith(("e", "y")) else term
+    rest = word.removeprefix(stem)
+    return len(stem) > 1 and rest != word and ENDING.fullmatch(rest) is not None
 
 
 def _question(scene: Scene, words: QuestionWords, claims: list[Claim], pairs: list[Pair]) -> OpenQuestion:

@@ -1,5 +1,6 @@
 """Figure questions: the same thing counted or measured, in the same incident, by several voices."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
@@ -151,12 +152,31 @@ def _text(kind: str, figures: Sequence[Figure], words: QuestionWords) -> str:
     people = most_common(f.population for f in figures)
     if people is None or 2 * sum(f.population == people for f in figures) < len(figures):
         people = "people"
+    elif all(number(f) <= 1 for f in figures if f.population == people):
+        people = plural(people, words)
     template = words.tolls.get(kind)
     if template is not None:
         asked = template.format(people=people)
     else:
         asked = f"How many {people}" if kind in people or people in kind else f"How many {people}: {kind}"
     return _scoped(asked, figures)
+
+
+def plural(people: str, words: QuestionWords) -> str:
+    """What "one mayor" or "no member of the crew" counts, in the plural; what is one already stays."""
+    head, *more = re.split(r"(?= (?:of|in|at|from|on|with|who) )", people, maxsplit=1)
+    irregular = next(
+        (one for one in sorted(words.plurals, key=len, reverse=True) if head.endswith(one)), None
+    )
+    if irregular is not None:
+        many = head.removesuffix(irregular) + words.plurals[irregular]
+    elif head.endswith("s"):
+        many = head
+    elif re.search(r"[^aeiou]y$", head):
+        many = f"{head[:-1]}ies"
+    else:
+        many = f"{head}es" if head.endswith(("x", "ch", "sh", "z")) else f"{head}s"
+    return "".join((many, *more))
 
 
 def _measure_text(kind: str, figures: Sequence[Figure], words: QuestionWords) -> str:

@@ -23,8 +23,14 @@ class QuestionWords:
     negations: frozenset[str] = frozenset()
     breaking: frozenset[str] = frozenset()
     unsure: frozenset[str] = frozenset()
+    denying: frozenset[str] = frozenset()
+    withdrawing: tuple[str, ...] = ()
+    sayings: tuple[str, ...] = ()
+    untold: frozenset[str] = frozenset()
+    antonyms: tuple[tuple[frozenset[str], frozenset[str]], ...] = ()
     deeds: Mapping[str, str] = field(default_factory=dict)
     tolls: Mapping[str, str] = field(default_factory=dict)
+    plurals: Mapping[str, str] = field(default_factory=dict)
     measures: Mapping[str, str] = field(default_factory=dict)
     of_blame: frozenset[str] = frozenset()
     faceless: frozenset[str] = frozenset()
@@ -51,8 +57,16 @@ class QuestionWords:
             negations=frozenset(table.get("negations", ())),
             breaking=frozenset(table.get("breaking", ())),
             unsure=frozenset(table.get("unsure", ())),
+            denying=frozenset(table.get("denying", ())),
+            withdrawing=tuple(table.get("withdrawing", ())),
+            sayings=tuple(table.get("sayings", ())),
+            untold=frozenset(table.get("untold", ())),
+            antonyms=tuple(
+                (frozenset(row["one"]), frozenset(row["other"])) for row in table.get("antonyms", ())
+            ),
             deeds=table.get("deeds", {}),
             tolls=table.get("tolls", {}),
+            plurals=table.get("plurals", {}),
             measures=table.get("measures", {}),
             of_blame=frozenset(table.get("of_blame", ())),
             faceless=frozenset(table.get("faceless", ())),
