@@ -198,6 +198,8 @@ REFUTED = [
     ("There was nothing to suggest that the army burned the mill.", True),
     ("The mayor doubted that the army burned the mill.", True),
     ("The mayor was unaware that the army burned the mill.", True),
+    ("The mayor doubted whether the army burned the mill.", True),
+    ("There was proof whether the army burned the mill.", False),
     ("There is little evidence that the army burned the mill.", True),
     ("The idea that the army burned the mill turned out to be false.", True),
     ("No one doubts that the army burned the mill.", False),

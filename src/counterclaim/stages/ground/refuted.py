@@ -16,7 +16,10 @@ CLAUSES = frozenset({"ccomp", "csubj", "csubjpass", "acl", "relcl", "xcomp"})
 PREDICATES = frozenset({"acomp", "attr", "oprd"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
 VERBS = frozenset({"VERB", "AUX"})
-MARKS = frozenset({"that", "whether", "if"})
+ASKING = frozenset({"whether", "if"})
+"""Marks of a clause that is left open ("no evidence whether"), unless it is doubted."""
+
+MARKS = ASKING | {"that"}
 DEEPEST = 3
 FARTHEST = 5
 """Words climbed from a clause to the one that refutes it: "no truth in reports that" takes three."""
@@ -73,7 +76,8 @@ def verdict(parse: Parse, clause: int, words: RefutingWords) -> Verdict | None:
             false = words.false | words.false_words
         found = _said_by(parse, at, words, false)
         if found is not None:
-            return found
+            asked = any(parse.words[c] in ASKING for c in parse.children[clause])
+            return None if asked and parse.lemmas[found.at] not in words.doubting else found
         higher = _over(parse, at, words)
         if higher is None:
             return None
