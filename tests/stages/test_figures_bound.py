@@ -299,6 +299,7 @@ COUNTS_NOTHING = [
     "They slept in a double bed.",
     "A double agent was at the shooting.",
     "None of the nurses died.",
+    "Neither the army nor the league shot the priest.",
     "Nobody believed the two sides.",
     "One of them, a baker, was at home.",
     "The mayor told Agency One that people had fled.",
