@@ -197,7 +197,12 @@ REFUTED = [
     ("There is no evidence that the army burned the mill.", True),
     ("There was nothing to suggest that the army burned the mill.", True),
     ("The mayor doubted that the army burned the mill.", True),
-    ("The mayor was unaware that the army burned the mill.", True),
+    ("I was unaware that the army burned the mill.", True),
+    ("We are not aware that the army burned the mill.", True),
+    ("The mayor was unaware that the army burned the mill.", False),
+    ("He was unaware that the army burned the mill.", False),
+    ("The mayor doubted whether the army burned the mill.", True),
+    ("There was proof whether the army burned the mill.", False),
     ("There is little evidence that the army burned the mill.", True),
     ("The idea that the army burned the mill turned out to be false.", True),
     ("No one doubts that the army burned the mill.", False),
@@ -247,6 +252,19 @@ CLEFT = [
 @pytest.mark.parametrize(("text", "negated"), CLEFT)
 def test_the_halves_of_a_cleft_are_one_claim(cut: Cut, text: str, negated: bool) -> None:
     assert [(c.text, c.negated) for c in cut(text)] == [(text.rstrip("."), negated)]
+
+
+NO_CLEFT = [
+    ("It is not the first time that the army has burned the mill.", [True, False]),
+    ("It was not the only league that burned the mill.", [True, False]),
+    ("It was not the mill that the army burned.", [True, False]),
+    ("It was not until Monday that the army burned the mill.", [False]),
+]
+
+
+@pytest.mark.parametrize(("text", "negated"), NO_CLEFT)
+def test_what_denies_no_deed_leaves_the_deed_as_it_is_told(cut: Cut, text: str, negated: list[bool]) -> None:
+    assert [c.negated for c in cut(text)] == negated
 
 
 def test_what_only_tells_more_of_somebody_is_no_half_of_a_cleft(cut: Cut) -> None:

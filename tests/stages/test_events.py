@@ -62,6 +62,33 @@ NOT_TOLD = [
 ]
 
 
+NO_LAND = [
+    ("Bodies had been recovered from the mill.", False),
+    ("Rescuers recovered nine bodies.", False),
+    ("Police seized the weapons.", False),
+    ("The patients recovered.", False),
+    ("The army recovered the town.", True),
+    ("The town was recovered on Tuesday.", True),
+    ("The league seized the port and the weapons.", True),
+]
+
+
+@pytest.mark.models
+@pytest.mark.parametrize(("text", "land"), NO_LAND)
+def test_only_land_changes_its_holder(models: Models, text: str, land: bool) -> None:
+    _, events = events_of(models, text)
+    assert [e.trigger for e in events if "territory" in e.sub_event_type] == [
+        e.trigger for e in events if land
+    ]
+    assert bool(events) is land
+
+
+@pytest.mark.models
+def test_a_day_is_nobody_whom_an_event_befell(models: Models) -> None:
+    article, events = events_of(models, "The town was recovered on Tuesday.")
+    assert [article.text[p.start : p.end] for e in events for p in e.participants] == ["The town"]
+
+
 @pytest.mark.models
 @pytest.mark.parametrize("text", NOT_TOLD)
 def test_no_violent_event(models: Models, text: str) -> None:

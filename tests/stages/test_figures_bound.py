@@ -299,6 +299,7 @@ COUNTS_NOTHING = [
     "They slept in a double bed.",
     "A double agent was at the shooting.",
     "None of the nurses died.",
+    "Neither the army nor the league shot the priest.",
     "Nobody believed the two sides.",
     "One of them, a baker, was at home.",
     "The mayor told Agency One that people had fled.",
@@ -348,6 +349,13 @@ def test_scope_tells_an_incident_from_a_total_and_a_stock(read: Reader, text: st
     assert read(text).figures[0].scope == scope
 
 
+def test_some_of_those_killed_are_a_part_where_they_are_told_to_be_killed_again(read: Reader) -> None:
+    text = "Nine people were killed in the raid. One of them, a baker, was killed at home."
+    assert [f.scope for f in read(text).figures] == ["incident", "part"]
+    text = "There were 20 people aboard. Nine of them were killed."
+    assert read(text).figures[-1].scope == "incident"
+
+
 def test_a_part_points_to_its_whole(read: Reader) -> None:
     whole, part = read("The raid killed 58 people including 11 children.").figures
     assert (part.part_of, part.scope, whole.part_of) == (whole.id, "part", None)
@@ -377,6 +385,8 @@ AGES = [
     ("The mayor took back his claim that 94 people died.", [("94", OLD)]),
     ("The mayor repeated his claim that 94 people died.", [("94", PLAIN)]),
     ("The mayor did not withdraw his claim that 94 people died.", [("94", PLAIN)]),
+    ("In an earlier report, the agency said 40 people had died.", [("40", OLD)]),
+    ("In a report, the agency said 40 people had died.", [("40", PLAIN)]),
     ("We reported that 58 people had died.", [("58", PLAIN)]),
     ("The mayor withdrew after 94 people died.", [("94", PLAIN)]),
     ("Nine people were killed earlier on Monday.", [("Nine", PLAIN)]),

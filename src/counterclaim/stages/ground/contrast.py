@@ -14,6 +14,8 @@ VERBS = frozenset({"VERB", "AUX"})
 INSTEAD = frozenset({("rather", "than"), ("instead", "of")})
 MODIFIERS = frozenset({"det", "amod", "compound", "nummod", "poss", "nmod", "predet", "quantmod"})
 RELATIVE = frozenset({"WDT", "WP"})
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+RANKING = frozenset({"first", "last", "only", "sole", "same"})
 HALVES = frozenset({"relcl", "ccomp"})
 FARTHEST = 3
 """Nouns climbed from a cleft's clause to what "it" is said to be: "the league, not the army, which"."""
@@ -58,7 +60,10 @@ def _but(parse: Parse, noun: int) -> bool:
 
 
 def cleft(parse: Parse, clause: int) -> tuple[int, int] | None:
-    """Of a clause that is half of a cleft, the verb "be" and the noun that "it" is said to be."""
+    """Of a clause that is half of a cleft, the verb "be" and the noun that "it" is said to be.
+
+    Only where that noun is the clause's subject: then a "not" is one for both halves.
+    """
     if parse.tokens[clause].dep not in HALVES:
         return None
     tokens = parse.tokens
@@ -75,8 +80,11 @@ def cleft(parse: Parse, clause: int) -> tuple[int, int] | None:
         return None
     if not any(parse.words[c] == "it" and tokens[c].dep in {"nsubj", "expl"} for c in parse.children[copula]):
         return None
-    links = (c for c in parse.children[clause] if tokens[c].tag in RELATIVE and tokens[c].dep != "mark")
-    link = next(links, clause)
+    if any(parse.words[c] in RANKING or tokens[c].entity == "ORDINAL" for c in parse.children[noun]):
+        return None  # "it is not the first group that shelled it" denies no shelling
+    link = next((c for c in parse.children[clause] if tokens[c].tag in RELATIVE), clause)
+    if tokens[link].dep not in SUBJECTS:
+        return None  # "it was not the mill that they shelled" denies the mill alone
     if link >= clause:
         return None
     aside = parse.words[link - 1] == "," and tokens[clause].head == noun  # "it was a nurse, who had fled"

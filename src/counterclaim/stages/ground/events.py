@@ -22,7 +22,7 @@ from counterclaim.records import (
     Status,
     fingerprint,
 )
-from counterclaim.stages.ground.carried_out import between, carried_out_by, is_pronoun, names_somebody
+from counterclaim.stages.ground.carried_out import TIMES, between, carried_out_by, is_pronoun, names_somebody
 from counterclaim.stages.ground.claims import claim_at
 from counterclaim.stages.ground.contrast import cleft, set_aside
 from counterclaim.stages.ground.phrases import Tree
@@ -42,6 +42,9 @@ SLOTS: Mapping[str, tuple[Role, Role]] = {
 }
 """For each frame of the lexicon, the role of who does it and of whom or what it is done to."""
 
+
+LAND = frozenset({"Government regains territory", "Non-state actor overtakes territory"})
+"""Sub-types of which the object is land."""
 
 ABOVE = frozenset({"pobj", "prep", "dobj", "nsubjpass", "compound", "conj", "xcomp", "pcomp", "agent"})
 """Ways down from a verb of condemning or threatening to what is condemned or threatened."""
@@ -90,6 +93,8 @@ class EventWords:
     taking_part: frozenset[str] = frozenset()
     laid_to: frozenset[str] = frozenset()
     blaming: frozenset[str] = frozenset()
+    no_land: frozenset[str] = frozenset()
+    told_of: frozenset[str] = frozenset()
 
     @classmethod
     def from_table(cls, table: Mapping[str, Any]) -> Self:
@@ -115,6 +120,8 @@ class EventWords:
             taking_part=frozenset(table.get("taking_part", ())),
             laid_to=frozenset(table.get("laid_to", ())),
             blaming=frozenset(table.get("blaming", ())),
+            no_land=frozenset(table.get("no_land", ())),
+            told_of=frozenset(table.get("told_of", ())),
         )
 
 
@@ -197,7 +204,9 @@ def _told(tree: Tree, index: int, words: EventWords) -> tuple[str, EventKind] | 
         for other in (particle, hostage):
             if other is not None and (longer := f"{lemma} {tree.tokens[other].lemma.lower()}") in words.verbs:
                 return longer, words.verbs[longer]
-        return (lemma, words.verbs[lemma]) if lemma in words.verbs else None
+        if lemma not in words.verbs or _of_no_land(tree, index, words.verbs[lemma], words):
+            return None
+        return lemma, words.verbs[lemma]
     if token.pos not in {"NOUN", "PROPN"} or token.entity in NAMES or token.dep == "compound":
         return None
     phrase = tree.phrase_lemmas(index).split()
@@ -206,6 +215,18 @@ def _told(tree: Tree, index: int, words: EventWords) -> tuple[str, EventKind] | 
         if wording in words.nouns:
             return wording, words.nouns[wording]
     return None
+
+
+def _of_no_land(tree: Tree, verb: int, kind: EventKind, words: EventWords) -> bool:
+    """Whether a verb of taking or losing land is said of something else: "bodies were recovered"."""
+    if kind.sub_event_type not in LAND:
+        return False
+    things = tree.children(verb, "dobj", "nsubjpass")
+    if not things and tree.tokens[verb].dep in {"acl", "relcl"}:
+        things = [tree.tokens[verb].head]
+    if not things:
+        return tree.lemmas[verb] in words.told_of
+    return all(tree.lemmas[i] in words.no_land for i in things)
 
 
 def _participants(
@@ -257,7 +278,8 @@ def _participants(
         if lemma == "to" and kind.frame == "yield":
             role = "holder"
         if role is not None:
-            slots += [(role, i) for i in tree.children(preposition, "pobj") if i not in blamed]
+            named = (i for i in tree.children(preposition, "pobj") if tree.tokens[i].entity not in TIMES)
+            slots += [(role, i) for i in named if i not in blamed]
     joined = ((role, i) for role, first in slots for i in tree.conjuncts(first))
     slots = [(role, i) for role, i in joined if not set_aside(tree.parse, i)]
     seen: dict[tuple[Role, Extent], Participant] = {}

@@ -90,8 +90,8 @@ def read_figures(
         wholes: dict[Extent, str] = {}
         for number, counted in sorted(bound, key=lambda b: (b[0].start, -b[0].end)):
             claim = around.claim(number)
-            if claim is None:
-                continue
+            if claim is None or (claim.negated and number.low == 1 and number in (*singles, *known)):
+                continue  # "nobody shot the priest" counts no priest
             statement = statements.get(claim.statement) if claim.statement else None
             figure = _figure(sentence, number, counted, claim, statement, around, words=words)
             age = ages.get(number.start) if number.unit is None else None

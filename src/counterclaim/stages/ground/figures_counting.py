@@ -1,7 +1,7 @@
 """What a number counts: the casualty, movement or thing that its sentence ties it to."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from counterclaim.records import Extent
 from counterclaim.stages.ground.figures_listing import class_after_listing
@@ -99,7 +99,9 @@ def count_of(
     if whole is None and (found is None or found[0] not in GRAVEST):
         found = class_after_listing(sentence, number, words) or found
     if found is not None:
-        return _of_class(sentence, number, at, noun, found, whole, words)
+        counted = _of_class(sentence, number, at, noun, found, whole, words)
+        again = found[0] == before and counted.part_of is None and _of_them(sentence, number)
+        return replace(counted, share=True) if again else counted  # of those killed "one of them was killed"
     if whole is not None:
         return Counted(
             name=whole[1].name,
@@ -371,8 +373,7 @@ def whole_of(
     if not bound:
         return None
     inside = sentence.inside(number.start, number.end)
-    trail = [sentence.lower(i) for i in range(inside[-1] + 1, min(inside[-1] + 3, sentence.last))]
-    if trail in (["of", "them"], ["of", "whom"], ["of", "those"]):
+    if _of_them(sentence, number):
         return bound[-1]
     opening = _listing_before(sentence, inside[0])
     if opening is None:
@@ -380,6 +381,13 @@ def whole_of(
     before = [b for b in bound if b[0].end <= sentence.tokens[opening].start]
     whole = before[-1] if before else bound[-1]
     return None if _more(number, whole[0]) else whole
+
+
+def _of_them(sentence: Sentence, number: FoundNumber) -> bool:
+    """Whether a number is of those told of before: "nine of them"."""
+    last = sentence.inside(number.start, number.end)[-1]
+    trail = [sentence.lower(i) for i in range(last + 1, min(last + 3, sentence.last))]
+    return trail in (["of", "them"], ["of", "whom"], ["of", "those"])
 
 
 def _more(number: FoundNumber, whole: FoundNumber) -> bool:

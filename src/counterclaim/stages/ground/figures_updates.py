@@ -70,7 +70,8 @@ def _former(sentence: Sentence, at: int, words: FigureWords) -> bool:
                 continue
             if adverbs & words.former or (sentence.tokens[verb].dep == "acl" and "first" in adverbs):
                 return True
-            if any(_earlier_telling(sentence, c, words) for c in sentence.has(verb, "nsubj")):
+            where = [o for p in sentence.has(verb, "prep") for o in sentence.has(p, "pobj")]
+            if any(_earlier_telling(sentence, c, words) for c in (*sentence.has(verb, "nsubj"), *where)):
                 return True
         another = sentence.tokens[i].dep == "conj" and sentence.tokens[i].pos == "VERB"
         if sentence.head(i) == i or another:

@@ -7,7 +7,9 @@ NEGATORS = NOT - {"no"}
 """What negates a verb beside it; "no" stands before a noun."""
 
 NEGATIVE = frozenset({"nor", "nobody", "none", "nothing", "neither", "nowhere"})
-NOT_NEGATING_NEXT = frozenset({"only", "just", "merely", "least", "fewer", "less", "more", "doubt", "matter"})
+NOT_NEGATING_NEXT = frozenset(
+    {"only", "just", "merely", "least", "fewer", "less", "more", "doubt", "matter", "until"}
+)
 """Words before which a "no" or a "not" negates nothing: "no fewer than nine", "not only"."""
 
 EXCEPTING = frozenset({"but", "except", "other", "save"})

@@ -16,7 +16,11 @@ CLAUSES = frozenset({"ccomp", "csubj", "csubjpass", "acl", "relcl", "xcomp"})
 PREDICATES = frozenset({"acomp", "attr", "oprd"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
 VERBS = frozenset({"VERB", "AUX"})
-MARKS = frozenset({"that", "whether", "if"})
+FIRST = frozenset({"i", "we"})
+ASKING = frozenset({"whether", "if"})
+"""Marks of a clause that is left open ("no evidence whether"), unless it is doubted."""
+
+MARKS = ASKING | {"that"}
 DEEPEST = 3
 FARTHEST = 5
 """Words climbed from a clause to the one that refutes it: "no truth in reports that" takes three."""
@@ -31,6 +35,8 @@ class RefutingWords:
     falsehoods: frozenset[str] = frozenset()
     falsely: frozenset[str] = frozenset()
     doubting: frozenset[str] = frozenset()
+    unaware: frozenset[str] = frozenset()
+    aware: frozenset[str] = frozenset()
     holding: frozenset[str] = frozenset()
     grounds: frozenset[str] = frozenset()
     little: frozenset[str] = frozenset()
@@ -73,7 +79,8 @@ def verdict(parse: Parse, clause: int, words: RefutingWords) -> Verdict | None:
             false = words.false | words.false_words
         found = _said_by(parse, at, words, false)
         if found is not None:
-            return found
+            asked = any(parse.words[c] in ASKING for c in parse.children[clause])
+            return None if asked and parse.lemmas[found.at] not in words.doubting else found
         higher = _over(parse, at, words)
         if higher is None:
             return None
@@ -130,6 +137,9 @@ def _by_itself(parse: Parse, at: int, words: RefutingWords, false: Set[str]) -> 
         return Verdict(refuted=True, at=at)
     if forms & (false | words.falsehoods | words.doubting):
         return Verdict(not _negative(parse, at, through=PREDICATES), at)
+    if forms & (words.unaware | words.aware):
+        negative = _negative(parse, at, through=PREDICATES)
+        return Verdict(negative != bool(forms & words.unaware), at) if _of_himself(parse, at) else None
     if forms & words.holding and parse.tokens[at].dep in PREDICATES:
         return Verdict(_negative(parse, at, through=PREDICATES), at)
     if forms & words.grounds:
@@ -152,6 +162,14 @@ def _negative(parse: Parse, at: int, *, through: Set[str]) -> bool:
             if no and (child + 1 == at or negates(parse.words, child)):  # "no doubt that"
                 return True
     return tokens[at].dep == "pobj" and parse.words[tokens[at].head] == "without"
+
+
+def _of_himself(parse: Parse, at: int) -> bool:
+    """Whether a word is said of him who speaks: "I am unaware", "he said he was unaware"."""
+    verb = parse.tokens[at].head
+    told = parse.tokens[verb].dep == "ccomp"
+    subjects = [c for c in parse.children[verb] if parse.tokens[c].dep in SUBJECTS]
+    return any(parse.tokens[c].tag == "PRP" and (told or parse.words[c] in FIRST) for c in subjects)
 
 
 def _nobody(parse: Parse, subject: int) -> bool:
