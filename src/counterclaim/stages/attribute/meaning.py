@@ -25,8 +25,8 @@ NOTHING = frozenset({"no", "nothing", "neither", "none", "little", "few"})
 NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
 GOVERNED = frozenset({"xcomp", "pcomp", "acl", "ccomp", "prep"})
 
-UNSAID = frozenset({("yet", "to"), ("short", "of")})
-"""Words before a verb of what is not done: "has yet to comment", "stopped short of denying"."""
+UNSAID = frozenset({("yet", "to"), ("short", "of"), ("no", "longer")})
+"""Words before a verb of what is not done: "has yet to comment", "no longer denies"."""
 
 FARTHEST = 3
 """How many governors up a cue looks for "able", "declined" and their like."""

@@ -51,8 +51,16 @@ class Persons:
             return False
         token = self._tree.tokens[speaker.head]
         bodily = token.entity in ("ORG", "GPE", "NORP") or token.lemma.lower() in self._acts.collectives
+        bodily = bodily and not self._looks_personal(speaker)
         near = self._tree.sentence_of[at] - self._heard.last_sentence <= REACH
         return near and token.pos == "PROPN" and not bodily and not tells_an_outlet(speaker, self._acts)
+
+    def _looks_personal(self, speaker: Speaker) -> bool:
+        """Whether a name, whatever the parser took it for, is made as a person's is: "Lindiwe Mokoena"."""
+        words = (speaker.name or "").split()
+        bodies = self._acts.collectives | self._acts.outlet_nouns | self._acts.outlets | self._acts.monitors
+        plain = len(words) == 2 and all(word.isalpha() and word.istitle() for word in words)
+        return plain and bodies.isdisjoint(map(str.lower, words))
 
     def _named_before(self, at: int, pronoun: str, *, since: int) -> Speaker | None:
         """The nearest person who is named before a token as somebody who does something, after a sentence."""
