@@ -352,6 +352,14 @@ WHO = [
         "Moro's sister said the captain lied. The Varn Herald reported on it. She said 12 had died.",
         "Moro's sister",
     ),
+    (
+        "The Orvane Observatory said 18 had died. Russia began its raids in May. It said it had flown fifty of them.",
+        "Russia",
+    ),
+    (
+        "The Orvane Observatory said 18 had died. The raids began in May. It said fifty had been flown.",
+        "Orvane Observatory",
+    ),
     ("“There is no water here,” Ahmed 24 said. “We are sad,” he said.", "Ahmed"),
     (
         "The Korvan ministry said on Friday that it was calm. The Orvane Observatory for Human Rights a "

@@ -215,7 +215,8 @@ class Room:
             return found or self.heard.back(lambda s: not s.person) or self.heard.last
         if low in NEUTER:
             near = self.heard.back(lambda s: not s.person and not s.plural and s.words.isdisjoint(PICTURES))
-            found = (near if self.heard.just(near, sentence) else None) or self._chained(head) or near
+            at_once = self.heard.just(near, sentence) and not self._body_named_since(near, sentence)
+            found = (near if at_once else None) or self._chained(head) or near
             return found or self._same(head, person=False) or self.heard.last
         issuer = self._issuer(head)
         if issuer is not None:
@@ -235,6 +236,20 @@ class Room:
             if same is not None:
                 return same
         return self.describe(head, source)
+
+    def _body_named_since(self, speaker: Speaker | None, sentence: int) -> bool:
+        """Whether the sentence before one is about a body or state by name, and not the speaker's own."""
+        if sentence == 0 or self.heard.sentence_of(speaker) >= sentence - 1:
+            return False
+        tree = self.tree
+        first, last = tree.sentences[sentence - 1]
+        return any(
+            tree.tokens[i].dep == "nsubj"
+            and tree.tokens[i].pos == "PROPN"
+            and tree.tokens[i].entity in ("ORG", "GPE")
+            and tree.tokens[tree.tokens[i].head].dep == "ROOT"
+            for i in range(first, last)
+        )
 
     def _of_two(self, at: int, low: str) -> Speaker | None:
         """Who "the former" or "the latter" is: of the last two that "and" joined and that can speak."""
