@@ -191,13 +191,24 @@ def test_fewer_stories_leave_no_stale_folders(accounts: Path, tmp_path: Path) ->
     assert (out / "dossier.html").is_file()
 
 
+def hears_interrupts() -> None:
+    """Undo that a shell without job control starts what runs in the background deaf to Ctrl-C."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 @pytest.mark.models
 def test_ctrl_c_is_one_line_and_leaves_nothing(accounts: Path, tmp_path: Path) -> None:
     lines = [json.dumps({"text": f"{FIRST} Report {number}."}) for number in range(4000)]
     (accounts / "many.jsonl").write_text("\n".join(lines))
     before = names(tmp_path)
     command = [sys.executable, "-m", "counterclaim", "read", str(accounts), "-o", str(tmp_path / "out")]
-    process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    process = subprocess.Popen(
+        command,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        preexec_fn=hears_interrupts,
+    )
     time.sleep(6)
     os.kill(process.pid, signal.SIGINT)
     printed, told = process.communicate(timeout=60)
