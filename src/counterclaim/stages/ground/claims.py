@@ -174,22 +174,38 @@ def _claim(
         spans=spans,
         statement=statement.id if statement else None,
         text=" ".join(article.text[s:e] for s, e in spans),
-        negated=status == "denied" or _negated(parse, held, head, refuting),
+        negated=status == "denied" or _negated(parse, held, head, statement, refuting),
         status=status,
         sentence=sentence,
         terms=tuple(sorted(terms - EMPTY_VERBS)),
     )
 
 
-def _negated(parse: Parse, members: Set[int], head: int, refuting: RefutingWords) -> bool:
+def _negated(
+    parse: Parse, members: Set[int], head: int, statement: Statement | None, refuting: RefutingWords
+) -> bool:
     """Whether a claim says that something is not so: of two negations one undoes the other."""
     told = refuted_within(parse, members, head, refuting) if refuting.all else None
-    if told is None:
+    if told is None or not _of_its_speaker(parse.tokens[told[1].at], statement):
         half = halves(parse, head, sorted(members)) if parse.lemmas[head] == "be" else None
         denied = half is not None and is_negated(parse, members, half)
         return is_negated(parse, members, head) != denied
-    clause, refuted = told
-    return is_negated(parse, members, clause) != refuted
+    clause, verdict = told
+    return is_negated(parse, members, clause) != verdict.refuted
+
+
+def _of_its_speaker(word: Token, statement: Statement | None) -> bool:
+    """Whether a word that refutes a claim is of him who makes it, not of one who tells of his claim.
+
+    "The mayor called the guild's report that the mill burned a lie": the lie is the mayor's word, and the
+    report stays the guild's. So does "the guild falsely said".
+    """
+    if statement is None or not statement.source:
+        return True
+    if any(start <= word.start < end for start, end in statement.content):
+        return True
+    cued = any(start <= word.start < end for start, end in statement.cue)
+    return cued and word.dep not in {"advmod", "amod"}
 
 
 def _clause_heads(parse: Parse, first: int, last: int, acts: ActWords) -> dict[int, int]:

@@ -21,7 +21,7 @@ ASKING = frozenset({"whether", "if"})
 """Marks of a clause that is left open ("no evidence whether"), unless it is doubted."""
 
 MARKS = ASKING | {"that"}
-DEEPEST = 3
+DEEPEST = 4
 FARTHEST = 5
 """Words climbed from a clause to the one that refutes it: "no truth in reports that" takes three."""
 
@@ -41,6 +41,8 @@ class RefutingWords:
     grounds: frozenset[str] = frozenset()
     little: frozenset[str] = frozenset()
     nothing: frozenset[str] = frozenset()
+    denying: frozenset[str] = frozenset()
+    granting: frozenset[str] = frozenset()
     between: frozenset[str] = frozenset()
     all: frozenset[str] = field(default=frozenset())
 
@@ -116,9 +118,9 @@ def _said_by(parse: Parse, at: int, words: RefutingWords, false: Set[str]) -> Ve
                 return found
     for child in parse.children[at]:
         if tokens[child].dep == "advmod" and token.pos in VERBS and parse.words[child] in words.falsely:
-            return Verdict(refuted=True, at=at)
+            return Verdict(refuted=True, at=child)
         if tokens[child].dep == "amod" and {parse.lemmas[child], parse.words[child]} & false:
-            return Verdict(not _negative(parse, at, through=PREDICATES), at)
+            return Verdict(not _negative(parse, at, through=PREDICATES), child)
     if token.dep in {"dobj", "oprd"}:  # "called the report that … a lie"
         for said in _predicates(parse, token.head):
             found = _by_itself(parse, said, words, false) if said != at else None
@@ -137,6 +139,10 @@ def _by_itself(parse: Parse, at: int, words: RefutingWords, false: Set[str]) -> 
         return Verdict(refuted=True, at=at)
     if forms & (false | words.falsehoods | words.doubting):
         return Verdict(not _negative(parse, at, through=PREDICATES), at)
+    if forms & words.denying and _negative(parse, at, through=frozenset()):
+        return Verdict(refuted=False, at=at)  # "nobody denies that", "the army no longer denies that"
+    if forms & words.granting and parse.tokens[at].dep in PREDICATES | {"ROOT", "ccomp"}:
+        return Verdict(refuted=False, at=at)
     if forms & (words.unaware | words.aware):
         negative = _negative(parse, at, through=PREDICATES)
         return Verdict(negative != bool(forms & words.unaware), at) if _of_himself(parse, at) else None
@@ -159,6 +165,7 @@ def _negative(parse: Parse, at: int, *, through: Set[str]) -> bool:
             if tokens[child].dep not in {"neg", "det", "preconj", "amod", "advmod"}:
                 continue
             no = parse.words[child] in NOT or parse.words[child] == "neither"
+            no = no or (parse.words[child] == "longer" and parse.words[child - 1] in NOT)
             if no and (child + 1 == at or negates(parse.words, child)):  # "no doubt that"
                 return True
     return tokens[at].dep == "pobj" and parse.words[tokens[at].head] == "without"
@@ -198,21 +205,21 @@ def _over(parse: Parse, at: int, words: RefutingWords) -> int | None:
 
 def refuted_within(
     parse: Parse, members: Set[int], head: int, words: RefutingWords
-) -> tuple[int, bool] | None:
-    """The clause of which a claim speaks and whether it is refuted; None where nothing is said of any.
+) -> tuple[int, Verdict] | None:
+    """The clause of which a claim speaks and what is said of it; None where nothing is said of any.
 
     It is the claim's own, or one below it within the claim: of "it is false that the army came", the latter.
     """
     own = verdict(parse, head, words)
     if own is not None:
-        return head, own.refuted
+        return head, own
     tokens = parse.tokens
     for i in sorted(members):
         if i == head or tokens[i].dep not in CLAUSES or tokens[i].pos not in VERBS:
             continue
         found = verdict(parse, i, words)
         if found is not None and _hangs(parse, found.at, head):
-            return i, found.refuted
+            return i, found
     return None
 
 

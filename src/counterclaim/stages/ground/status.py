@@ -95,7 +95,7 @@ def _reaches(tokens: Sequence[Token], i: int, head: int) -> bool:
 def status_of(parse: Parse, members: Set[int], head: int, statement: Statement | None) -> Status:
     """How the clause is asserted, by its own words first and by its statement's act after them."""
     tokens = parse.tokens
-    if statement is not None and statement.act == "deny":
+    if statement is not None and statement.act == "deny" and not _no_longer(parse, statement):
         return "denied"
     verbal = tokens[head].pos in {"VERB", "AUX"} and head in members
     own = [i for i in sorted(members) if tokens[i].head == head or i == head]
@@ -140,6 +140,16 @@ def status_of(parse: Parse, members: Set[int], head: int, statement: Statement |
     if statement is not None and (statement.act == "accuse" or statement.hedged):
         return "alleged"
     return "asserted"
+
+
+def _no_longer(parse: Parse, statement: Statement) -> bool:
+    """Whether a statement tells of a denial that is given up: "no longer denies that"."""
+    for extent in statement.cue:
+        first, last = (bisect_left(parse.starts, at) for at in extent)
+        for i in range(first, last):
+            if any(parse.words[c] == "longer" and parse.words[c - 1] == "no" for c in parse.children[i]):
+                return True
+    return False
 
 
 def inverted(parse: Parse, head: int) -> bool:
