@@ -225,6 +225,53 @@ def test_what_is_called_untrue_is_negated(cut: Cut, text: str, refuted: bool) ->
     assert [c.negated for c in claims] == [refuted]
 
 
+GRANTED = [
+    ("It was no accident that the army burned the mill.", False),
+    ("It was no coincidence that the army burned the mill.", False),
+    ("It is no secret that the army burned the mill.", False),
+    ("It is not surprising that the army burned the mill.", False),
+    ("The mayor was not surprised that the army burned the mill.", False),
+    ("It is absurd that the army burned the mill.", False),
+    ("Nobody denies that the army burned the mill.", False),
+    ("No one disputes that the army burned the mill.", False),
+    ("The idea that the army burned the mill is absurd.", True),
+    ("It is absurd to say that the army burned the mill.", True),
+    ("It was no lie that the army burned the mill.", False),
+    ("It is not clear that the army burned the mill.", True),
+]
+
+
+@pytest.mark.parametrize(("text", "refuted"), GRANTED)
+def test_what_is_taken_for_granted_is_not_negated(cut: Cut, text: str, refuted: bool) -> None:
+    assert [c.negated for c in cut(text) if "mill" in c.terms] == [refuted]
+
+
+OF_ANOTHER = [
+    ("The mayor said the army's claim that rebels burned the mill was a lie.", "the army's", "claim", False),
+    ("The mayor said the army falsely claimed that rebels burned the mill.", "the army", "falsely claimed", False),
+    ("The mayor saw no truth in the army's claim that rebels burned the mill.", "the army's", "claim", False),
+    ("The mayor said the army doubted that rebels burned the mill.", "the army", "doubted", True),
+    ("The mayor said the army found it a lie that rebels burned the mill.", "the army", "found it a lie", True),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "source", "cue", "refuted"), OF_ANOTHER)
+def test_what_another_calls_untrue_stays_as_its_speaker_claims_it(
+    cut: Cut, text: str, source: str, cue: str, refuted: bool
+) -> None:
+    inner = said(text, source, cue, "that rebels burned the mill")
+    assert [c.negated for c in cut(text, inner) if c.statement == inner.id] == [refuted]
+
+
+def test_a_denial_given_up_denies_nothing(cut: Cut) -> None:
+    for text, denied in (
+        ("The army no longer denies that it burned the mill.", False),
+        ("The army still denies that it burned the mill.", True),
+    ):
+        statement = said(text, "The army", "denies", "that it burned the mill", act="deny")
+        assert [c.negated for c in cut(text, statement) if c.statement] == [denied]
+
+
 REFUTED_APART = [
     ("They called it a lie that the army burned the mill.", True),
     ("There was no truth to the story that the army burned the mill.", True),
@@ -246,6 +293,9 @@ CLEFT = [
     ("It was the league and not the army who burned the mill.", False),
     ("It was not the army but the league who burned the mill.", False),
     ("It was not only the army that burned the mill.", False),
+    ("It was the army, and not the league, that burned the mill.", False),
+    ("It was the army, and never the league, that burned the mill.", False),
+    ("It wasn't the army who burned the mill.", True),
 ]
 
 

@@ -168,6 +168,8 @@ def _negative(parse: Parse, at: int, *, through: Set[str]) -> bool:
             no = no or (parse.words[child] == "longer" and parse.words[child - 1] in NOT)
             if no and (child + 1 == at or negates(parse.words, child)):  # "no doubt that"
                 return True
+    if at > 1 and parse.words[at - 1] == "one" and parse.words[at - 2] == "no":
+        return True  # "no one disputes that", where the verb was taken for a noun
     return tokens[at].dep == "pobj" and parse.words[tokens[at].head] == "without"
 
 

@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Sequence, Set
 
 from counterclaim.records import Parse, Statement, Status, Token
-from counterclaim.stages.ground.contrast import contrasting
+from counterclaim.stages.ground.contrast import ASIDE, contrasting
 from counterclaim.stages.ground.negation import NEGATIVE, NEGATORS, NOT, negates
 from counterclaim.values.acts import puts_forward
 
@@ -57,7 +57,7 @@ def is_negated(parse: Parse, members: Set[int], head: int) -> bool:
         token, word = tokens[i], words[i]
         if not (token.dep == "neg" or word in NOT or word in NEGATIVE):
             continue
-        if not negates(words, i) or (word == "not" and contrasting(parse, i)):
+        if not negates(words, i) or (word in ASIDE and contrasting(parse, i)):
             continue
         if (token.dep == "neg" or word in NEGATORS) and _reaches(tokens, token.head, head):
             return True
