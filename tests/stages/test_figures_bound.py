@@ -59,6 +59,8 @@ def words_of(figures: tuple[Figure, ...]) -> list[tuple[str, str | None, str | N
 
 
 BOUND = [
+    ("No Israeli was killed.", [("No Israeli", "killed", "Israeli")]),
+    ("No Russian was hurt in the blast.", [("No Russian", "injured", "Russian")]),
     ("Five to seven bombs fell on the port.", [("Five to seven", "bombs", "bombs")]),
     ("12 to 15 people were shot dead.", [("12 to 15", "killed", "people")]),
     (
@@ -299,6 +301,8 @@ COUNTS_NOTHING = [
     "They slept in a double bed.",
     "A double agent was at the shooting.",
     "None of the nurses died.",
+    "No Israeli was at the school.",
+    "No Russian said that he was hurt.",
     "Neither the army nor the league shot the priest.",
     "Nobody believed the two sides.",
     "One of them, a baker, was at home.",
