@@ -246,6 +246,29 @@ def test_what_is_taken_for_granted_is_not_negated(cut: Cut, text: str, refuted: 
     assert [c.negated for c in cut(text) if "mill" in c.terms] == [refuted]
 
 
+NUMBERS = [
+    ("The toll of nine dead was wrong.", True),
+    ("The figure of nine deaths was grossly exaggerated.", True),
+    ("The guild's toll of nine dead turned out to be wrong.", True),
+    ("Claims of nine deaths in the town were a lie.", True),
+    ("Reports of nine deaths are not true.", True),
+    ("There was no truth in the claim of nine deaths.", True),
+    ("Reports of shelling by the army were false.", True),
+    ("The mayor cast doubt on reports that nine clerks had died.", True),
+    ("The toll of nine dead was not exaggerated.", False),
+    ("The toll of nine dead was accurate.", False),
+    ("The toll rose to nine after false reports of calm.", False),
+    ("False claims of a raid led the army to shell the mill.", False),
+    ("The number of lies rose to nine.", False),
+]
+
+
+@pytest.mark.parametrize(("text", "refuted"), NUMBERS)
+def test_a_number_that_is_called_wrong_is_negated(cut: Cut, text: str, refuted: bool) -> None:
+    assert refuted in [c.negated for c in cut(text)]
+    assert all(refuted for c in cut(text) if c.negated)
+
+
 OF_ANOTHER = [
     ("The mayor said the army's claim that rebels burned the mill was a lie.", "the army's", "claim", False),
     ("The mayor said the army falsely claimed that rebels burned the mill.", "the army", "falsely claimed", False),

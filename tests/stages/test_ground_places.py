@@ -95,7 +95,7 @@ FOUND = [
     ("GENEVA (Island Herald) - The envoy said that talks had begun.", "GENEVA", (46.2, 6.15), "exact"),
     ("Buses waited in Odessa.", "Odessa", (46.48, 30.73), "exact"),
     ("The mayor of Geneva, New York, said that the pier had burnt.", "Geneva", (42.87, -76.98), "exact"),
-    ("Buses waited in Bethlehem.", "Bethlehem", (31.7, 35.2), "exact"),
+    ("Buses waited in Bethlehem.", "Bethlehem", (31.7, 35.2), "region"),
     ("Prices rose in Abu Dhabi.", "Abu Dhabi", (24.45, 54.4), "exact"),
     ("Residents of Kiev slept in cellars in Ukraine.", "Kiev", (50.45, 30.52), "exact"),
     ("The bodies were found in Bucha, in Ukraine.", "Bucha", (50.55, 30.21), "exact"),

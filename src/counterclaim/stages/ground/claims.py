@@ -9,7 +9,7 @@ from collections.abc import Sequence, Set
 
 from counterclaim.records import Article, Claim, Extent, Parse, Statement, Token, fingerprint
 from counterclaim.stages.ground.contrast import cleft, halves
-from counterclaim.stages.ground.refuted import NO_REFUTING, RefutingWords, refuted_within
+from counterclaim.stages.ground.refuted import NO_REFUTING, RefutingWords, refuted_number, refuted_within
 from counterclaim.stages.ground.status import is_negated, status_of
 from counterclaim.values.acts import ActWords, puts_forward
 
@@ -186,6 +186,10 @@ def _negated(
 ) -> bool:
     """Whether a claim says that something is not so: of two negations one undoes the other."""
     told = refuted_within(parse, members, head, refuting) if refuting.all else None
+    if told is None and refuting.all:
+        number = refuted_number(parse, members, head, refuting)
+        if number is not None:
+            return number
     if told is None or not _of_its_speaker(parse.tokens[told[1].at], statement):
         half = halves(parse, head, sorted(members)) if parse.lemmas[head] == "be" else None
         denied = half is not None and is_negated(parse, members, half)

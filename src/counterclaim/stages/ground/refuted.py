@@ -21,6 +21,9 @@ ASKING = frozenset({"whether", "if"})
 """Marks of a clause that is left open ("no evidence whether"), unless it is doubted."""
 
 MARKS = ASKING | {"that"}
+NAMING = frozenset({"between", "counts", "reports"})
+"""The lists whose words refute nothing by themselves."""
+
 DEEPEST = 4
 FARTHEST = 5
 """Words climbed from a clause to the one that refutes it: "no truth in reports that" takes three."""
@@ -43,6 +46,8 @@ class RefutingWords:
     nothing: frozenset[str] = frozenset()
     denying: frozenset[str] = frozenset()
     granting: frozenset[str] = frozenset()
+    counts: frozenset[str] = frozenset()
+    reports: frozenset[str] = frozenset()
     between: frozenset[str] = frozenset()
     all: frozenset[str] = field(default=frozenset())
 
@@ -50,7 +55,7 @@ class RefutingWords:
     def from_table(cls, table: Mapping[str, Any]) -> Self:
         """Make the words of a parsed TOML table."""
         lists: dict[str, frozenset[str]] = {name: frozenset(words) for name, words in table.items()}
-        speaking = [words for name, words in lists.items() if name != "between"]
+        speaking = [words for name, words in lists.items() if name not in NAMING]
         return cls(**lists, all=frozenset[str]().union(*speaking))
 
 
@@ -201,7 +206,10 @@ def _over(parse: Parse, at: int, words: RefutingWords) -> int | None:
         return token.head if passes else None
     if token.dep == "pobj":  # "no truth in reports that"
         above = tokens[token.head].head
-        return above if above != token.head and tokens[above].pos not in VERBS else None
+        if tokens[above].pos in VERBS:  # "cast doubt on reports that"
+            cast = (c for c in parse.children[above] if tokens[c].dep == "dobj" and c < at)
+            return next((c for c in cast if parse.lemmas[c] in words.falsehoods), None)
+        return above if above != token.head else None
     return token.head if token.dep in {"appos", "compound"} else None
 
 
@@ -220,9 +228,45 @@ def refuted_within(
         if i == head or tokens[i].dep not in CLAUSES or tokens[i].pos not in VERBS:
             continue
         found = verdict(parse, i, words)
-        if found is not None and _hangs(parse, found.at, head):
+        if found is not None and (found.at not in members or _hangs(parse, found.at, head)):
             return i, found
     return None
+
+
+def refuted_number(parse: Parse, members: Set[int], head: int, words: RefutingWords) -> bool | None:
+    """Whether a claim says of a number or of a report that it is not so; None where it says nothing.
+
+    "The toll of nine was wrong", "reports of nine deaths are a lie", "there is no truth in the claim of nine
+    deaths". Its own "not" is counted already.
+    """
+    tokens = parse.tokens
+    for i in sorted(members):
+        lemma = parse.lemmas[i]
+        counts = lemma in words.counts
+        if not counts and lemma not in words.reports:
+            continue
+        numbered = _of_a_number(parse, i)
+        if numbered is None or (counts and not numbered):
+            continue
+        said = None
+        if tokens[i].dep in SUBJECTS | {"dobj"}:
+            said = _said_by(parse, i, words, words.false | words.false_words if numbered else words.false)
+        elif tokens[i].dep == "pobj":
+            above = tokens[tokens[i].head].head
+            said = None if tokens[above].pos in VERBS else _by_itself(parse, above, words, words.false)
+        if said is not None and tokens[said.at].dep != "amod" and _hangs(parse, said.at, head):
+            return said.refuted
+    return None
+
+
+def _of_a_number(parse: Parse, noun: int) -> bool | None:
+    """Whether the "of" behind a noun holds a number; None where it has none."""
+    links = [c for c in parse.children[noun] if parse.words[c] == "of"]
+    if not links:
+        return None
+    held = [c for link in links for c in parse.children[link]]
+    held += [c for i in tuple(held) for c in parse.children[i]]
+    return any(parse.tokens[i].pos == "NUM" for i in held)
 
 
 def _hangs(parse: Parse, word: int, head: int) -> bool:
