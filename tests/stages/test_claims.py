@@ -246,6 +246,40 @@ def test_what_is_taken_for_granted_is_not_negated(cut: Cut, text: str, refuted: 
     assert [c.negated for c in cut(text) if "mill" in c.terms] == [refuted]
 
 
+WAVED_AWAY = [
+    ("The mayor scoffed at claims that the army burned the mill.", "scoffed at", True),
+    ("The mayor laughed off claims that the army burned the mill.", "laughed off", True),
+    ("The mayor repeated claims that the army burned the mill.", "repeated", False),
+]
+
+
+@pytest.mark.parametrize(("text", "cue", "refuted"), WAVED_AWAY)
+def test_what_nobody_named_claims_is_denied_by_him_who_waves_it_away(
+    cut: Cut, text: str, cue: str, refuted: bool
+) -> None:
+    outer = said(text, "The mayor", cue, "claims that the army burned the mill", act="condemn")
+    inner = said(text, "", "claims", "that the army burned the mill")
+    (claim,) = (c for c in cut(text, outer, inner) if "mill" in c.terms)
+    assert (claim.negated, claim.statement == outer.id) == (refuted, refuted)
+    (alone,) = (c for c in cut(text, inner) if "mill" in c.terms)
+    assert not alone.negated
+
+
+ACCUSED = [
+    ("The army was falsely accused of burning the mill.", True),
+    ("The army was accused of burning the mill.", False),
+    ("The army had at no point burned the mill.", True),
+    ("In no way had the army burned the mill.", True),
+    ("There was not a shred of evidence that the army burned the mill.", True),
+    ("There was a shred of evidence that the army burned the mill.", False),
+]
+
+
+@pytest.mark.parametrize(("text", "refuted"), ACCUSED)
+def test_what_is_wrongly_laid_to_somebody_is_negated(cut: Cut, text: str, refuted: bool) -> None:
+    assert [c.negated for c in cut(text) if "mill" in c.terms] == [refuted]
+
+
 NUMBERS = [
     ("The toll of nine dead was wrong.", True),
     ("The figure of nine deaths was grossly exaggerated.", True),

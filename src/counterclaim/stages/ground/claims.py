@@ -115,6 +115,10 @@ def _sentence_claims(
         statement = statements[region] if region >= 0 else None
         if statement is not None and _background(tokens, head, statement):
             statement = None
+        if statement is not None and not statement.source and refuting.all:
+            told = refuted_within(parse, frozenset(members), head, refuting)
+            if told is not None and told[1].refuted:
+                statement = _around(tokens[told[1].at], statements) or statement
         claim = _claim(article, parse, members, head, statement, extent, refuting)
         if claim is not None:
             claims.append(claim)
@@ -190,7 +194,7 @@ def _negated(
         number = refuted_number(parse, members, head, refuting)
         if number is not None:
             return number
-    if told is None or not _of_its_speaker(parse.tokens[told[1].at], statement):
+    if told is None or not _of_its_speaker(parse.tokens[told[1].at], statement, refuting):
         half = halves(parse, head, sorted(members)) if parse.lemmas[head] == "be" else None
         denied = half is not None and is_negated(parse, members, half)
         return is_negated(parse, members, head) != denied
@@ -198,14 +202,24 @@ def _negated(
     return is_negated(parse, members, clause) != verdict.refuted
 
 
-def _of_its_speaker(word: Token, statement: Statement | None) -> bool:
+def _around(word: Token, statements: Sequence[Statement]) -> Statement | None:
+    """The innermost statement with a source whose words hold a word, in its content or its cue."""
+    held = [
+        s
+        for s in statements
+        if s.source and any(start <= word.start < end for start, end in (*s.content, *s.cue))
+    ]
+    return min(held, key=lambda s: (_size(s.content), s.id), default=None)
+
+
+def _of_its_speaker(word: Token, statement: Statement | None, refuting: RefutingWords) -> bool:
     """Whether a word that refutes a claim is of him who makes it, not of one who tells of his claim.
 
     "The mayor called the guild's report that the mill burned a lie": the lie is the mayor's word, and the
     report stays the guild's. So does "the guild falsely said".
     """
     if statement is None or not statement.source:
-        return True
+        return word.lemma.lower() not in refuting.dismissing  # who waves it away is not the article
     if any(start <= word.start < end for start, end in statement.content):
         return True
     cued = any(start <= word.start < end for start, end in statement.cue)

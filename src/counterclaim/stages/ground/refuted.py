@@ -46,6 +46,7 @@ class RefutingWords:
     nothing: frozenset[str] = frozenset()
     denying: frozenset[str] = frozenset()
     granting: frozenset[str] = frozenset()
+    dismissing: frozenset[str] = frozenset()
     counts: frozenset[str] = frozenset()
     reports: frozenset[str] = frozenset()
     between: frozenset[str] = frozenset()
@@ -77,6 +78,8 @@ def verdict(parse: Parse, clause: int, words: RefutingWords) -> Verdict | None:
         if tokens[clause].dep != "conj" or tokens[clause].head == clause:
             break
         clause = tokens[clause].head
+    if tokens[clause].dep == "pcomp":
+        return _accused(parse, clause, words)
     if tokens[clause].dep not in CLAUSES or not _tells(parse, clause):
         return None
     at = tokens[clause].head
@@ -93,6 +96,15 @@ def verdict(parse: Parse, clause: int, words: RefutingWords) -> Verdict | None:
             return None
         at = higher
     return None
+
+
+def _accused(parse: Parse, deed: int, words: RefutingWords) -> Verdict | None:
+    """What is said of a deed of which somebody is accused: "falsely accused of burning the mill"."""
+    accusing = parse.tokens[parse.tokens[deed].head].head
+    if parse.tokens[accusing].pos not in VERBS:
+        return None
+    falsely = (c for c in parse.children[accusing] if parse.words[c] in words.falsely)
+    return next((Verdict(refuted=True, at=c) for c in falsely if parse.tokens[c].dep == "advmod"), None)
 
 
 def _tells(parse: Parse, clause: int) -> bool:
@@ -121,6 +133,10 @@ def _said_by(parse: Parse, at: int, words: RefutingWords, false: Set[str]) -> Ve
             found = _by_itself(parse, said, words, false)
             if found is not None:
                 return found
+    if parse.lemmas[at] in words.reports and token.dep in {"dobj", "pobj"}:
+        by = token.head if token.dep == "dobj" else tokens[token.head].head
+        if parse.lemmas[by] in words.dismissing:
+            return Verdict(not _negative(parse, by, through=frozenset()), by)
     for child in parse.children[at]:
         if tokens[child].dep == "advmod" and token.pos in VERBS and parse.words[child] in words.falsely:
             return Verdict(refuted=True, at=child)
@@ -156,7 +172,11 @@ def _by_itself(parse: Parse, at: int, words: RefutingWords, false: Set[str]) -> 
     if forms & words.grounds:
         if any(parse.words[c] in words.little for c in parse.children[at]):
             return Verdict(refuted=True, at=at)
-        return Verdict(_negative(parse, at, through=PREDICATES | {"dobj"}), at)
+        negative = _negative(parse, at, through=PREDICATES | {"dobj"})
+        above = parse.tokens[parse.tokens[at].head].head
+        if not negative and parse.tokens[at].dep == "pobj" and parse.lemmas[above] in words.grounds:
+            return None  # "not a shred of evidence": the "not" is the shred's
+        return Verdict(negative, at)
     return None
 
 
@@ -225,7 +245,7 @@ def refuted_within(
         return head, own
     tokens = parse.tokens
     for i in sorted(members):
-        if i == head or tokens[i].dep not in CLAUSES or tokens[i].pos not in VERBS:
+        if i == head or tokens[i].dep not in CLAUSES | {"pcomp"} or tokens[i].pos not in VERBS:
             continue
         found = verdict(parse, i, words)
         if found is not None and (found.at not in members or _hangs(parse, found.at, head)):

@@ -5,7 +5,7 @@ from collections.abc import Sequence, Set
 
 from counterclaim.records import Parse, Statement, Status, Token
 from counterclaim.stages.ground.contrast import ASIDE, contrasting
-from counterclaim.stages.ground.negation import NEGATIVE, NEGATORS, NOT, negates
+from counterclaim.stages.ground.negation import NEGATIVE, NEGATORS, NOT, at_no_time, negates
 from counterclaim.values.acts import puts_forward
 
 # Closed classes of English grammar and the few words that mark distance; open classes are in the lexicon.
@@ -60,6 +60,8 @@ def is_negated(parse: Parse, members: Set[int], head: int) -> bool:
         if not negates(words, i) or (word in ASIDE and contrasting(parse, i)):
             continue
         if (token.dep == "neg" or word in NEGATORS) and _reaches(tokens, token.head, head):
+            return True
+        if word == "no" and at_no_time(words, i):
             return True
         argument = tokens[token.head].dep in ARGUMENTS and _reaches(tokens, token.head, head)
         if word == "no" and token.dep in {"det", "neg"} and argument:
