@@ -62,7 +62,8 @@ def choices(folder: Path, gazetteer: Gazetteer, words: PlaceWords) -> list[Choic
     def recording(name: str, entries: Sequence[GazetteerEntry], **others: Any) -> Any:
         stated = others["stated"]
         known[folded(name), others["kind"], stated and stated.id] = {
-            "name": name, "cities": choosing.namesakes(entries), **others,
+            "name": name, "cities": choosing.namesakes(entries), "first": choosing.foremost(entries),
+            **others,
         }  # fmt: skip
         return choosing.choose(name, entries, **others)
 

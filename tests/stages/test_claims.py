@@ -225,6 +225,110 @@ def test_what_is_called_untrue_is_negated(cut: Cut, text: str, refuted: bool) ->
     assert [c.negated for c in claims] == [refuted]
 
 
+GRANTED = [
+    ("It was no accident that the army burned the mill.", False),
+    ("It was no coincidence that the army burned the mill.", False),
+    ("It is no secret that the army burned the mill.", False),
+    ("It is not surprising that the army burned the mill.", False),
+    ("The mayor was not surprised that the army burned the mill.", False),
+    ("It is absurd that the army burned the mill.", False),
+    ("Nobody denies that the army burned the mill.", False),
+    ("No one disputes that the army burned the mill.", False),
+    ("The idea that the army burned the mill is absurd.", True),
+    ("It is absurd to say that the army burned the mill.", True),
+    ("It was no lie that the army burned the mill.", False),
+    ("It is not clear that the army burned the mill.", True),
+]
+
+
+@pytest.mark.parametrize(("text", "refuted"), GRANTED)
+def test_what_is_taken_for_granted_is_not_negated(cut: Cut, text: str, refuted: bool) -> None:
+    assert [c.negated for c in cut(text) if "mill" in c.terms] == [refuted]
+
+
+WAVED_AWAY = [
+    ("The mayor scoffed at claims that the army burned the mill.", "scoffed at", True),
+    ("The mayor laughed off claims that the army burned the mill.", "laughed off", True),
+    ("The mayor repeated claims that the army burned the mill.", "repeated", False),
+]
+
+
+@pytest.mark.parametrize(("text", "cue", "refuted"), WAVED_AWAY)
+def test_what_nobody_named_claims_is_denied_by_him_who_waves_it_away(
+    cut: Cut, text: str, cue: str, refuted: bool
+) -> None:
+    outer = said(text, "The mayor", cue, "claims that the army burned the mill", act="condemn")
+    inner = said(text, "", "claims", "that the army burned the mill")
+    (claim,) = (c for c in cut(text, outer, inner) if "mill" in c.terms)
+    assert (claim.negated, claim.statement == outer.id) == (refuted, refuted)
+    (alone,) = (c for c in cut(text, inner) if "mill" in c.terms)
+    assert not alone.negated
+
+
+ACCUSED = [
+    ("The army was falsely accused of burning the mill.", True),
+    ("The army was accused of burning the mill.", False),
+    ("The army had at no point burned the mill.", True),
+    ("In no way had the army burned the mill.", True),
+    ("There was not a shred of evidence that the army burned the mill.", True),
+    ("There was a shred of evidence that the army burned the mill.", False),
+]
+
+
+@pytest.mark.parametrize(("text", "refuted"), ACCUSED)
+def test_what_is_wrongly_laid_to_somebody_is_negated(cut: Cut, text: str, refuted: bool) -> None:
+    assert [c.negated for c in cut(text) if "mill" in c.terms] == [refuted]
+
+
+NUMBERS = [
+    ("The toll of nine dead was wrong.", True),
+    ("The figure of nine deaths was grossly exaggerated.", True),
+    ("The guild's toll of nine dead turned out to be wrong.", True),
+    ("Claims of nine deaths in the town were a lie.", True),
+    ("Reports of nine deaths are not true.", True),
+    ("There was no truth in the claim of nine deaths.", True),
+    ("Reports of shelling by the army were false.", True),
+    ("The mayor cast doubt on reports that nine clerks had died.", True),
+    ("The toll of nine dead was not exaggerated.", False),
+    ("The toll of nine dead was accurate.", False),
+    ("The toll rose to nine after false reports of calm.", False),
+    ("False claims of a raid led the army to shell the mill.", False),
+    ("The number of lies rose to nine.", False),
+]
+
+
+@pytest.mark.parametrize(("text", "refuted"), NUMBERS)
+def test_a_number_that_is_called_wrong_is_negated(cut: Cut, text: str, refuted: bool) -> None:
+    assert refuted in [c.negated for c in cut(text)]
+    assert all(refuted for c in cut(text) if c.negated)
+
+
+OF_ANOTHER = [
+    ("The mayor said the army's claim that rebels burned the mill was a lie.", "the army's", "claim", False),
+    ("The mayor said the army falsely claimed that rebels burned the mill.", "the army", "falsely claimed", False),
+    ("The mayor saw no truth in the army's claim that rebels burned the mill.", "the army's", "claim", False),
+    ("The mayor said the army doubted that rebels burned the mill.", "the army", "doubted", True),
+    ("The mayor said the army found it a lie that rebels burned the mill.", "the army", "found it a lie", True),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "source", "cue", "refuted"), OF_ANOTHER)
+def test_what_another_calls_untrue_stays_as_its_speaker_claims_it(
+    cut: Cut, text: str, source: str, cue: str, refuted: bool
+) -> None:
+    inner = said(text, source, cue, "that rebels burned the mill")
+    assert [c.negated for c in cut(text, inner) if c.statement == inner.id] == [refuted]
+
+
+def test_a_denial_given_up_denies_nothing(cut: Cut) -> None:
+    for text, denied in (
+        ("The army no longer denies that it burned the mill.", False),
+        ("The army still denies that it burned the mill.", True),
+    ):
+        statement = said(text, "The army", "denies", "that it burned the mill", act="deny")
+        assert [c.negated for c in cut(text, statement) if c.statement] == [denied]
+
+
 REFUTED_APART = [
     ("They called it a lie that the army burned the mill.", True),
     ("There was no truth to the story that the army burned the mill.", True),
@@ -246,6 +350,9 @@ CLEFT = [
     ("It was the league and not the army who burned the mill.", False),
     ("It was not the army but the league who burned the mill.", False),
     ("It was not only the army that burned the mill.", False),
+    ("It was the army, and not the league, that burned the mill.", False),
+    ("It was the army, and never the league, that burned the mill.", False),
+    ("It wasn't the army who burned the mill.", True),
 ]
 
 

@@ -59,6 +59,14 @@ def words_of(figures: tuple[Figure, ...]) -> list[tuple[str, str | None, str | N
 
 
 BOUND = [
+    ("Three of the injured died on the way.", [("Three", "killed", "people")]),
+    ("Two of the wounded have died overnight.", [("Two", "killed", "people")]),
+    ("Three of the injured did not die.", [("Three", "injured", "people")]),
+    ("Forty people lost their lives in the fire.", [("Forty", "killed", "people")]),
+    ("At least 12 lost their lives.", [("At least 12", "killed", "people")]),
+    ("Forty people lost their homes in the fire.", [("Forty", "people", "people")]),
+    ("No Israeli was killed.", [("No Israeli", "killed", "Israeli")]),
+    ("No Russian was hurt in the blast.", [("No Russian", "injured", "Russian")]),
     ("Five to seven bombs fell on the port.", [("Five to seven", "bombs", "bombs")]),
     ("12 to 15 people were shot dead.", [("12 to 15", "killed", "people")]),
     (
@@ -299,6 +307,8 @@ COUNTS_NOTHING = [
     "They slept in a double bed.",
     "A double agent was at the shooting.",
     "None of the nurses died.",
+    "No Israeli was at the school.",
+    "No Russian said that he was hurt.",
     "Neither the army nor the league shot the priest.",
     "Nobody believed the two sides.",
     "One of them, a baker, was at home.",
@@ -334,6 +344,8 @@ def test_those_who_did_it_are_blamed(read: Reader, text: str, blamed: str | None
 
 
 SCOPES = [
+    ("Three of the injured died on the way.", "part"),
+    ("Eleven of the 14 dead were soldiers.", "part"),
     ("The blast killed 58 people.", "incident"),
     ("The war has killed more than 300,000 people since 2021.", "total"),
     ("The militia kept over 1,000 people as human shields.", "stock"),

@@ -9,7 +9,7 @@ from collections.abc import Sequence, Set
 
 from counterclaim.records import Article, Claim, Extent, Parse, Statement, Token, fingerprint
 from counterclaim.stages.ground.contrast import cleft, halves
-from counterclaim.stages.ground.refuted import NO_REFUTING, RefutingWords, refuted_within
+from counterclaim.stages.ground.refuted import NO_REFUTING, RefutingWords, refuted_number, refuted_within
 from counterclaim.stages.ground.status import is_negated, status_of
 from counterclaim.values.acts import ActWords, puts_forward
 
@@ -115,6 +115,10 @@ def _sentence_claims(
         statement = statements[region] if region >= 0 else None
         if statement is not None and _background(tokens, head, statement):
             statement = None
+        if statement is not None and not statement.source and refuting.all:
+            told = refuted_within(parse, frozenset(members), head, refuting)
+            if told is not None and told[1].refuted:
+                statement = _around(tokens[told[1].at], statements) or statement
         claim = _claim(article, parse, members, head, statement, extent, refuting)
         if claim is not None:
             claims.append(claim)
@@ -174,22 +178,52 @@ def _claim(
         spans=spans,
         statement=statement.id if statement else None,
         text=" ".join(article.text[s:e] for s, e in spans),
-        negated=status == "denied" or _negated(parse, held, head, refuting),
+        negated=status == "denied" or _negated(parse, held, head, statement, refuting),
         status=status,
         sentence=sentence,
         terms=tuple(sorted(terms - EMPTY_VERBS)),
     )
 
 
-def _negated(parse: Parse, members: Set[int], head: int, refuting: RefutingWords) -> bool:
+def _negated(
+    parse: Parse, members: Set[int], head: int, statement: Statement | None, refuting: RefutingWords
+) -> bool:
     """Whether a claim says that something is not so: of two negations one undoes the other."""
     told = refuted_within(parse, members, head, refuting) if refuting.all else None
-    if told is None:
+    if told is None and refuting.all:
+        number = refuted_number(parse, members, head, refuting)
+        if number is not None:
+            return number
+    if told is None or not _of_its_speaker(parse.tokens[told[1].at], statement, refuting):
         half = halves(parse, head, sorted(members)) if parse.lemmas[head] == "be" else None
         denied = half is not None and is_negated(parse, members, half)
         return is_negated(parse, members, head) != denied
-    clause, refuted = told
-    return is_negated(parse, members, clause) != refuted
+    clause, verdict = told
+    return is_negated(parse, members, clause) != verdict.refuted
+
+
+def _around(word: Token, statements: Sequence[Statement]) -> Statement | None:
+    """The innermost statement with a source whose words hold a word, in its content or its cue."""
+    held = [
+        s
+        for s in statements
+        if s.source and any(start <= word.start < end for start, end in (*s.content, *s.cue))
+    ]
+    return min(held, key=lambda s: (_size(s.content), s.id), default=None)
+
+
+def _of_its_speaker(word: Token, statement: Statement | None, refuting: RefutingWords) -> bool:
+    """Whether a word that refutes a claim is of him who makes it, not of one who tells of his claim.
+
+    "The mayor called the guild's report that the mill burned a lie": the lie is the mayor's word, and the
+    report stays the guild's. So does "the guild falsely said".
+    """
+    if statement is None or not statement.source:
+        return word.lemma.lower() not in refuting.dismissing  # who waves it away is not the article
+    if any(start <= word.start < end for start, end in statement.content):
+        return True
+    cued = any(start <= word.start < end for start, end in statement.cue)
+    return cued and word.dep not in {"advmod", "amod"}
 
 
 def _clause_heads(parse: Parse, first: int, last: int, acts: ActWords) -> dict[int, int]:

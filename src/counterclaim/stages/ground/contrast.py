@@ -11,6 +11,9 @@ from counterclaim.stages.ground.negation import negates
 
 NOUNS = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 VERBS = frozenset({"VERB", "AUX"})
+ASIDE = frozenset({"not", "n't", "n’t", "never"})
+"""Words of negation that may set a noun aside."""
+
 INSTEAD = frozenset({("rather", "than"), ("instead", "of")})
 MODIFIERS = frozenset({"det", "amod", "compound", "nummod", "poss", "nmod", "predet", "quantmod"})
 RELATIVE = frozenset({"WDT", "WP"})
@@ -30,10 +33,9 @@ def set_aside(parse: Parse, noun: int) -> bool:
         before -= 1
     if before >= 1 and (words[before - 1], words[before]) in INSTEAD:
         return True
-    if before >= 0 and words[before] == "not" and negates(words, before):
+    if before >= 0 and words[before] in ASIDE and negates(words, before):
         above = tokens[before].head
-        if tokens[above].pos not in VERBS:
-            return contrasting(parse, before)
+        return _but(parse, noun) if tokens[above].pos in VERBS else contrasting(parse, before)
     verb = tokens[noun].head
     denied = any(tokens[c].dep == "neg" and negates(words, c) for c in parse.children[verb])
     return tokens[noun].dep == "attr" and denied and _but(parse, noun)
@@ -46,7 +48,7 @@ def contrasting(parse: Parse, negation: int) -> bool:
     if tokens[above].pos in VERBS:
         return any(tokens[c].dep == "attr" and _but(parse, c) for c in parse.children[above])
     if tokens[above].pos == "ADP":  # "by the league, not by the army"
-        return parse.words[negation - 1] in {",", "and", "but"}
+        return parse.words[negation - 1] in {",", "and", "but"} or _but(parse, above)
     if tokens[above].pos not in NOUNS:
         return False
     joined = tokens[above].dep in {"conj", "appos"} or parse.words[negation - 1] == "and"
@@ -73,9 +75,13 @@ def cleft(parse: Parse, clause: int) -> tuple[int, int] | None:
             if tokens[noun].dep not in {"conj", "appos"}:
                 break
             noun = tokens[noun].head
+        if parse.lemmas[noun] == "be":  # "it was the league, and never the army, that": joined to the verb
+            noun = _said_to_be(parse, noun)
         copula = tokens[noun].head
     elif tokens[clause].dep == "ccomp":
-        noun = next((c for c in parse.children[copula] if tokens[c].dep == "attr"), copula)
+        if parse.lemmas[copula] != "be":
+            copula = _before(parse, clause)
+        noun = _said_to_be(parse, copula)
     if tokens[noun].dep != "attr" or parse.lemmas[copula] != "be":
         return None
     if not any(parse.words[c] == "it" and tokens[c].dep in {"nsubj", "expl"} for c in parse.children[copula]):
@@ -89,6 +95,18 @@ def cleft(parse: Parse, clause: int) -> tuple[int, int] | None:
         return None
     aside = parse.words[link - 1] == "," and tokens[clause].head == noun  # "it was a nurse, who had fled"
     return None if aside else (copula, noun)
+
+
+def _said_to_be(parse: Parse, copula: int) -> int:
+    """What a subject is said to be; the verb itself where nothing is."""
+    return next((c for c in parse.children[copula] if parse.tokens[c].dep == "attr"), copula)
+
+
+def _before(parse: Parse, clause: int) -> int:
+    """The "be" that stands beside a clause, under the same verb and before it; else the clause's verb."""
+    above = parse.tokens[clause].head
+    beside = [c for c in parse.children[above] if c < clause and parse.tokens[c].dep == "ccomp"]
+    return next((c for c in reversed(beside) if parse.lemmas[c] == "be"), above)
 
 
 def halves(parse: Parse, copula: int, members: Sequence[int]) -> int | None:

@@ -270,7 +270,9 @@ def _participants(
         ]
     if kind.event_type == "Battles" and kind.frame == "act":
         slots += [(doer, i) for i in between(tree, index)]
-    for preposition in tree.children(index, "prep", "agent"):
+    linked = tree.children(index, "prep", "agent")
+    linked += [c for i in linked for c in tree.children(i, "conj") if tree.words[c] == tree.words[i]]
+    for preposition in linked:  # "by the league and by the guild", "not by the league but by the guild"
         lemma = tree.tokens[preposition].lemma.lower()
         role: Role | None = doer if lemma == "by" or (lemma == "for" and kind.frame == "hold") else None
         if lemma in OF_WHOM:

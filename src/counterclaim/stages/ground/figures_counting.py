@@ -10,6 +10,7 @@ from counterclaim.stages.ground.figures_roles import (
     class_by_syntax,
     class_by_words,
     deed_class,
+    killed_since,
     toll_class,
 )
 from counterclaim.stages.ground.figures_sentence import Sentence
@@ -81,6 +82,9 @@ def count_of(
     population = population_of(sentence, noun, number, words)
     if _is_pronoun(sentence, number, at):
         return None
+    later = killed_since(sentence, at, noun, words)
+    if later is not None:
+        return Counted(name="killed", population="people", befalls=True, trigger=later, share=True)
     found = class_by_syntax(sentence, at, noun, words)
     beside = class_by_words(sentence, number, numbers, words)
     if beside is not None and (
@@ -219,7 +223,8 @@ def _share(sentence: Sentence, at: int, words: FigureWords, before: str | None) 
         for whole in sentence.has(of, "pobj"):
             befell = words.adjective_class.get(sentence.lemma(whole))
             if befell is None and sentence.tokens[whole].pos == "NUM":
-                befell = before
+                behind = (sentence.lower(c) for c in sentence.has(whole, "amod"))  # "eleven of the 14 dead"
+                befell = next(filter(None, map(words.adjective_class.get, behind)), before)
             said = [*sentence.has(verb, "attr", "acomp"), *sentence.has(verb, "prep")]
             if sentence.lower(of) == "of" and befell is not None and said:
                 return Counted(

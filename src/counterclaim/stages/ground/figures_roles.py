@@ -12,6 +12,7 @@ STATES = frozenset({
 FARTHEST = 16
 """Tokens after a number within which words alone may say what befell those counted."""
 
+OWN = frozenset({"his", "her", "their", "its"})
 GRAVEST = frozenset({"killed", "injured", "killed or injured", "executed"})
 REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves"})
 AROUND = frozenset({"below", "under", "over", "above", "about", "around"})
@@ -42,6 +43,17 @@ def class_by_syntax(
             return found
     called = words.noun_class.get(sentence.lemma(start))
     return (called, start) if called is not None else None
+
+
+def killed_since(sentence: Sentence, at: int, noun: int, words: FigureWords) -> int | None:
+    """The verb by which some of the hurt died: "three of the injured died". They are a part of the toll."""
+    if noun <= at or sentence.tokens[at].dep not in {"nsubj", "nsubjpass"}:
+        return None
+    hurt = words.adjective_class.get(sentence.lower(noun)) or words.noun_class.get(sentence.lemma(noun))
+    verb = sentence.head(at)
+    if hurt != "injured" or sentence.has(verb, "neg"):
+        return None
+    return verb if _verb_on(sentence, verb, sentence.tokens[at].dep, words) == "killed" else None
 
 
 def deed_class(sentence: Sentence, noun: int, words: FigureWords) -> str | None:
@@ -221,6 +233,8 @@ def _governed(sentence: Sentence, i: int, words: FigureWords) -> tuple[str, int]
         "take",
     }:
         return "held as human shields", head
+    if dep == "nsubj" and _loses_life(sentence, head, words):
+        return "killed", head
     found = _verb_on(sentence, head, dep, words)
     if found == "treated":
         wounds = _with_wounds(sentence, head, words)
@@ -259,6 +273,13 @@ def _governed(sentence: Sentence, i: int, words: FigureWords) -> tuple[str, int]
             if name is not None:
                 return name, c
     return None
+
+
+def _loses_life(sentence: Sentence, verb: int, words: FigureWords) -> bool:
+    """Whether the subject of a verb dies by it: "lost their lives"."""
+    lost = sentence.lemma(verb) in words.life_losing
+    own = (c for c in sentence.has(verb, "dobj") if sentence.lemma(c) == "life") if lost else ()
+    return any(sentence.lower(p) in OWN for c in own for p in sentence.has(c, "poss"))
 
 
 def _missing(sentence: Sentence, verb: int) -> bool:

@@ -151,7 +151,8 @@ def _grave(sentence: Sentence, leading: int, noun: int, words: FigureWords) -> b
     """Whether the noun is of one person, or of none, to whom something grave was done."""
     token, lemma = sentence.tokens[noun], sentence.lemma(noun)
     if sentence.lower(leading) == "no":
-        if token.pos not in {"NOUN", "PRON"} or lemma in words.number_nouns | {"toll"}:
+        named = token.pos == "PROPN" and token.entity == "NORP"  # "no Dane was killed"
+        if not (token.pos in {"NOUN", "PRON"} or named) or lemma in words.number_nouns | {"toll"}:
             return False
         called = words.noun_class.get(lemma) in words.harms
         return called or sentence.direct_class(noun, words) is not None

@@ -21,7 +21,10 @@ ASKING = frozenset({"whether", "if"})
 """Marks of a clause that is left open ("no evidence whether"), unless it is doubted."""
 
 MARKS = ASKING | {"that"}
-DEEPEST = 3
+NAMING = frozenset({"between", "counts", "reports"})
+"""The lists whose words refute nothing by themselves."""
+
+DEEPEST = 4
 FARTHEST = 5
 """Words climbed from a clause to the one that refutes it: "no truth in reports that" takes three."""
 
@@ -41,6 +44,11 @@ class RefutingWords:
     grounds: frozenset[str] = frozenset()
     little: frozenset[str] = frozenset()
     nothing: frozenset[str] = frozenset()
+    denying: frozenset[str] = frozenset()
+    granting: frozenset[str] = frozenset()
+    dismissing: frozenset[str] = frozenset()
+    counts: frozenset[str] = frozenset()
+    reports: frozenset[str] = frozenset()
     between: frozenset[str] = frozenset()
     all: frozenset[str] = field(default=frozenset())
 
@@ -48,7 +56,7 @@ class RefutingWords:
     def from_table(cls, table: Mapping[str, Any]) -> Self:
         """Make the words of a parsed TOML table."""
         lists: dict[str, frozenset[str]] = {name: frozenset(words) for name, words in table.items()}
-        speaking = [words for name, words in lists.items() if name != "between"]
+        speaking = [words for name, words in lists.items() if name not in NAMING]
         return cls(**lists, all=frozenset[str]().union(*speaking))
 
 
@@ -70,6 +78,8 @@ def verdict(parse: Parse, clause: int, words: RefutingWords) -> Verdict | None:
         if tokens[clause].dep != "conj" or tokens[clause].head == clause:
             break
         clause = tokens[clause].head
+    if tokens[clause].dep == "pcomp":
+        return _accused(parse, clause, words)
     if tokens[clause].dep not in CLAUSES or not _tells(parse, clause):
         return None
     at = tokens[clause].head
@@ -86,6 +96,15 @@ def verdict(parse: Parse, clause: int, words: RefutingWords) -> Verdict | None:
             return None
         at = higher
     return None
+
+
+def _accused(parse: Parse, deed: int, words: RefutingWords) -> Verdict | None:
+    """What is said of a deed of which somebody is accused: "falsely accused of burning the mill"."""
+    accusing = parse.tokens[parse.tokens[deed].head].head
+    if parse.tokens[accusing].pos not in VERBS:
+        return None
+    falsely = (c for c in parse.children[accusing] if parse.words[c] in words.falsely)
+    return next((Verdict(refuted=True, at=c) for c in falsely if parse.tokens[c].dep == "advmod"), None)
 
 
 def _tells(parse: Parse, clause: int) -> bool:
@@ -114,11 +133,15 @@ def _said_by(parse: Parse, at: int, words: RefutingWords, false: Set[str]) -> Ve
             found = _by_itself(parse, said, words, false)
             if found is not None:
                 return found
+    if parse.lemmas[at] in words.reports and token.dep in {"dobj", "pobj"}:
+        by = token.head if token.dep == "dobj" else tokens[token.head].head
+        if parse.lemmas[by] in words.dismissing:
+            return Verdict(not _negative(parse, by, through=frozenset()), by)
     for child in parse.children[at]:
         if tokens[child].dep == "advmod" and token.pos in VERBS and parse.words[child] in words.falsely:
-            return Verdict(refuted=True, at=at)
+            return Verdict(refuted=True, at=child)
         if tokens[child].dep == "amod" and {parse.lemmas[child], parse.words[child]} & false:
-            return Verdict(not _negative(parse, at, through=PREDICATES), at)
+            return Verdict(not _negative(parse, at, through=PREDICATES), child)
     if token.dep in {"dobj", "oprd"}:  # "called the report that … a lie"
         for said in _predicates(parse, token.head):
             found = _by_itself(parse, said, words, false) if said != at else None
@@ -137,6 +160,10 @@ def _by_itself(parse: Parse, at: int, words: RefutingWords, false: Set[str]) -> 
         return Verdict(refuted=True, at=at)
     if forms & (false | words.falsehoods | words.doubting):
         return Verdict(not _negative(parse, at, through=PREDICATES), at)
+    if forms & words.denying and _negative(parse, at, through=frozenset()):
+        return Verdict(refuted=False, at=at)  # "nobody denies that", "the army no longer denies that"
+    if forms & words.granting and parse.tokens[at].dep in PREDICATES | {"ROOT", "ccomp"}:
+        return Verdict(refuted=False, at=at)
     if forms & (words.unaware | words.aware):
         negative = _negative(parse, at, through=PREDICATES)
         return Verdict(negative != bool(forms & words.unaware), at) if _of_himself(parse, at) else None
@@ -145,7 +172,11 @@ def _by_itself(parse: Parse, at: int, words: RefutingWords, false: Set[str]) -> 
     if forms & words.grounds:
         if any(parse.words[c] in words.little for c in parse.children[at]):
             return Verdict(refuted=True, at=at)
-        return Verdict(_negative(parse, at, through=PREDICATES | {"dobj"}), at)
+        negative = _negative(parse, at, through=PREDICATES | {"dobj"})
+        above = parse.tokens[parse.tokens[at].head].head
+        if not negative and parse.tokens[at].dep == "pobj" and parse.lemmas[above] in words.grounds:
+            return None  # "not a shred of evidence": the "not" is the shred's
+        return Verdict(negative, at)
     return None
 
 
@@ -159,8 +190,11 @@ def _negative(parse: Parse, at: int, *, through: Set[str]) -> bool:
             if tokens[child].dep not in {"neg", "det", "preconj", "amod", "advmod"}:
                 continue
             no = parse.words[child] in NOT or parse.words[child] == "neither"
+            no = no or (parse.words[child] == "longer" and parse.words[child - 1] in NOT)
             if no and (child + 1 == at or negates(parse.words, child)):  # "no doubt that"
                 return True
+    if at > 1 and parse.words[at - 1] == "one" and parse.words[at - 2] == "no":
+        return True  # "no one disputes that", where the verb was taken for a noun
     return tokens[at].dep == "pobj" and parse.words[tokens[at].head] == "without"
 
 
@@ -192,28 +226,67 @@ def _over(parse: Parse, at: int, words: RefutingWords) -> int | None:
         return token.head if passes else None
     if token.dep == "pobj":  # "no truth in reports that"
         above = tokens[token.head].head
-        return above if above != token.head and tokens[above].pos not in VERBS else None
+        if tokens[above].pos in VERBS:  # "cast doubt on reports that"
+            cast = (c for c in parse.children[above] if tokens[c].dep == "dobj" and c < at)
+            return next((c for c in cast if parse.lemmas[c] in words.falsehoods), None)
+        return above if above != token.head else None
     return token.head if token.dep in {"appos", "compound"} else None
 
 
 def refuted_within(
     parse: Parse, members: Set[int], head: int, words: RefutingWords
-) -> tuple[int, bool] | None:
-    """The clause of which a claim speaks and whether it is refuted; None where nothing is said of any.
+) -> tuple[int, Verdict] | None:
+    """The clause of which a claim speaks and what is said of it; None where nothing is said of any.
 
     It is the claim's own, or one below it within the claim: of "it is false that the army came", the latter.
     """
     own = verdict(parse, head, words)
     if own is not None:
-        return head, own.refuted
+        return head, own
     tokens = parse.tokens
     for i in sorted(members):
-        if i == head or tokens[i].dep not in CLAUSES or tokens[i].pos not in VERBS:
+        if i == head or tokens[i].dep not in CLAUSES | {"pcomp"} or tokens[i].pos not in VERBS:
             continue
         found = verdict(parse, i, words)
-        if found is not None and _hangs(parse, found.at, head):
-            return i, found.refuted
+        if found is not None and (found.at not in members or _hangs(parse, found.at, head)):
+            return i, found
     return None
+
+
+def refuted_number(parse: Parse, members: Set[int], head: int, words: RefutingWords) -> bool | None:
+    """Whether a claim says of a number or of a report that it is not so; None where it says nothing.
+
+    "The toll of nine was wrong", "reports of nine deaths are a lie", "there is no truth in the claim of nine
+    deaths". Its own "not" is counted already.
+    """
+    tokens = parse.tokens
+    for i in sorted(members):
+        lemma = parse.lemmas[i]
+        counts = lemma in words.counts
+        if not counts and lemma not in words.reports:
+            continue
+        numbered = _of_a_number(parse, i)
+        if numbered is None or (counts and not numbered):
+            continue
+        said = None
+        if tokens[i].dep in SUBJECTS | {"dobj"}:
+            said = _said_by(parse, i, words, words.false | words.false_words if numbered else words.false)
+        elif tokens[i].dep == "pobj":
+            above = tokens[tokens[i].head].head
+            said = None if tokens[above].pos in VERBS else _by_itself(parse, above, words, words.false)
+        if said is not None and tokens[said.at].dep != "amod" and _hangs(parse, said.at, head):
+            return said.refuted
+    return None
+
+
+def _of_a_number(parse: Parse, noun: int) -> bool | None:
+    """Whether the "of" behind a noun holds a number; None where it has none."""
+    links = [c for c in parse.children[noun] if parse.words[c] == "of"]
+    if not links:
+        return None
+    held = [c for link in links for c in parse.children[link]]
+    held += [c for i in tuple(held) for c in parse.children[i]]
+    return any(parse.tokens[i].pos == "NUM" for i in held)
 
 
 def _hangs(parse: Parse, word: int, head: int) -> bool:

@@ -4,8 +4,8 @@ from bisect import bisect_left
 from collections.abc import Sequence, Set
 
 from counterclaim.records import Parse, Statement, Status, Token
-from counterclaim.stages.ground.contrast import contrasting
-from counterclaim.stages.ground.negation import NEGATIVE, NEGATORS, NOT, negates
+from counterclaim.stages.ground.contrast import ASIDE, contrasting
+from counterclaim.stages.ground.negation import NEGATIVE, NEGATORS, NOT, at_no_time, negates
 from counterclaim.values.acts import puts_forward
 
 # Closed classes of English grammar and the few words that mark distance; open classes are in the lexicon.
@@ -57,9 +57,11 @@ def is_negated(parse: Parse, members: Set[int], head: int) -> bool:
         token, word = tokens[i], words[i]
         if not (token.dep == "neg" or word in NOT or word in NEGATIVE):
             continue
-        if not negates(words, i) or (word == "not" and contrasting(parse, i)):
+        if not negates(words, i) or (word in ASIDE and contrasting(parse, i)):
             continue
         if (token.dep == "neg" or word in NEGATORS) and _reaches(tokens, token.head, head):
+            return True
+        if word == "no" and at_no_time(words, i):
             return True
         argument = tokens[token.head].dep in ARGUMENTS and _reaches(tokens, token.head, head)
         if word == "no" and token.dep in {"det", "neg"} and argument:
@@ -95,7 +97,7 @@ def _reaches(tokens: Sequence[Token], i: int, head: int) -> bool:
 def status_of(parse: Parse, members: Set[int], head: int, statement: Statement | None) -> Status:
     """How the clause is asserted, by its own words first and by its statement's act after them."""
     tokens = parse.tokens
-    if statement is not None and statement.act == "deny":
+    if statement is not None and statement.act == "deny" and not _no_longer(parse, statement):
         return "denied"
     verbal = tokens[head].pos in {"VERB", "AUX"} and head in members
     own = [i for i in sorted(members) if tokens[i].head == head or i == head]
@@ -140,6 +142,16 @@ def status_of(parse: Parse, members: Set[int], head: int, statement: Statement |
     if statement is not None and (statement.act == "accuse" or statement.hedged):
         return "alleged"
     return "asserted"
+
+
+def _no_longer(parse: Parse, statement: Statement) -> bool:
+    """Whether a statement tells of a denial that is given up: "no longer denies that"."""
+    for extent in statement.cue:
+        first, last = (bisect_left(parse.starts, at) for at in extent)
+        for i in range(first, last):
+            if any(parse.words[c] == "longer" and parse.words[c - 1] == "no" for c in parse.children[i]):
+                return True
+    return False
 
 
 def inverted(parse: Parse, head: int) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from counterclaim.records import Status
 from counterclaim.stages.ground.contrast import cleft, contrasting
-from counterclaim.stages.ground.negation import NEGATIVE, NEGATORS, negates
+from counterclaim.stages.ground.negation import NEGATIVE, NEGATORS, at_no_time, negates
 from counterclaim.stages.ground.phrases import Tree
 from counterclaim.stages.ground.refuted import NO_REFUTING, RefutingWords, verdict
 from counterclaim.stages.ground.status import (
@@ -83,6 +83,8 @@ def negative_verb(tree: Tree, verb: int) -> bool:
         token = tree.tokens[child]
         if (token.dep == "neg" or token.text.lower() in NEGATORS) and negates(tree.words, child):
             return not contrasting(tree.parse, child)
+        if token.dep == "prep" and at_no_time(tree.words, child + 1):
+            return True
         if token.dep == "advmod" and any(tree.tokens[c].text.lower() == "no" for c in tree.children(child)):
             return True
         if token.dep in SUBJECTS and _nobody(tree, child):

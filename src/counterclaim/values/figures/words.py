@@ -85,6 +85,7 @@ class FigureWords:
     blaming: frozenset[str]
     uncounted: frozenset[str]
     life_taking: frozenset[str]
+    life_losing: frozenset[str]
     number_nouns: frozenset[str]
     harm_nouns: frozenset[str]
     harms: frozenset[str]

@@ -20,6 +20,10 @@ WEIGHTS: Mapping[str, float] = {
 
 METROPOLIS = 1_000_000
 LARGE = 100_000
+FAR_LARGER = 5
+"""Times the people of any other town of its name by which a city is meant without more."""
+
+SEATS = ("P.PPLC", "P.PPLA")
 
 NEAR_STEPS = ((60.0, "within 60 km"), (200.0, "within 200 km"), (600.0, "within 600 km"))
 """Kilometres to the nearest other place of the article."""
@@ -58,13 +62,13 @@ def choose(
     """
     if len(entries) == 1:
         return entries[0], f"the only {entries[0].name} of the gazetteer"
-    cities = namesakes(entries)
+    cities, first = namesakes(entries), foremost(entries)
     best = max(
         sorted(entries, key=lambda e: e.id),
         key=lambda e: sum(
             WEIGHTS[clue] * much
             for clue, much in clues(
-                name, e, kind=kind, stated=stated, context=context, points=points, cities=cities
+                name, e, kind=kind, stated=stated, context=context, points=points, cities=cities, first=first
             )
         ),
     )
@@ -91,10 +95,11 @@ def clues(
     context: Context,
     points: Sequence[tuple[float, float]],
     cities: frozenset[tuple[str, str]],
+    first: str = "",
 ) -> Iterator[tuple[str, float]]:
     """What speaks for or against an entry: the clues of `WEIGHTS` that hold of it, and how much each does.
 
-    `cities`: see `namesakes`; the rest is what `choose` is given.
+    `cities`: see `namesakes`; `first`: see `foremost`; the rest is what `choose` is given.
     """
     yield "people", log10(entry.population + 10)
     sort = _SORTS.get(entry.kind) or _CLASSES.get(entry.kind[:1])
@@ -107,7 +112,7 @@ def clues(
     elif entry.kind.startswith("A.ADM") and not kind and (entry.country, entry.admin1) in cities:
         yield "unit of its city", 1.0
     key = folded(name)
-    if key == folded(entry.name):
+    if key == folded(entry.name) or entry.id == first:
         yield "main name", 1.0
     elif entry.population >= LARGE:
         yield "large under another name", 1.0
@@ -139,8 +144,25 @@ def namesakes(entries: Sequence[GazetteerEntry]) -> frozenset[tuple[str, str]]:
     return frozenset(
         (e.country, e.admin1)
         for e in entries
-        if e.kind in ("P.PPLA", "P.PPLC") or (e.kind.startswith("P.") and e.population >= METROPOLIS)
+        if e.kind in SEATS or (e.kind.startswith("P.") and e.population >= METROPOLIS)
     )
+
+
+def foremost(entries: Sequence[GazetteerEntry]) -> str:
+    """The id of the city that a name means by itself, though the gazetteer calls it otherwise; or "".
+
+    It is large, the only capital or seat of a first-order unit among the towns of that name, many times as
+    populous as each other, and no unit of another state bears the name: "Geneva" is Genève, not a town of
+    twenty thousand that bears it as its main name.
+    """
+    towns = sorted((e for e in entries if e.kind.startswith("P.")), key=lambda e: -e.population)
+    seats = [e for e in towns if e.kind in SEATS]
+    if len(seats) != 1 or seats[0] is not towns[0] or seats[0].population < LARGE:
+        return ""
+    if any(e.kind in (STATE, "A.ADM1") and e.country != seats[0].country for e in entries):
+        return ""
+    others = towns[1].population if len(towns) > 1 else 0
+    return seats[0].id if seats[0].population >= FAR_LARGER * others else ""
 
 
 def inside(entry: GazetteerEntry, outer: GazetteerEntry) -> bool:

@@ -170,6 +170,8 @@ def _is_none(
         return True
     if key in words.directions and after not in words.kinds:
         return True
+    if key in words.person_titles and _NAME_AFTER.match(text, c.end):  # "Abu Karim", "Prince Omar"
+        return True
     compound = text[c.end : c.end + 1] == "-" and (
         text[c.end + 1 : c.end + 2].isupper() or after in words.actor_tails
     )
