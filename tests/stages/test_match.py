@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from itertools import permutations
+from typing import Any
 
 import pytest
 from casts import People, Told, bag_of_words, cast_of
@@ -221,6 +222,30 @@ def test_a_denial_is_an_answer_of_its_own() -> None:
     )
     (question,) = found
     assert question.rival
+    assert {a.text for a in question.answers} == {"government side", "not government side"}
+
+
+def harm(by: str, **more: Any) -> Told:
+    told = "The traders were killed in Varn."
+    deed = {"event": ("kill", "Attack"), "doer": "the league", "role": "target", "target": "the league"}
+    return Told(told, by=by, act="deny", negated=True, status="denied", when="2031-05-08", **(deed | more))
+
+
+def test_who_denies_that_somebody_came_to_harm_clears_nobody() -> None:
+    assert questions([harm("the junta")], kind="responsibility") == []
+    (question,) = questions([harm("the junta", role="agent")], kind="responsibility")
+    assert [a.text for a in question.answers] == ["not league side"]
+
+
+@pytest.mark.parametrize("accusing", [True, False])
+def test_who_is_blamed_answers_with_a_denial_of_the_harm(accusing: bool) -> None:
+    blaming = Told(
+        "The junta killed the traders in Varn.", by="the league", event=("kill", "Attack"), when="2031-05-08"
+    )
+    charge = (
+        replace(blaming, act="accuse", target="the junta") if accusing else replace(blaming, doer="the junta")
+    )
+    (question,) = questions([charge], [harm("the junta")], kind="responsibility")
     assert {a.text for a in question.answers} == {"government side", "not government side"}
 
 
