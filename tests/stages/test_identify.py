@@ -200,6 +200,56 @@ def test_a_bare_ministry_is_none_of_two(models: Models) -> None:
 
 
 @pytest.mark.models
+@pytest.mark.parametrize(
+    ("one", "other", "a", "b", "same"),
+    [
+        ("The police said so.", "Police denied it.", "The police", "Police", True),
+        ("Police in Varn said so.", "Varn's police denied it.", "Police in Varn", "Varn's police", True),
+        ("The Varn police said so.", "The police denied it.", "The Varn police", "The police", True),
+        ("Police in Varn said so.", "Police in Orvan denied it.", "Police in Varn", "Police in Orvan", False),
+        ("Police in Varn left. Police in Orvan came.", "The police denied it.", "Police in Varn", "The police", False),
+        ("Riot police left.", "The police denied it.", "Riot police", "The police", False),
+        ("The police denied it.", "A police spokesman said so.", "The police", "A police spokesman", False),
+        ("The police denied it.", "The police chief said so.", "The police", "The police chief", False),
+        ("The mayor said so.", "The town's mayor denied it.", "The mayor", "The town's mayor", True),
+        ("The mayor of Varn said so.", "Orvan's mayor denied it.", "The mayor of Varn", "Orvan's mayor", False),
+        ("Mayor Ana Ruiz said so.", "The mayor denied it.", "Mayor Ana Ruiz", "The mayor", True),
+        ("Mayor Ana Ruiz met Mayor Omar Haddad.", "The mayor denied it.", "Mayor Ana Ruiz", "The mayor", False),
+        ("The mayor said so.", "The former mayor denied it.", "The mayor", "The former mayor", False),
+        ("The mayor said so.", "A mayor denied it.", "The mayor", "A mayor", False),
+        ("The governor said so.", "The regional governor denied it.", "The governor", "The regional governor", True),
+        ("The coast guard said so.", "Varn's coast guard denied it.", "The coast guard", "Varn's coast guard", True),
+        ("Italy's coast guard met the Greek coast guard.", "The coast guard left.", "Italy's coast guard", "The coast guard", False),
+        ("The union said so.", "The union's lawyer met the union.", "The union", "the union", True),
+        ("The Dockers' Union said so.", "The Teachers' Union denied it.", "The Dockers' Union", "The Teachers' Union", False),
+        ("The European Union said so.", "The union denied it.", "The European Union", "The union", False),
+        ("The prosecutor said so.", "The public prosecutor denied it.", "The prosecutor", "The public prosecutor", True),
+        ("The source said so.", "That source denied it.", "The source", "That source", False),
+    ],
+)  # fmt: skip
+def test_a_body_or_an_office_of_which_there_is_one(
+    models: Models, one: str, other: str, a: str, b: str, same: bool
+) -> None:
+    cast = cast_of(models, one, other)
+    assert (actor(cast, a).id == actor(cast, b).id) is same
+
+
+@pytest.mark.models
+@pytest.mark.parametrize("text", ["Officials said so.", "Witnesses said so.", "The spokesman said so."])
+def test_people_of_whom_there_are_many_stay_apart(models: Models, text: str) -> None:
+    cast = cast_of(models, text, text)
+    assert len({a.id for a in cast.actors}) == 2
+
+
+@pytest.mark.models
+def test_a_holder_of_an_office_is_a_person_and_a_service_a_body(models: Models) -> None:
+    cast = cast_of(models, "The mayor met the coast guard. The police left.")
+    assert actor(cast, "The mayor").kind == "person"
+    assert actor(cast, "the coast guard").kind == "organisation"
+    assert actor(cast, "The police").kind == "armed_group"
+
+
+@pytest.mark.models
 def test_a_ministrys_spokesman_is_not_the_ministry(models: Models) -> None:
     found = cast_of(models, "A ministry spokesman denied it.", "The ministry said so.")
     assert actor(found, "A ministry spokesman").id != actor(found, "The ministry").id

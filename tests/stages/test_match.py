@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from itertools import permutations
+from typing import Any
 
 import pytest
 from casts import People, Told, bag_of_words, cast_of
@@ -106,6 +107,77 @@ def test_a_number_denied_supports_nothing(denial: Told, answered: bool) -> None:
 def test_what_is_denied_of_those_counted_leaves_their_number(told: str) -> None:
     (question,) = questions([toll(86)], [counting("86", told=told, negated=True)], kind="figure")
     assert [(a.text, len(a.claims)) for a in question.answers] == [("86", 2)]
+
+
+@pytest.mark.parametrize(
+    ("told", "negated"),
+    [
+        ("reports that 86 people had died at the fish market were false", True),
+        ("reports that 86 people had died at the fish market were entirely untrue", False),
+        ("the hospital's toll of 86 at the fish market was wrong", False),
+        ("the figure of 86 dead at the fish market was grossly exaggerated", False),
+        ("claims of 86 deaths at the fish market were a lie", False),
+        ("the 86 figure for the fish market was much too high", False),
+        ("nowhere near 86 people died at the fish market", True),
+        ("it was a lie that 86 people died at the fish market", True),
+    ],
+)
+def test_a_number_that_is_called_untrue_is_denied(told: str, negated: bool) -> None:
+    (question,) = questions([toll(86)], [counting("86", told=told, negated=negated)], kind="figure")
+    assert [a.text for a in question.answers] == ["86", "denied: 86"]
+    assert all(len(a.claims) == 1 for a in question.answers)
+
+
+@pytest.mark.parametrize(
+    ("told", "negated"),
+    [
+        ("the toll of 86 at the fish market was not exaggerated", True),
+        ("nobody said the toll of 86 at the fish market was wrong", False),
+        ("the toll of 86 at the fish market was the highest in years", False),
+        ("86 people died at the fish market and the report of the monitor was false", False),
+        ("86 people died at the fish market, and the claim was a lie", False),
+        ("a report that 86 people died at the fish market said the police were wrong", False),
+        ("it was a lie that the police fled after 86 people died at the fish market", True),
+        ("it was wrong that 86 people died at the fish market", False),
+    ],
+)
+def test_a_number_beside_something_untrue_stands(told: str, negated: bool) -> None:
+    (question,) = questions([toll(86)], [counting("86", told=told, negated=negated)], kind="figure")
+    assert [(a.text, len(a.claims)) for a in question.answers] == [("86", 2)]
+
+
+def test_a_number_that_is_said_to_be_no_mere_one_is_neither_given_nor_denied() -> None:
+    told = counting("86", told="it was false that only 86 people died at the fish market", negated=True)
+    (question,) = questions([toll(86)], [told], kind="figure")
+    assert [(a.text, len(a.claims)) for a in question.answers] == [("86", 1)]
+
+
+def test_a_refuted_report_that_nobody_died_gives_no_none() -> None:
+    told = Told(
+        "reports that nobody died at the fish market were false",
+        by="the junta",
+        figure=("nobody", "killed", "people"),
+        low=0,
+        high=0,
+        best=0,
+        when="2031-05-08",
+        place="Varn",
+    )
+    (question,) = questions([toll(18)], [told], kind="figure")
+    assert "nobody" not in {a.text for a in question.answers}
+
+
+@pytest.mark.parametrize(
+    ("told", "stands"),
+    [
+        ("cast doubt on reports that 86 people died at the fish market", False),
+        ("questioned the toll of 86 at the fish market", False),
+        ("questioned 86 people who were hurt at the fish market", True),
+    ],
+)
+def test_a_number_that_is_doubted_supports_nothing(told: str, stands: bool) -> None:
+    (question,) = questions([toll(86)], [counting("86", told=told)], kind="figure")
+    assert [(a.text, len(a.claims)) for a in question.answers] == [("86", 1 + stands)]
 
 
 @pytest.mark.parametrize(("words", "number"), [("no people", 0), ("one", 1)])
@@ -221,6 +293,30 @@ def test_a_denial_is_an_answer_of_its_own() -> None:
     )
     (question,) = found
     assert question.rival
+    assert {a.text for a in question.answers} == {"government side", "not government side"}
+
+
+def harm(by: str, **more: Any) -> Told:
+    told = "The traders were killed in Varn."
+    deed = {"event": ("kill", "Attack"), "doer": "the league", "role": "target", "target": "the league"}
+    return Told(told, by=by, act="deny", negated=True, status="denied", when="2031-05-08", **(deed | more))
+
+
+def test_who_denies_that_somebody_came_to_harm_clears_nobody() -> None:
+    assert questions([harm("the junta")], kind="responsibility") == []
+    (question,) = questions([harm("the junta", role="agent")], kind="responsibility")
+    assert [a.text for a in question.answers] == ["not league side"]
+
+
+@pytest.mark.parametrize("accusing", [True, False])
+def test_who_is_blamed_answers_with_a_denial_of_the_harm(accusing: bool) -> None:
+    blaming = Told(
+        "The junta killed the traders in Varn.", by="the league", event=("kill", "Attack"), when="2031-05-08"
+    )
+    charge = (
+        replace(blaming, act="accuse", target="the junta") if accusing else replace(blaming, doer="the junta")
+    )
+    (question,) = questions([charge], [harm("the junta")], kind="responsibility")
     assert {a.text for a in question.answers} == {"government side", "not government side"}
 
 

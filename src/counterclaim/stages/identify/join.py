@@ -15,6 +15,7 @@ from counterclaim.stages.identify.context import (
 from counterclaim.stages.identify.keys import Key, Known, body_of, head_text, keys_of, persons
 from counterclaim.stages.identify.owners import office_at, settle_loyal, settle_owners
 from counterclaim.stages.identify.short_names import settle_short
+from counterclaim.stages.identify.sole import by_sole
 from counterclaim.stages.identify.units import Unit
 from counterclaim.values.names import (
     NameWords,
@@ -50,6 +51,7 @@ def join_units(
     _by_person(clusters, units, words)
     _by_office(clusters, units, words)
     _by_body(clusters, units, words)
+    by_sole(clusters, units, words)
     _by_owner(clusters, units, keys, words)
     by_naming(clusters, units, readings, words)
     by_context(clusters, units, keys, readings, where)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from counterclaim.records import ActorKind, Mention
+from counterclaim.stages.identify.sole import is_body, is_office
 from counterclaim.stages.identify.units import Unit
 from counterclaim.values.names import (
     Description,
@@ -270,15 +271,17 @@ def kind_of(mentions: Iterable[Mention], known: Sequence[Known], *, words: NameW
 
 
 def _nominal_kind(mention: Mention, words: NameWords) -> ActorKind:
+    if is_office(mention, words):
+        return "person"
     classes = words.classes(head_text(mention))
     if not classes:
-        return "unnamed"
+        return "organisation" if is_body(mention, words) else "unnamed"
     if mention.plural and "population" in classes:
         return "population"
     if classes[0] in ("armed", "force", "opposition") and mention.plural:
         return "armed_group"
     if "person" in classes:
-        return "unnamed"
+        return "organisation" if is_body(mention, words) else "unnamed"
     table: dict[str, ActorKind] = {
         "government": "government", "organisation": "organisation", "outlet": "outlet",
         "armed": "armed_group", "force": "armed_group", "opposition": "armed_group",

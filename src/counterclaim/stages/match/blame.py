@@ -5,7 +5,7 @@ parties accuse each other.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from counterclaim.records import Claim, Event, OpenAnswer, OpenQuestion, Span, fingerprint
@@ -89,6 +89,13 @@ def _answering(scene: Scene, denial: Charge, charges: Sequence[Charge]) -> Charg
 
 def charges_of(scene: Scene, words: QuestionWords) -> Iterator[Charge]:
     """Everybody named as the doer of a violent deed, and every denial of one."""
+    told = list(_told(scene, words))
+    yield from told
+    yield from _stated(scene, words, {scene.party(c.accused) for c in told if not c.denied})
+
+
+def _told(scene: Scene, words: QuestionWords) -> Iterator[Charge]:
+    """The doers of violent deeds, and those blamed for a toll."""
     for event in scene.events:
         if event.sub_event_type in words.deeds and scene.tells(event.claim) and event.status in PUT_FORWARD:
             claim = scene.claims[event.claim]
@@ -100,12 +107,16 @@ def charges_of(scene: Scene, words: QuestionWords) -> Iterator[Charge]:
         if figure.blamed and scene.tells(figure.claim) and _party(scene, figure.blamed, words):
             claim = scene.claims[figure.claim]
             yield _charge(scene, claim, figure.blamed, None, denied=_is_denied(claim))
-    yield from _stated(scene, words)
 
 
-def _stated(scene: Scene, words: QuestionWords) -> Iterator[Charge]:
-    """Accusations, claims of responsibility, and denials by those who are accused."""
+def _stated(scene: Scene, words: QuestionWords, blamed: Collection[str]) -> Iterator[Charge]:
+    """Accusations, claims of responsibility, and denials by those who are accused.
+
+    Who denies that somebody came to harm clears nobody by it, and answers only where itself is blamed: in
+    the story, of whose tellings `blamed` holds the parties, or by an accusation.
+    """
     answering: list[tuple[Claim, str]] = []
+    of_harm: list[tuple[Claim, str]] = []
     accused_in: set[tuple[str, str]] = set()
     for claim in scene.claims.values():
         statement = scene.statement_of(claim)
@@ -118,13 +129,30 @@ def _stated(scene: Scene, words: QuestionWords) -> Iterator[Charge]:
         elif statement.act == "claim_responsibility" and _accountable(scene, speaker, words):
             yield _charge(scene, claim, speaker, None, denied=False)
         elif statement.act == "deny" and _accountable(scene, speaker, words):
-            if _answers_to_blame(scene, claim, words):
+            if target and _is_harmed(scene, claim, target):
+                of_harm.append((claim, speaker))
+            elif _answers_to_blame(scene, claim, words):
                 yield _charge(scene, claim, target or speaker, None, denied=True)
             else:
                 answering.append((claim, speaker))
     for claim, speaker in answering:
         if (claim.article, scene.party(speaker)) in accused_in:
             yield _charge(scene, claim, speaker, None, denied=True)
+    accused = {party for _, party in accused_in}.union(blamed)
+    for claim, speaker in of_harm:
+        if scene.party(speaker) in accused:
+            yield _charge(scene, claim, speaker, None, denied=True)
+
+
+def _is_harmed(scene: Scene, claim: Claim, actor: str) -> bool:
+    """Whether an actor is only one to whom the deeds of a claim are done: "that 40 villagers were killed"."""
+    roles = {
+        participant.role
+        for event in scene.events_of.get(claim.id, ())
+        for participant in event.participants
+        if participant.actor == actor
+    }
+    return bool(roles) and "agent" not in roles
 
 
 def _party(scene: Scene, actor: str | None, words: QuestionWords) -> bool:

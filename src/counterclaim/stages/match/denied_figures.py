@@ -3,6 +3,7 @@
 import re
 
 from counterclaim.records import Figure
+from counterclaim.stages.match.refuted_figures import is_doubted, is_refuted
 from counterclaim.stages.match.scene import Scene
 from counterclaim.stages.match.words import QuestionWords
 
@@ -11,8 +12,11 @@ def is_denied(scene: Scene, figure: Figure, words: QuestionWords) -> bool:
     """Whether a figure stands within a denial: "denied killing 86", "had not killed 86", "not 86 but 20".
 
     None killed ("no", "not one") is a number given, not one denied; the people in "the 86 dead were not
-    soldiers" are counted, and something else is denied of them.
+    soldiers" are counted, and something else is denied of them. A number also supports nothing where the
+    report that gives it is called untrue, whether or not its claim was read as a negation.
     """
+    if is_refuted(scene, figure, words) or is_doubted(scene, figure, words):
+        return True
     if figure.high == 0:
         return False
     claim = scene.claims[figure.claim]
@@ -43,6 +47,7 @@ def denies_number(scene: Scene, figure: Figure, words: QuestionWords) -> bool:
     beside = words.of_blame | words.unsure
     return (
         not blamed
+        and not is_doubted(scene, figure, words)
         and beside.isdisjoint(claim.terms)
         and words.breaking.isdisjoint(_reach(scene, figure, words))
     )

@@ -21,6 +21,10 @@ class QuestionWords:
 
     dismissals: frozenset[str] = frozenset()
     negations: frozenset[str] = frozenset()
+    telling: frozenset[str] = frozenset()
+    refuting: tuple[str, ...] = ()
+    doubting: tuple[str, ...] = ()
+    far_from: tuple[str, ...] = ()
     breaking: frozenset[str] = frozenset()
     unsure: frozenset[str] = frozenset()
     denying: frozenset[str] = frozenset()
@@ -55,6 +59,10 @@ class QuestionWords:
         return cls(
             dismissals=frozenset(table.get("dismissals", ())),
             negations=frozenset(table.get("negations", ())),
+            telling=frozenset(table.get("telling", ())),
+            refuting=tuple(table.get("refuting", ())),
+            doubting=tuple(table.get("doubting", ())),
+            far_from=tuple(table.get("far_from", ())),
             breaking=frozenset(table.get("breaking", ())),
             unsure=frozenset(table.get("unsure", ())),
             denying=frozenset(table.get("denying", ())),

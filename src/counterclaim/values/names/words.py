@@ -1,7 +1,7 @@
 """The reviewed words about names, and the look-ups that the readers of names make in them."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, Literal, Self
@@ -92,6 +92,8 @@ class NameWords:
 
     `family_of` maps a plain name (see `plain`) to the family it is of; `country_of` a country's names and
     seats, `demonym_of` its adjectives and its people in singular and plural, to the country's name.
+    `sole_offices` and `sole_bodies` map the names of what a place has one of to one of these: "coastguard"
+    to "coast guard".
     """
 
     titles: frozenset[str]
@@ -134,6 +136,10 @@ class NameWords:
     loaded: frozenset[str]
     crowds: frozenset[str]
     mastheads: frozenset[str]
+    sole_offices: Mapping[str, str]
+    sole_bodies: Mapping[str, str]
+    tiers: frozenset[str]
+    other_than: frozenset[str]
     families: tuple[Family, ...]
     countries: tuple[Country, ...]
     family_of: Mapping[str, Family]
@@ -217,6 +223,10 @@ class NameWords:
             generic=frozenset(roles.get("generic", ())),
             loaded=frozenset(roles.get("loaded", ())),
             mastheads=frozenset(roles.get("mastheads", ())),
+            sole_offices=_names_of(table.get("sole_offices", {})),
+            sole_bodies=_names_of(table.get("sole_bodies", {})),
+            tiers=frozenset(roles.get("tiers", ())),
+            other_than=frozenset(roles.get("other_than", ())),
             crowds=frozenset(roles.get("crowds", ())),
             families=families,
             countries=countries,
@@ -262,6 +272,11 @@ class NameWords:
         return (bare[:1].isupper() and (len(key) > 3 or bare.isupper() or "." in bare or len(bare) > 3)) or (
             bare.lower().startswith("al") and any(c.isupper() for c in bare)
         )
+
+
+def _names_of(table: Mapping[str, Sequence[str]]) -> dict[str, str]:
+    """What each name of a table of names by thing is a name of."""
+    return {name: thing for thing, names in table.items() for name in names}
 
 
 def _classes(table: Mapping[str, Any]) -> dict[str, tuple[HeadClass, ...]]:
