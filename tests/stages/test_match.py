@@ -220,6 +220,27 @@ def test_a_round_floor_that_both_can_hold_is_no_rival() -> None:
     assert not question.rival
 
 
+def counted(number: int, people: str) -> Told:
+    return Told(
+        f"The blast at the fish market killed {number} {people}.",
+        figure=(str(number), "killed", people),
+        low=number,
+        high=number,
+        best=number,
+        when="2031-05-08",
+        place="Varn",
+    )
+
+
+@pytest.mark.parametrize(
+    ("people", "fewer", "rivals"),
+    [("soldiers", 2, 0), ("Tavronians", 2, 0), ("soldiers", 20, 1), ("villagers", 2, 1)],
+)
+def test_some_of_a_party_are_no_rival_of_all(people: str, fewer: int, rivals: int) -> None:
+    found = questions([toll(12)], [counted(fewer, people)], kind="figure")
+    assert sum(q.rival for q in found) == rivals
+
+
 def test_a_vague_word_goes_with_the_number_of_its_own_voice() -> None:
     dozens = Told(
         "The blast at the fish market killed dozens of people.",

@@ -61,11 +61,22 @@ def incidents(
         points = likeness(
             scene, bearing[one], bearing[two], beside, answers=(one in denied) != (two in denied)
         )
-        if points is None:
+        if points is None or _some_of_all(bearing[one], bearing[two], words):
             apart.add(frozenset((one, two)))
         elif points >= (SAME_INCIDENT if _is_toll(by_id[one], words) else SAME_COUNT):
             scored.append((-points, one, two))
     return [[by_id[m] for m in group] for group in _joined(scored, apart, figures)]
+
+
+def _some_of_all(first: Figure, second: Figure, words: QuestionWords) -> bool:
+    """Whether one counts those of a party and the other, no less, all: two soldiers are some of 12 people."""
+    for some, every in ((first, second), (second, first)):
+        if some.population is None or every.population is not None:
+            continue
+        last = some.population.split()[-1]
+        if (last[:1].isupper() or last.lower() in words.of_a_party) and number(some) <= number(every):
+            return number(some) < number(every)
+    return False
 
 
 def _is_toll(figure: Figure, words: QuestionWords) -> bool:

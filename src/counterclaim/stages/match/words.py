@@ -42,6 +42,7 @@ class QuestionWords:
     of_saying: frozenset[str] = frozenset()
     counting: frozenset[str] = frozenset()
     anyone: frozenset[str] = frozenset()
+    of_a_party: frozenset[str] = frozenset()
     holding: frozenset[str] = frozenset()
     yielding: frozenset[str] = frozenset()
     states_of_holding: frozenset[str] = frozenset()
@@ -82,6 +83,7 @@ class QuestionWords:
             of_saying=frozenset(table.get("of_saying", ())),
             counting=frozenset(table.get("counting", ())),
             anyone=frozenset(table.get("anyone", ())),
+            of_a_party=frozenset(table.get("of_a_party", ())),
             holding=frozenset(table.get("holding", ())),
             yielding=frozenset(table.get("yielding", ())),
             states_of_holding=frozenset(table.get("states_of_holding", ())),
