@@ -4,6 +4,7 @@ from collections.abc import Set
 
 import pytest
 from grounding import grounded
+from test_claims import article_of, said
 
 from counterclaim.pipeline import Models
 from counterclaim.records import Article, Attributed, Event, Parse, Status
@@ -117,7 +118,19 @@ STATUSES: list[tuple[str, str, Status]] = [
     ("Two nurses were kidnapped by alleged league gunmen.", "kidnap", "alleged"),
     ("Suspected gunmen kidnapped two nurses.", "kidnap", "alleged"),
     ("Armed gunmen kidnapped two nurses.", "kidnap", "asserted"),
+    ("The mayor said it was a lie that rebels shelled the school.", "shell", "denied"),
 ]
+
+
+@pytest.mark.models
+def test_an_event_stays_as_its_speaker_tells_it_whatever_another_says_of_it(models: Models) -> None:
+    of = article_of("The mayor said the army's report that rebels shelled the school was false.")
+    report = said(of.text, "the army's", "report", "that rebels shelled the school")
+    attributed = Attributed(statements=(report,), mentions=())
+    reading = ground(
+        of, parsed(models, of), attributed, gazetteer=models.gazetteer, words=models.ground_words
+    )
+    assert [e.status for e in reading.events] == ["asserted"]
 
 
 @pytest.mark.models

@@ -5,7 +5,7 @@ Types and sub-types are those of the ACLED codebook; which words tell of which i
 
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence, Set
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Protocol, Self
 
 from counterclaim.records import (
@@ -375,6 +375,10 @@ def told_in(
     its own leaves an event as it is told.
     """
     own = told(tree, index, light=words.light_verbs, refuting=refuting)
+    if own.negative and own.refuted_at is not None and claim.statement is not None and not claim.negated:
+        at = tree.tokens[own.refuted_at].start
+        if not any(start <= at < end for start, end in claim.spans):
+            own = replace(own, negative=False)  # another's word on the claim: "his report that … was a lie"
     if claim.status == "denied":
         return Told(negative=True, status="denied")
     status = _by_words_above(tree, index, own.status, claim, words)

@@ -33,10 +33,14 @@ FARTHEST = 4
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Told:
-    """Whether an event is told as not having happened, and its status by its own words and governors."""
+    """Whether an event is told as not having happened, and its status by its own words and governors.
+
+    `refuted_at` is the token that says of its clause that it is not so.
+    """
 
     negative: bool
     status: Status
+    refuted_at: int | None = None
 
 
 def told(
@@ -57,7 +61,7 @@ def told(
         negative = not negative
     over = verdict(tree.parse, verb, refuting) if refuting.all else None
     if over is not None and over.refuted:
-        negative = not negative
+        return Told(negative=not negative, status=_status(tree, verb), refuted_at=over.at)
     return Told(negative=negative, status=_status(tree, verb))
 
 
