@@ -222,6 +222,8 @@ def test_a_bare_ministry_is_none_of_two(models: Models) -> None:
         ("Italy's coast guard met the Greek coast guard.", "The coast guard left.", "Italy's coast guard", "The coast guard", False),
         ("The union said so.", "The union's lawyer met the union.", "The union", "the union", True),
         ("The Dockers' Union said so.", "The Teachers' Union denied it.", "The Dockers' Union", "The Teachers' Union", False),
+        ("The National Union of Miners said so.", "The union denied it.", "The National Union of Miners", "The union", True),
+        ("The National Union of Miners met the Union of Dockers.", "The union left.", "The National Union of Miners", "The union", False),
         ("The European Union said so.", "The union denied it.", "The European Union", "The union", False),
         ("The prosecutor said so.", "The public prosecutor denied it.", "The prosecutor", "The public prosecutor", True),
         ("The source said so.", "That source denied it.", "The source", "That source", False),
