@@ -222,6 +222,8 @@ def test_a_bare_ministry_is_none_of_two(models: Models) -> None:
         ("Italy's coast guard met the Greek coast guard.", "The coast guard left.", "Italy's coast guard", "The coast guard", False),
         ("The union said so.", "The union's lawyer met the union.", "The union", "the union", True),
         ("The Dockers' Union said so.", "The Teachers' Union denied it.", "The Dockers' Union", "The Teachers' Union", False),
+        ("The National Union of Miners said so.", "The union denied it.", "The National Union of Miners", "The union", True),
+        ("The National Union of Miners met the Union of Dockers.", "The union left.", "The National Union of Miners", "The union", False),
         ("The European Union said so.", "The union denied it.", "The European Union", "The union", False),
         ("The prosecutor said so.", "The public prosecutor denied it.", "The prosecutor", "The public prosecutor", True),
         ("The source said so.", "That source denied it.", "The source", "That source", False),
@@ -247,6 +249,39 @@ def test_a_holder_of_an_office_is_a_person_and_a_service_a_body(models: Models) 
     assert actor(cast, "The mayor").kind == "person"
     assert actor(cast, "the coast guard").kind == "organisation"
     assert actor(cast, "The police").kind == "armed_group"
+
+
+MINISTRIES = (
+    ("Russia's Defence Ministry said so.", "Ukraine's Defence Ministry left.", "Russia's Defence Ministry", "Ukraine's Defence Ministry", False),
+    ("India's Foreign Ministry said so.", "Pakistan's foreign ministry left.", "India's Foreign Ministry", "Pakistan's foreign ministry", False),
+    ("Gaza's Health Ministry said so.", "The Israeli Health Ministry left.", "Gaza's Health Ministry", "The Israeli Health Ministry", False),
+    ("The Chadian Ministry of Justice said so.", "Sudan's Justice Ministry left.", "The Chadian Ministry of Justice", "Sudan's Justice Ministry", False),
+    ("India's Supreme Court said so.", "Nepal's Supreme Court left.", "India's Supreme Court", "Nepal's Supreme Court", False),
+    ("The Ukrainian Defence Ministry said so.", "Ukraine's Ministry of Defense left.", "The Ukrainian Defence Ministry", "Ukraine's Ministry of Defense", True),
+    ("Kyiv's Defence Ministry said so.", "Ukraine's Defence Ministry left.", "Kyiv's Defence Ministry", "Ukraine's Defence Ministry", True),
+    ("Varn's Foreign Affairs Ministry said so.", "The Ministry of Foreign Affairs left.", "Varn's Foreign Affairs Ministry", "The Ministry of Foreign Affairs", True),
+    ("The Health Ministry in Varn said so.", "Varn's Health Ministry left.", "The Health Ministry in Varn", "Varn's Health Ministry", True),
+    ("Russia's Defence Ministry said so.", "Russia's Health Ministry left.", "Russia's Defence Ministry", "Russia's Health Ministry", False),
+)  # fmt: skip
+
+
+@pytest.mark.models
+@pytest.mark.parametrize("together", [True, False])
+@pytest.mark.parametrize(("one", "other", "a", "b", "same"), MINISTRIES)
+def test_a_ministry_is_its_countrys(
+    models: Models, one: str, other: str, a: str, b: str, same: bool, together: bool
+) -> None:
+    cast = cast_of(models, f"{one} {other}") if together else cast_of(models, one, other)
+    assert (actor(cast, a).id == actor(cast, b).id) is same
+    assert same or actor(cast, a).name != actor(cast, b).name
+
+
+@pytest.mark.models
+def test_what_names_no_owner_goes_with_the_ministry_before_it(models: Models) -> None:
+    text = "Sudan's Defence Ministry said so. It left. Chad's Defence Ministry denied it. The Defence Ministry met the rebels."
+    cast = cast_of(models, text)
+    assert {m.text for m in actor(cast, "The Defence Ministry").mentions} >= {"Chad's Defence Ministry"}
+    assert "It" in {m.text for m in actor(cast, "Sudan's Defence Ministry").mentions}
 
 
 @pytest.mark.models

@@ -1,12 +1,14 @@
 """5. The mentions of a story become Actors, Labels, Sides and Relations."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from counterclaim.records import Actor, Cast, Extent, KnownActor, Reading
 from counterclaim.stages.identify.cast import draft_actors, spans_of, tidy
 from counterclaim.stages.identify.fill import fill
 from counterclaim.stages.identify.join import join_units
 from counterclaim.stages.identify.labels import innermost, read_labels, statement_of
+from counterclaim.stages.identify.owned_bodies import own_speakers, part_owned
 from counterclaim.stages.identify.places import name_places
 from counterclaim.stages.identify.sides import read_sides
 from counterclaim.stages.identify.units import complete
@@ -25,12 +27,13 @@ def identify(readings: Sequence[Reading], *, words: NameWords, known: Sequence[K
     joined · 4 fill their ids into the readings · 5 sides and labels. The order of `readings` changes
     nothing but the order in which they come back.
     """
-    ordered = sorted(readings, key=lambda r: r.article.id)
+    ordered = sorted((own_speakers(r, words) for r in readings), key=lambda r: r.article.id)
     units = []
     where: dict[tuple[str, Extent], tuple[str, int]] = {}
     extents_of: dict[str, dict[Extent, tuple[str, int]]] = {}
     for reading in ordered:
-        own, extents = complete(reading, words=words)  # 1
+        parted = replace(reading, mentions=tuple(part_owned(reading.mentions, words)))
+        own, extents = complete(parted, words=words)  # 1
         units += own
         extents_of[reading.article.id] = extents
         where |= {(reading.article.id, e): unit for e, unit in extents.items()}

@@ -198,7 +198,12 @@ def name_of(mentions: Sequence[Mention], known: Sequence[Known], kind: ActorKind
             led = k.key[1].removesuffix("-led")
             return f"{led.upper() if len(led) <= 3 else led.title()}-led coalition"
     mentions = [m for m in mentions if not _loaded(m, words)] or mentions
-    counted = Counter(tidy(head_text(m)) for m in mentions if m.kind == "name")
+    owned = any(k.key[0] == "body" for k in known)
+    counted = Counter(
+        re.sub(r"^(?:[Tt]he|[Aa]n?)\s+", "", tidy(m.text)) if owned else tidy(head_text(m))
+        for m in mentions
+        if m.kind == "name"
+    )
     if counted:
         return min(
             counted, key=lambda n: (n.isupper() and " " not in n, -min(len(n.split()), 4), -counted[n], n)

@@ -13,6 +13,7 @@ from counterclaim.stages.identify.context import (
     by_principal,
 )
 from counterclaim.stages.identify.keys import Key, Known, body_of, head_text, keys_of, persons
+from counterclaim.stages.identify.owned_bodies import MINISTRIES, owned_body, settle_owned
 from counterclaim.stages.identify.owners import office_at, settle_loyal, settle_owners
 from counterclaim.stages.identify.short_names import settle_short
 from counterclaim.stages.identify.sole import by_sole
@@ -44,6 +45,7 @@ def join_units(
     settle_short(units, keys, readings, words)
     settle_loyal(units, keys, readings, where, words)
     settle_owners(units, keys, words)
+    settle_owned(units, keys, words)
     _by_user(clusters, units, known)
     _by_key(clusters, units, keys)
     _by_relation(clusters, readings, where)
@@ -79,6 +81,8 @@ def _sentence(key: Key, one: str, other: str) -> str:
     pair = f"“{one}” and “{other}”" if one != other else f"“{one}”"
     if key[0] == "family":
         return f"{pair}: names of {key[1]} in the list of names"
+    if key[0] == "body":
+        return f"{pair}: the {key[1]} of {key[2]}"
     if key[0] == "name":
         return f"{pair}: the same name"
     if key[0] == "state":
@@ -235,7 +239,10 @@ def _by_body(clusters: Clusters, units: Sequence[Unit], words: NameWords) -> Non
     owners: dict[str, dict[str, set[UnitKey]]] = defaultdict(lambda: defaultdict(set))
     for u in units:
         for m in u.mentions:
-            body = body_of(m, words)
+            owned = owned_body(m, words)
+            if owned is not None and owned[0].split()[-1] not in MINISTRIES:
+                owned = None
+            body = owned or body_of(m, words)
             if body is not None:
                 owners[body[0]][body[1]].add(u.key)
     for office in sorted(owners):

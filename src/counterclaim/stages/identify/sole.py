@@ -57,6 +57,10 @@ def sole_of(mention: Mention, words: NameWords) -> Sole | None:
         if found is not None and found.end() == len(before):
             return _sole(before, found, words, tail="", named=True)
     head = " ".join(mention.text[mention.head[0] - mention.start : mention.head[1] - mention.start].split())
+    if mention.kind == "name" and mention.entity != "PERSON":
+        of = _pattern(frozenset(words.sole_bodies)).search(head)
+        if of is not None and re.match(r"\s(?:of|for)\s", head[of.end() :]):
+            return Sole(office=words.sole_bodies[of.group().lower()], owner=plain(head), named=True)
     found = _pattern(frozenset((*words.sole_offices, *words.sole_bodies))).search(text)
     if (
         found is None
