@@ -234,7 +234,7 @@ def counted(number: int, people: str) -> Told:
 
 @pytest.mark.parametrize(
     ("people", "fewer", "rivals"),
-    [("soldiers", 2, 0), ("Tavronians", 2, 0), ("soldiers", 20, 1), ("villagers", 2, 1)],
+    [("soldiers", 2, 0), ("armed men", 2, 0), ("Tavronians", 2, 0), ("soldiers", 20, 1), ("villagers", 2, 1)],
 )
 def test_some_of_a_party_are_no_rival_of_all(people: str, fewer: int, rivals: int) -> None:
     found = questions([toll(12)], [counted(fewer, people)], kind="figure")

@@ -74,7 +74,8 @@ def _some_of_all(first: Figure, second: Figure, words: QuestionWords) -> bool:
         if some.population is None or every.population is not None:
             continue
         last = some.population.split()[-1]
-        if (last[:1].isupper() or last.lower() in words.of_a_party) and number(some) <= number(every):
+        of_a_party = {some.population.lower(), last.lower()} & words.of_a_party
+        if (last[:1].isupper() or of_a_party) and number(some) <= number(every):
             return number(some) < number(every)
     return False
 
