@@ -92,6 +92,7 @@ FOUND = [
     ("Flooding hit New York on Monday.", "New York", (40.71, -74.0), "exact"),
     ("Residents of Kyiv slept in cellars in Ukraine.", "Kyiv", (50.45, 30.52), "exact"),
     ("The envoy said in Geneva that talks had begun.", "Geneva", (46.2, 6.15), "exact"),
+    ("The disease was first seen in Mexico in April.", "Mexico", (23.0, -102.0), "country"),
     ("GENEVA (Island Herald) - The envoy said that talks had begun.", "GENEVA", (46.2, 6.15), "exact"),
     ("Buses waited in Odessa.", "Odessa", (46.48, 30.73), "exact"),
     ("The mayor of Geneva, New York, said that the pier had burnt.", "Geneva", (42.87, -76.98), "exact"),

@@ -152,14 +152,14 @@ def foremost(entries: Sequence[GazetteerEntry]) -> str:
     """The id of the city that a name means by itself, though the gazetteer calls it otherwise; or "".
 
     It is large, the only capital or seat of a first-order unit among the towns of that name, many times as
-    populous as each other, and no unit of another state bears the name: "Geneva" is Genève, not a town of
-    twenty thousand that bears it as its main name.
+    populous as each other, and no state nor unit of another state bears the name: "Geneva" is Genève, not a
+    town of twenty thousand that bears it as its main name, and "Mexico" no city.
     """
     towns = sorted((e for e in entries if e.kind.startswith("P.")), key=lambda e: -e.population)
     seats = [e for e in towns if e.kind in SEATS]
     if len(seats) != 1 or seats[0] is not towns[0] or seats[0].population < LARGE:
         return ""
-    if any(e.kind in (STATE, "A.ADM1") and e.country != seats[0].country for e in entries):
+    if any(e.kind == STATE or (e.kind == "A.ADM1" and e.country != seats[0].country) for e in entries):
         return ""
     others = towns[1].population if len(towns) > 1 else 0
     return seats[0].id if seats[0].population >= FAR_LARGER * others else ""
