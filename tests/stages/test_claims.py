@@ -202,6 +202,7 @@ REFUTED = [
     ("The mayor was unaware that the army burned the mill.", False),
     ("He was unaware that the army burned the mill.", False),
     ("The mayor doubted whether the army burned the mill.", True),
+    ("Who burned the mill is a question that the ruins must answer.", False),
     ("There was proof whether the army burned the mill.", False),
     ("There is little evidence that the army burned the mill.", True),
     ("The idea that the army burned the mill turned out to be false.", True),

@@ -21,7 +21,6 @@ SINGULAR = frozenset({"he", "she", "him", "her", "his", "hers"})
 PLURAL = frozenset({"they", "them", "their", "theirs", "both", "all"})
 NEUTER = frozenset({"it", "its"})
 RELATIVE = frozenset({"who", "which", "that", "whose", "whom"})
-ANSWERING = SINGULAR | PLURAL | NEUTER
 BARE = frozenset(
     {"some", "one", "another", "those", "others", "many", "man", "woman", "people", "person", "boy", "girl"}
 )
