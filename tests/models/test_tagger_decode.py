@@ -79,6 +79,8 @@ def test_a_tag_goes_on_only_where_one_began() -> None:
 def test_runs() -> None:
     assert runs([0, SOURCE, SOURCE + 1, SOURCE, CUE, CUE + 1], SOURCE) == [(1, 3), (3, 4)]
     assert runs([0, SOURCE, SOURCE + 1, SOURCE, CUE, CUE + 1], CUE) == [(4, 6)]
+    assert runs([0, CUE, CUE, CUE + 1, 0, CUE], CUE) == [(1, 4), (5, 6)], "two cues that touch are one"
+    assert runs([0, SOURCE + 1, SOURCE + 1], SOURCE) == [(1, 3)]
 
 
 def test_a_cue_left_empty_takes_a_spare_piece_but_never_the_last() -> None:

@@ -2,7 +2,7 @@
 
 import itertools
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +10,7 @@ import numpy as np
 
 from counterclaim.models.tagger.choose import Candidate, Weighed, chosen
 from counterclaim.models.tagger.decode import Linked, Scores, linked
+from counterclaim.models.tagger.edges import View, edge, together
 from counterclaim.models.tagger.evidence import Confidence, Page, Seen, evidence
 from counterclaim.models.tagger.hints import hinted
 from counterclaim.models.tagger.merge import (
@@ -41,9 +42,9 @@ class OnnxTagger:
 
     What `rules` find weighs on the model's scores, and what they alone find is a candidate as well: the
     model knows no nesting. `confidence` decides which candidates stay, and stays with them. Each window is
-    run by itself: padding and the shared scale of int8 activations would make it depend on its
-    neighbours. The model is loaded at the first call; calls after that hold no state but the pieces of
-    words met.
+    run by itself, and so is each edge where two meet: padding and the shared scale of int8 activations would
+    make a window depend on others that are run with it. The model is loaded at the first call; calls after
+    that hold no state but the pieces of words met.
     """
 
     def __init__(
@@ -78,9 +79,8 @@ class OnnxTagger:
         outer = Nearby(one for one in rules if not in_another(one, ruled.to(one)))
         read: list[Seen] = []
         tagged: list[tuple[Attribution, Seen]] = []
-        for window in self.windows(article):
+        for window, scores in self.scored(self.windows(article), article.text):
             place = Place(window)
-            scores = self.scores(window)
             read.append(Seen.of(place, scores))
             hints = hinted(scores, place, outer.within(place.first, place.end))
             tagged.extend((attribution(place, one), read[-1]) for one in linked(hints))
@@ -112,6 +112,17 @@ class OnnxTagger:
             self._reader = WordReader(WordPiece.from_file(self._tokenizer))
         paragraphs = [self._reader(article.text, p.start, p.end) for p in article.parts if p.kind in READ]
         return list(windows(paragraphs, article.text))
+
+    def scored(self, windows: Sequence[Window], text: str) -> Iterator[tuple[Window, Scores]]:
+        """Each window with what the model says of it, read once more where it meets its neighbours."""
+        seen_before: list[View] = []
+        for window, following in itertools.zip_longest(windows, windows[1:]):
+            others, seen_before = seen_before, []
+            if following:
+                meeting = edge(window, following, text)
+                last, first = meeting.views(self.scores(meeting.window))
+                others, seen_before = [*others, last], [first]
+            yield window, together(self.scores(window), others)
 
     def __getstate__(self) -> dict[str, Any]:
         return {**self.__dict__, "_session": None, "_reader": None}
