@@ -6,7 +6,8 @@
     python bench/stages.py --rounds 5      medians of so many rounds
 
 Processor time of one process on one thread, after a round that warms up. Words are runs of characters between
-white space. "The network alone" runs the tagger's model over the same windows, and leaves what it says.
+white space. "The network alone" runs the tagger's model over the same windows and their edges, and leaves
+what it says.
 """
 
 import argparse
@@ -126,8 +127,8 @@ def networked(parsed: Sequence[tuple[Article, Parse]], models: Models) -> None:
     """Run the tagger's network over the windows of all articles."""
     if isinstance(models.tagger, OnnxTagger):
         for article, _ in parsed:
-            for window in models.tagger.windows(article):
-                models.tagger.scores(window)
+            for _ in models.tagger.scored(models.tagger.windows(article), article.text):
+                pass
 
 
 def main() -> None:

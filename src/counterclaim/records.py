@@ -285,7 +285,8 @@ Status = Literal["asserted", "alleged", "denied", "planned", "threatened", "hypo
 class Claim:
     """One thing asserted: the words that assert it, and the statement it stands in.
 
-    `statement` None: the article's own voice. `negated`: the clause itself is negative or denied.
+    `statement` None: the article's own voice. `negated`: the clause itself is negative or denied. What one
+    puts forward and another denies, in the same words or by pointing back at them, is a claim of either.
     `sentence` is the whole sentence, for context. `terms` are the lemmas of its content words.
     """
 

@@ -20,6 +20,52 @@ BESIDE = [
         "Guards shot 12 prisoners on Monday, a charge the minister denies.",
         {("the minister", "deny", "Guards shot 12 prisoners on Monday")},
     ),
+    (
+        "Aid groups say government planes bombed the hospital, an allegation that the army rejects.",
+        {
+            ("Aid groups", "say", "government planes bombed the hospital"),
+            ("the army", "deny", "government planes bombed the hospital"),
+        },
+    ),
+    (
+        "Activists said that the army fired on the crowd, a charge the military denies.",
+        {
+            ("Activists", "say", "that the army fired on the crowd"),
+            ("the military", "deny", "that the army fired on the crowd"),
+        },
+    ),
+    (
+        "Monitors said troops burned the village, an accusation strongly denied by the provincial governor.",
+        {
+            ("Monitors", "say", "troops burned the village"),
+            ("the provincial governor", "deny", "troops burned the village"),
+        },
+    ),
+    (
+        "Villagers said the guards burned their barns a charge the guards have denied.",
+        {
+            ("Villagers", "say", "the guards burned their barns"),
+            ("the guards", "deny", "the guards burned their barns"),
+        },
+    ),
+    (
+        "Villagers say troops looted shops and burned homes — accusations the army denies.",
+        {
+            ("Villagers", "say", "troops looted shops and burned homes"),
+            ("the army", "deny", "troops looted shops and burned homes"),
+        },
+    ),
+    (
+        "The bridge is sound, the mayor says, something that engineers dispute.",
+        {("the mayor", "say", "The bridge is sound"), ("engineers", "deny", "The bridge is sound")},
+    ),
+    (
+        "Aid groups say government planes bombed the hospital, which the army denies.",
+        {
+            ("Aid groups", "say", "government planes bombed the hospital"),
+            ("the army", "deny", "government planes bombed the hospital"),
+        },
+    ),
 ]
 
 
@@ -35,6 +81,9 @@ def test_denials(models: Models, text: str, said: set[tuple[str, str, str]]) -> 
         "The army says the market was a base, a claim that residents repeat.",
         "The army says the market was a base, a claim that residents do not deny.",
         "The army says the market was a base, a town that residents love.",
+        "The army says the market was a base, a claim that has not been denied by residents.",
+        "The army says the market was a base, a claim that is hard to deny.",
+        "The army says nine guards were killed, a figure the council disputes.",
     ],
 )
 def test_what_denies_nothing(models: Models, text: str) -> None:

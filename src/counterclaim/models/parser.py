@@ -13,6 +13,9 @@ BATCH = 32
 LONGEST_PIECE = 6_000
 """Characters of one part that are parsed together: what reads a sentence slows down beyond a page of it."""
 
+MISREAD = {"denie": "deny"}
+"""Lemmas that the model makes of a verb where it takes it for a noun."""
+
 
 class SpacyParser:
     """Parses each part of an article by itself, so that no sentence runs over into a caption.
@@ -90,7 +93,8 @@ def _append(doc: Any, offset: int, tokens: list[Token], sentences: list[tuple[in
         letters = text[at : at + len(token)]
         new.append(
             Token(
-                at, at + len(token), letters, token.lemma_, token.pos_, token.tag_, token.dep_,
+                at, at + len(token), letters, MISREAD.get(token.lemma_, token.lemma_),
+                token.pos_, token.tag_, token.dep_,
                 index.get(head.i, index[token.i]), token.ent_type_, token.ent_iob_ == "B",
             )
         )  # fmt: skip

@@ -68,7 +68,11 @@ COLUMNS: dict[str, tuple[Column, ...]] = {
     "claims": (
         ("id", "identifier", "hash"),
         ("article", "the article in which it stands", "id of articles.csv"),
-        ("statement", "the statement in which it stands", "id of statements.csv; empty: own voice"),
+        (
+            "statement",
+            "the statement in which it stands, or that points at it (“denied it”)",
+            "id of statements.csv; empty: own voice",
+        ),
         SPEAKER,
         ("status", "how it is put forward", STATUS),
         ("negated", "the clause is negative or denied", "true, false"),

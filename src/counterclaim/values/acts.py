@@ -30,7 +30,7 @@ class ActWords:
     `verbs` maps a verb's lemma to its frames (what may hold its content: "clause", "object",
     "infinitive", "label", or a preposition) and what the verb means in each. `more_verbs` (frames "any"
     or a preposition), `more_nouns` and `adjectives` are no cues by themselves: they say what a cue means
-    that a trained tagger marked.
+    that a trained tagger marked. `dismissing` maps a verb's lemma to the words that may follow it.
     """
 
     verbs: Mapping[str, Mapping[str, Cue]]
@@ -62,6 +62,7 @@ class ActWords:
     document_verbs: frozenset[str]
     passive_infinitive: frozenset[str]
     light: frozenset[str]
+    dismissing: Mapping[str, tuple[tuple[str, ...], ...]]
     noun_of: frozenset[str]
     generic: frozenset[str]
     short_titles: Mapping[str, str]
@@ -120,6 +121,7 @@ class ActWords:
             document_verbs=_words(patterns["document_verbs"]),
             passive_infinitive=_words(patterns["passive_infinitive"]),
             light=_words(patterns["light"]),
+            dismissing=_by_first(patterns["dismissing"]),
             generic=_words(table["speakers"]["generic"]),
             short_titles=dict(table["speakers"]["short_titles"]),
             noun_of=_words(patterns["noun_of"]),
@@ -167,6 +169,13 @@ def _by_lemma(groups: Sequence[Mapping[str, Any]]) -> dict[str, Cue]:
     for group in groups:
         for lemma in group["lemmas"]:
             found.setdefault(lemma, _cue(group))
+    return found
+
+
+def _by_first(phrases: Sequence[str]) -> dict[str, tuple[tuple[str, ...], ...]]:
+    found: dict[str, tuple[tuple[str, ...], ...]] = {}
+    for first, *others in (phrase.split() for phrase in phrases):
+        found[first] = (*found.get(first, ()), tuple(others))
     return found
 
 

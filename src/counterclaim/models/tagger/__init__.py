@@ -22,6 +22,7 @@ from counterclaim.models.tagger.merge import (
     in_another,
     readings,
     shares,
+    sums_up,
     touch,
 )
 from counterclaim.models.tagger.nearby import Nearby
@@ -83,7 +84,8 @@ class OnnxTagger:
             place = Place(window)
             read.append(Seen.of(place, scores))
             hints = hinted(scores, place, outer.within(place.first, place.end))
-            tagged.extend((attribution(place, one), read[-1]) for one in linked(hints))
+            found_here = (attribution(place, one) for one in linked(hints))
+            tagged.extend((one, read[-1]) for one in found_here if not sums_up(one, ruled.to(one)))
         ways = [(readings(one, ruled, article, parse), seen) for one, seen in tagged]
         every = [(way, seen, by) for read_as, seen in ways for way, by in read_as]
         for one in alone(Nearby(read_as[0][0] for read_as, _ in ways), rules):

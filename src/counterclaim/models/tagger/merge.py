@@ -28,6 +28,19 @@ def shares(one: Attribution, ruled: Sequence[Attribution]) -> bool:
     return any(other.cue != one.cue and other.content == one.content for other in ruled if one.content)
 
 
+def sums_up(one: Attribution, ruled: Sequence[Attribution]) -> bool:
+    """Whether a noun that nobody says only leads to who denies what is said: "charges that he denies"."""
+    return not one.source and any(
+        rule.source
+        and spans(one.content, rule.cue)
+        and one.cue
+        and rule.content[-1][1] <= one.cue[0][0]
+        and spans(one.content, rule.source)
+        for rule in ruled
+        if rule.content
+    )
+
+
 def alone(tagged: Nearby, ruled: Iterable[Attribution]) -> list[Attribution]:
     """What the rules alone found: by a cue that nothing tagged has, or in quotation marks without a cue.
 
@@ -59,8 +72,9 @@ def quotes(text: str, start: int, end: int) -> bool:
 def settled(one: Attribution, ruled: Nearby, text: str, parse: Parse) -> Attribution:
     """A tagged attribution, or the rules' own with its cue where they know what the model does not.
 
-    That is nesting, a quotation that stands by itself in a later paragraph, that what follows a dash behind
-    reported words may be the article's own, and that "for her, the war is lost" gives her the clause.
+    That is whose a report is that a verb waves away, nesting, a quotation that stands by itself in a later
+    paragraph, that what follows a dash behind reported words may be the article's own, and that "for her, the
+    war is lost" gives her the clause.
     """
     near = ruled.to(one)
     standing = [rule.content for rule in near if rule.content and not rule.cue]
@@ -71,6 +85,8 @@ def settled(one: Attribution, ruled: Nearby, text: str, parse: Parse) -> Attribu
     if len(same) != 1:
         return one
     (rule,) = same
+    if rule.source and not one.source and rule.cue != one.cue and spans(rule.cue, one.cue):
+        return rule
     clause = asserts(rule, text, parse) and not asserts(one, text, parse)
     if clause and adpositional(rule, parse) and spans(rule.content, one.content):
         return replace(one, content=rule.content)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from counterclaim.records import Answer, Claim, Question, Statement
+from counterclaim.records import Answer, Claim, Extent, Question, Statement
 from counterclaim.render.html.plots.figures import answering
 from counterclaim.render.html.readings import as_read
 from counterclaim.render.html.tags import Child, bdi, el, joined
@@ -62,6 +62,8 @@ def caveats(question: Question, claims: Sequence[Claim], answer: Answer, view: V
             notes["hedged"] = "the account keeps its distance from it"
         if said is not None:
             notes |= {note: note for note in withheld_or_seen(said)}
+            if points_back(claim, said):
+                notes["back"] = ["in the words “", bdi(view.words(said.article, whole(said))), "”"]
         if claim.id in answer.against_interest:
             notes["interest"] = "speaks against the speaker’s own side"
         notes |= {
@@ -69,6 +71,18 @@ def caveats(question: Question, claims: Sequence[Claim], answer: Answer, view: V
             for words, read in read_as(question, answer, claim, view)
         }
     return el("p", joined(notes.values(), " · "), class_="notes") if notes else None
+
+
+def points_back(claim: Claim, said: Statement) -> bool:
+    """Whether the words of a claim are another's, at which a statement only points: "denied it"."""
+    first = claim.spans[0][0]
+    return not any(start <= first < end for start, end in said.content)
+
+
+def whole(said: Statement) -> Extent:
+    """From the first character of a statement to the last."""
+    extents = (*said.source, *said.cue, *said.content)
+    return min(start for start, _ in extents), max(end for _, end in extents)
 
 
 def read_as(question: Question, answer: Answer, claim: Claim, view: View) -> Iterator[tuple[str, str]]:

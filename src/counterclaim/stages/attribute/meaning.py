@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from counterclaim.records import Act
+from counterclaim.stages.attribute.dismissed import dismissed_by
 from counterclaim.stages.attribute.tree import Tree
 from counterclaim.values.acts import ActWords, Cue
 
@@ -13,6 +14,7 @@ NEGATED: dict[Act, Act] = {"support": "oppose", "oppose": "support", "believe": 
 SAY = Cue(act="say", stance="neutral", asserts=True)
 TOLL = Cue(act="report", stance="neutral", asserts=True)
 DISTANT = Cue(act="report", stance="hedging", asserts=True)
+DISMISSAL = Cue(act="deny", stance="neutral", asserts=False)
 VIEW = Cue(act="believe", stance="neutral", asserts=True)
 UNKNOWN = Cue(act="other", stance="neutral", asserts=False)
 
@@ -121,6 +123,8 @@ def _meaning(said: Said) -> Cue:
     tree, cue, acts, head = said.tree, said.cue, said.acts, said.head
     if head is None:
         return SAY
+    if any(dismissed_by(tree, i, acts) is not None for i in (*cue, *said.tops)):
+        return DISMISSAL
     words = " ".join([tree.words[i] for i in cue])
     if words in acts.source_prepositions:
         return SAY

@@ -67,5 +67,6 @@ def head_of(tree: Tree, source: Sequence[int]) -> int | None:
     """The token of a source that the others hang on."""
     inside = set(source)
     tops = [i for i in source if tree.tokens[i].head not in inside or tree.tokens[i].head == i]
-    tops = [i for i in tops if tree.tokens[i].pos not in ("PUNCT", "SPACE", "CCONJ", "ADP")] or tops
+    for idle in (("PUNCT", "SPACE", "CCONJ", "ADP"), ("DET",)):
+        tops = [i for i in tops if tree.tokens[i].pos not in idle] or tops
     return tops[0] if tops else None

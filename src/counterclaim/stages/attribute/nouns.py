@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from counterclaim.records import Attribution, Extent
 from counterclaim.stages.attribute.cues import can_speak, runs, subject_of
+from counterclaim.stages.attribute.dismissed import dismissed_by
 from counterclaim.stages.attribute.tree import Tree
 from counterclaim.stages.attribute.untangle import Hit
 from counterclaim.values.acts import ActWords
@@ -14,8 +15,11 @@ def merged_nouns(tree: Tree, hits: Sequence[Hit], acts: ActWords) -> list[Hit]:
     nouns = list(noun_cues(tree, acts))
     taken = {tree.tokens[h.at].head for h in nouns if tree.tokens[h.at].dep == "dobj"}
     whole = {h.at for h in nouns}
+    waving = {dismissed_by(tree, h.at, acts) for h in nouns}
     kept = []
     for hit in hits:
+        if hit.at in waving:
+            continue
         objects = [o for o in tree.kids(hit.at, "dobj") if o in whole]
         if hit.at in taken and objects and hit.frame == "object" and tree.lemma(hit.at) in acts.light:
             if hit.act == "deny":
@@ -40,14 +44,14 @@ def noun_cues(tree: Tree, acts: ActWords) -> Iterator[Hit]:
             content = _of(tree, i, owner, acts)
         if content is None:
             continue
-        source, cue = _whose(tree, i, owner, acts)
+        waved = dismissed_by(tree, i, acts)
+        source, cue = _whose(tree, i, owner, acts) if waved is None else _who_waves(tree, waved, i, acts)
         loose = tree.lemma(i) in acts.noun_of and (clause is not None or token.tag == "NNS")
         if not source and not loose:
             continue
-        meant = acts.nouns[tree.lemma(i)]
         yield Hit(
             attribution=Attribution(source=source, cue=cue, content=(content,)),
-            act=meant.act,
+            act="deny" if waved is not None else acts.nouns[tree.lemma(i)].act,
             frame="clause",
             at=i,
         )
@@ -86,6 +90,18 @@ def _whose(
             if extent and noun - verb <= 5 and can_speak(tree, subject.head, acts):
                 return (extent,), runs(tree, between)
     return (), alone
+
+
+def _who_waves(
+    tree: Tree, verb: int, noun: int, acts: ActWords
+) -> tuple[tuple[Extent, ...], tuple[Extent, ...]]:
+    """The source and cue of a noun whose claim a verb waves away."""
+    cue = runs(tree, {*range(verb, noun + 1), *tree.kids(verb, "aux", "neg")})
+    subject = subject_of(tree, verb, acts)
+    if subject is None or subject.head is None or not can_speak(tree, subject.head, acts):
+        return (), cue
+    extent = tree.trimmed(subject.first, subject.last)
+    return ((extent,) if extent else ()), cue
 
 
 def _that(tree: Tree, clause: int) -> bool:

@@ -8,6 +8,7 @@ from counterclaim.stages.ground.claims import read_claims
 from counterclaim.stages.ground.dates import read_dates
 from counterclaim.stages.ground.events import EventTyping, EventWords, by_words, read_events
 from counterclaim.stages.ground.figures import read_figures
+from counterclaim.stages.ground.gainsaid import gainsaying, with_denied, without_content
 from counterclaim.stages.ground.places import Gazetteer, GazetteerEntry, read_places
 from counterclaim.stages.ground.reasons import ReasonWords, read_reasons
 from counterclaim.stages.ground.refuted import NO_REFUTING, RefutingWords
@@ -48,12 +49,17 @@ def ground(
     vague: VagueRule = "none",
     typing: EventTyping = by_words,
 ) -> Reading:
-    """Read the claims of an article and what they say of figures, dates, places, events, reasons."""
+    """Read the claims of an article and what they say of figures, dates, places, events, reasons.
+
+    Words that one puts forward and another denies are a claim of either.
+    """
     mentions = attributed.mentions
-    claims = read_claims(article, parse, attributed.statements, acts=words.acts, refuting=words.refuting)
+    denials = gainsaying(parse, attributed.statements, words.acts)
+    statements = without_content(attributed.statements, denials)
+    claims = read_claims(article, parse, statements, acts=words.acts, refuting=words.refuting)
     dates = read_dates(article, parse, claims, words=words.dates)
     places = read_places(article, parse, claims, gazetteer=gazetteer, words=words.places)
-    return Reading(
+    reading = Reading(
         article=article,
         statements=attributed.statements,
         mentions=mentions,
@@ -77,3 +83,4 @@ def ground(
         reasons=read_reasons(article, parse, claims, words=words.reasons),
         relations=read_relations(article, parse, claims, mentions, words=words.relations),
     )
+    return with_denied(reading, denials)

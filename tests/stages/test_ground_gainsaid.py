@@ -1,0 +1,93 @@
+"""What one says and another denies in the same words is a claim of either. All invented."""
+
+from hashlib import sha256
+
+import pytest
+
+from counterclaim.pipeline import Models, Settings, read
+from counterclaim.records import Dossier, RawText
+from counterclaim.render.html import to_html
+
+pytestmark = pytest.mark.models
+
+
+def told(models: Models, text: str) -> Dossier:
+    raw = RawText(file="a.txt", text=text, sha256=sha256(text.encode()).hexdigest())
+    (dossier,) = read([raw], models, settings=Settings(one_story=True), version="test").dossiers
+    return dossier
+
+
+def claims(dossier: Dossier) -> set[tuple[str | None, str, str]]:
+    whose = {s.id: s.speaker_name for s in dossier.statements}
+    return {(whose.get(c.statement or ""), c.text, c.status) for c in dossier.claims}
+
+
+GAINSAID = [
+    (
+        "Villagers said that troops burned the mill, a charge the army denies.",
+        {
+            ("Villagers", "troops burned the mill", "asserted"),
+            ("the army", "troops burned the mill", "denied"),
+        },
+    ),
+    (
+        "Aid groups say government planes bombed the hospital. The army denied the claim.",
+        {
+            ("Aid groups", "government planes bombed the hospital", "asserted"),
+            ("The army", "government planes bombed the hospital", "denied"),
+        },
+    ),
+    (
+        "The rebels said they had taken the town. The army denied this.",
+        {
+            ("The rebels", "they had taken the town", "asserted"),
+            ("The army", "they had taken the town", "denied"),
+        },
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), GAINSAID)
+def test_a_claim_of_either(models: Models, text: str, expected: set[tuple[str, str, str]]) -> None:
+    dossier = told(models, text)
+    assert claims(dossier) == expected
+    assert "disputed" in {q.standing for q in dossier.questions}
+
+
+def test_who_denies_an_accusation_denies_it_of_whom_it_accuses(models: Models) -> None:
+    dossier = told(
+        models, "Rebels accused the government of killing 40 people. The ministry denied the charge."
+    )
+    (blame,) = (q for q in dossier.questions if q.text.startswith("Who is responsible"))
+    assert {a.text for a in blame.answers} == {"the government", "not the government"}
+    assert blame.standing == "disputed"
+
+
+def test_the_page_tells_in_which_words_a_denial_points_back(models: Models) -> None:
+    page = to_html(told(models, GAINSAID[1][0]))
+    assert "in the words “The army denied the claim”" in page
+
+
+def test_values_stand_with_both_claims_under_names_of_their_own(models: Models) -> None:
+    dossier = told(
+        models, "Villagers said that troops killed nine guards in Norwick, a charge the army denies."
+    )
+    for values in (dossier.figures, dossier.events):
+        assert len(values) == 2
+        assert len({v.id for v in values}) == len({v.claim for v in values}) == 2
+    held = {c.id for c in dossier.claims}
+    assert len(held) == len(dossier.claims)
+    assert all(p.claim in held for p in dossier.places)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The council said 12 people had died. A monitor said troops burned the mill. The army denied both claims.",
+        "The council said 12 people had died and the monitor said troops burned it. The army denied it.",
+        "The mayor said the dam was safe. The mayor denied the charge.",
+        "The council said 12 people had died. It rained for a week. The market was closed. The army denied it.",
+    ],
+)
+def test_where_it_is_open_what_is_denied_nobody_is_set_against_another(models: Models, text: str) -> None:
+    assert "denied" not in {status for _, said, status in claims(told(models, text)) if len(said.split()) > 2}
