@@ -63,6 +63,26 @@ def test_who_denies_an_accusation_denies_it_of_whom_it_accuses(models: Models) -
     assert blame.standing == "disputed"
 
 
+REFUTED = [
+    "Mora said the army's claim that rebels blew up the bridge was a lie.",
+    "Mora said there was no truth in the army's claim that rebels blew up the bridge.",
+    "Mora said the army falsely claimed that rebels blew up the bridge.",
+]
+
+
+@pytest.mark.parametrize("text", REFUTED)
+def test_who_calls_a_claim_untrue_denies_it(models: Models, text: str) -> None:
+    found = {(who, status) for who, said, status in claims(told(models, text)) if "rebels blew" in said}
+    assert ("Mora", "denied") in found
+    assert {who for who, status in found if status != "denied"} <= {"the army", "the army's"}
+    assert len(found) == 2
+
+
+def test_who_calls_a_claim_true_denies_nothing(models: Models) -> None:
+    dossier = told(models, "Mora said the army's claim that rebels blew up the bridge was true.")
+    assert not {status for _, _, status in claims(dossier)} & {"denied"}
+
+
 def test_the_page_tells_in_which_words_a_denial_points_back(models: Models) -> None:
     page = to_html(told(models, GAINSAID[1][0]))
     assert "in the words “The army denied the claim”" in page

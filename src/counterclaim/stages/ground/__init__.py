@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from counterclaim.records import Article, Attributed, Parse, Reading
-from counterclaim.stages.ground.claims import read_claims
+from counterclaim.stages.ground.claims import read_claims, refuted_by
 from counterclaim.stages.ground.dates import read_dates
 from counterclaim.stages.ground.events import EventTyping, EventWords, by_words, read_events
 from counterclaim.stages.ground.figures import read_figures
@@ -83,4 +83,4 @@ def ground(
         reasons=read_reasons(article, parse, claims, words=words.reasons),
         relations=read_relations(article, parse, claims, mentions, words=words.relations),
     )
-    return with_denied(reading, denials)
+    return with_denied(reading, denials, refuted_by(parse, claims, attributed.statements, words.refuting))

@@ -202,6 +202,33 @@ def _negated(
     return is_negated(parse, members, clause) != verdict.refuted
 
 
+def refuted_by(
+    parse: Parse, claims: Sequence[Claim], statements: Sequence[Statement], refuting: RefutingWords
+) -> list[tuple[str, str]]:
+    """Of claims that one makes and another calls untrue in telling of them, the other's statement.
+
+    Pairs of statement and claim: "Ann said the guild's report that the mill burned was a lie".
+    """
+    by_id = {s.id: s for s in statements}
+    found = []
+    for claim in claims:
+        said = by_id.get(claim.statement or "")
+        members = frozenset(parse.within(claim.spans)) if said is not None and refuting.all else None
+        if said is None or not members:
+            continue
+        head = min(members, key=lambda i: (_depth(parse.tokens, i), i))
+        told = refuted_within(parse, members, head, refuting)
+        if told is None or not told[1].refuted:
+            continue
+        word = parse.tokens[told[1].at]
+        if _of_its_speaker(word, said, refuting):
+            continue
+        by = _around(word, [s for s in statements if s.speaker_name != said.speaker_name])
+        if by is not None:
+            found.append((by.id, claim.id))
+    return found
+
+
 def _around(word: Token, statements: Sequence[Statement]) -> Statement | None:
     """The innermost statement with a source whose words hold a word, in its content or its cue."""
     held = [

@@ -1,6 +1,6 @@
 """What one says and another denies in the same words: "X said it fell, a claim that Y denies"."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from counterclaim.records import Claim, Parse, Reading, Statement, fingerprint
@@ -46,27 +46,29 @@ def _pointed_at(parse: Parse, one: Statement, statements: Sequence[Statement], a
     return told[0] if len(told) == 1 else None
 
 
-def without_content(statements: Sequence[Statement], denials: dict[str, str]) -> list[Statement]:
+def without_content(statements: Sequence[Statement], denials: Mapping[str, str]) -> list[Statement]:
     """The statements, of which those that deny another's very words leave these to the other."""
     content = {s.id: s.content for s in statements}
     shared = {denial for denial, said in denials.items() if content[denial] == content[said]}
     return [replace(s, content=()) if s.id in shared else s for s in statements]
 
 
-def with_denied(reading: Reading, denials: dict[str, str]) -> Reading:
+def with_denied(reading: Reading, denials: Mapping[str, str], refuted: Sequence[tuple[str, str]]) -> Reading:
     """A reading in which what is denied in another's words is a claim of either, with its values.
 
-    Who denies an accusation denies it of whom it accuses. What only points back is no claim any more.
+    `denials` as from `gainsaying`; `refuted` are statements and claims that they call untrue. Who denies an
+    accusation denies it of whom it accuses. What only points back is no claim any more.
     """
-    if not denials:
+    if not denials and not refuted:
         return reading
     told: dict[str, list[Claim]] = {}
-    for denial, said in sorted(denials.items()):
-        for claim in reading.claims:
-            if claim.statement == said:
-                told.setdefault(claim.id, []).append(_denied(claim, denial))
+    for claim in reading.claims:
+        deniers = {by for by, said in denials.items() if said == claim.statement}
+        deniers |= {by for by, of in refuted if of == claim.id}
+        if deniers:
+            told[claim.id] = [_denied(claim, by) for by in sorted(deniers)]
     twins = [twin for every in told.values() for twin in every]
-    answered = {twin.statement for twin in twins}
+    answered = {twin.statement for twin in twins} & denials.keys()
     claims = [*(c for c in reading.claims if c.statement not in answered), *twins]
     held = {claim.id for claim in claims}
     figures = [
