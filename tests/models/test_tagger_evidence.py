@@ -1,3 +1,5 @@
+from collections.abc import Sequence
+
 import numpy as np
 import pytest
 from hypothesis import given
@@ -34,10 +36,12 @@ def seen(*, sure: float) -> Seen:
     return Seen.of(Place(window), Scores(tags, to_cue, to_source))
 
 
-def values(one: Attribution, rules: list[Attribution], *, sure: float = SURE) -> dict[str, float]:
+def values(
+    one: Attribution, rules: list[Attribution], *, sure: float = SURE, standing: Sequence[Attribution] = ()
+) -> dict[str, float]:
     found = evidence(
         one, seen(sure=sure), Page.of(ARTICLE), rules, found=True, inside=False, asserts=True, across=0.0,
-        adposition=False,
+        adposition=False, standing=standing,
     )  # fmt: skip
     return dict(zip(NAMES, found, strict=True))
 
@@ -47,6 +51,13 @@ def test_a_sure_model_speaks_for_what_it_found() -> None:
     for name in ("cue", "content", "link", "source"):
         assert sure[name] > unsure[name]
     assert sure["ruled"] == sure["alike"] == sure["same_source"] == 0
+
+
+def test_what_was_taken_out_of_a_content_makes_it_no_less_sure() -> None:
+    kept = Attribution(source=((0, 3),), cue=((4, 8),), content=((9, 18),))
+    quotation = Attribution(source=(), cue=(), content=((19, 28),))
+    cut, alone = (values(kept, [], standing=standing)["whole"] for standing in ([], [quotation]))
+    assert cut < 1 < alone
 
 
 def test_a_rule_bears_it_out_with_the_same_cue() -> None:

@@ -42,6 +42,17 @@ BESIDE = [
         },
     ),
     (
+        "The guards said she attacked them, a charge Mara Dell denies.",
+        {("The guards", "say", "she attacked them"), ("Mara Dell", "deny", "she attacked them")},
+    ),
+    (
+        "The group says 300 people were turned back, a claim the ministry dismissed on Monday.",
+        {
+            ("The group", "say", "300 people were turned back"),
+            ("the ministry", "deny", "300 people were turned back"),
+        },
+    ),
+    (
         "Villagers said the guards burned their barns a charge the guards have denied.",
         {
             ("Villagers", "say", "the guards burned their barns"),
@@ -83,8 +94,17 @@ def test_denials(models: Models, text: str, said: set[tuple[str, str, str]]) -> 
         "The army says the market was a base, a town that residents love.",
         "The army says the market was a base, a claim that has not been denied by residents.",
         "The army says the market was a base, a claim that is hard to deny.",
+        "The army says the market was a base, a claim the council could deny if asked.",
+        "Dell said Tarn had taken bribes, a charge Tarn has neither confirmed nor denied.",
+        "The town had asked for water trucks, a request denied by the ministry.",
         "The army says nine guards were killed, a figure the council disputes.",
     ],
 )
 def test_what_denies_nothing(models: Models, text: str) -> None:
     assert not any(s.act == "deny" for s in read(models, text).statements)
+
+
+def test_who_denies_a_quote_does_not_go_on_with_it(models: Models) -> None:
+    text = "“They burned my mill,” the miller said, a claim the army denies. “Nine geese died.”"
+    said = {(words(text, s.source), words(text, s.content)) for s in read(models, text).statements}
+    assert ("the miller", "“They burned my mill,” … “Nine geese died.”") in said

@@ -48,7 +48,19 @@ def test_what_is_waved_away_is_denied(models: Models, text: str, said: tuple[str
         "The minister made claims that troops had looted the market.",
         "The envoy pushed claims that troops had looted the market.",
         "The governor waved the report that 40 people were killed.",
+        "The governor did not laugh off claims that troops had looted the market.",
+        "Nobody laughed off claims that troops had looted the market.",
+        "The governor may shrug off claims that troops had looted the market.",
     ],
 )
 def test_what_is_not_waved_away_is_not_denied(models: Models, text: str) -> None:
     assert not any(s.act == "deny" for s in read(models, text).statements)
+
+
+def test_whose_claim_is_waved_away_has_it_still(models: Models) -> None:
+    text = "The director brushed aside Mara Dell's claim that guards had died."
+    found = {(words(text, s.source), s.act, words(text, s.content)) for s in read(models, text).statements}
+    assert found == {
+        ("The director", "deny", "that guards had died"),
+        ("Mara Dell's", "say", "that guards had died"),
+    }

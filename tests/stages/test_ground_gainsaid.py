@@ -63,6 +63,34 @@ def test_who_denies_an_accusation_denies_it_of_whom_it_accuses(models: Models) -
     assert blame.standing == "disputed"
 
 
+def test_who_denies_what_another_has_done_is_not_cleared_by_it(models: Models) -> None:
+    for text in (
+        "The army said it had killed 30 rebels. The rebels denied it.",
+        "The Harn Front claimed responsibility for the blast in Kesto. Police denied the claim.",
+    ):
+        (blame,) = (q for q in told(models, text).questions if q.text.startswith("Who is responsible"))
+        first, second = sorted((a.text for a in blame.answers), key=len)
+        assert second == f"not {first}"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The prison said no inmate had died, a claim Mara Dell disputes.",
+        "The monitor said the army had not killed the villagers, a claim survivors reject.",
+        "The militia said it had not attacked the convoy. The council rejected this claim.",
+    ],
+)
+def test_who_denies_a_no_does_not_bear_it_out(models: Models, text: str) -> None:
+    assert "corroborated" not in {q.standing for q in told(models, text).questions}
+
+
+def test_who_denies_a_denial_leaves_it_to_him_who_made_it(models: Models) -> None:
+    dossier = told(models, "The council denied that its trucks carried arms, a claim the army disputes.")
+    (claim,) = (c for c in claims(dossier) if "trucks" in c[1])
+    assert claim == ("The council", "its trucks carried arms", "denied")
+
+
 REFUTED = [
     "Mora said the army's claim that rebels blew up the bridge was a lie.",
     "Mora said there was no truth in the army's claim that rebels blew up the bridge.",
@@ -106,6 +134,16 @@ def test_values_stand_with_both_claims_under_names_of_their_own(models: Models) 
         "The council said 12 people had died. A monitor said troops burned the mill. The army denied both claims.",
         "The council said 12 people had died and the monitor said troops burned it. The army denied it.",
         "The mayor said the dam was safe. The mayor denied the charge.",
+        "The mayor said guards had beaten students. The bishop said the church was shut. Police denied the charge.",
+        "The army says the market was a base, something few officers dispute.",
+        "The minister said the border with Talmere, which both countries dispute, was calm.",
+        "The bishop said the town charges fees residents dispute.",
+        "Dell said Tarn had taken bribes. Does Tarn deny the claim?",
+        "Dell said Tarn had taken bribes. Friends expect Tarn to deny the charge.",
+        "Dell said Tarn had taken bribes. The party may deny it.",
+        "Dell said Tarn had taken bribes. Few deny it.",
+        "Mara Dell said she had asked for shelter. The border police denied it.",
+        "Dell said a guard had killed a man. The judge dismissed the charge.",
         "The council said 12 people had died. It rained for a week. The market was closed. The army denied it.",
     ],
 )

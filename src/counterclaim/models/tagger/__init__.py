@@ -21,7 +21,7 @@ from counterclaim.models.tagger.merge import (
     counts,
     in_another,
     readings,
-    shares,
+    set_beside,
     sums_up,
     touch,
 )
@@ -101,10 +101,11 @@ class OnnxTagger:
             values = evidence(
                 one, seen, page, rules_near, found=by, inside=inside, asserts=claims,
                 across=across(one, article.text, parse), adposition=adposition,
+                standing=[r for r in outer.within(seen.place.first, seen.place.end) if not r.cue],
             )  # fmt: skip
             perspective = adposition and claims and any(touch(rule.cue, one.cue) for rule in rules_near)
             figure = counts(one, parse) and not inside
-            stands = perspective or (one in rules_near and (figure or shares(one, rules_near)))
+            stands = perspective or (one in rules_near and (figure or set_beside(one, rules_near)))
             found.append(Candidate(one, values, stands))
         return found
 

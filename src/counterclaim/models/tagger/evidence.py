@@ -104,12 +104,14 @@ def evidence(
     asserts: bool,
     across: float,
     adposition: bool,
+    standing: Sequence[Attribution] = (),
 ) -> tuple[float, ...]:
     """The values of `NAMES` for an attribution with words in a window.
 
     `ruled`: the rules' attributions that reach into it; `found`: the content is the model's, not a rule's;
     `inside`: it stands in the content of another; `across`: the share of it that stands unquoted in other
-    sentences than the cue; `adposition`: the cue is one ("according to").
+    sentences than the cue; `adposition`: the cue is one ("according to"); `standing`: the rules' attributions
+    of the window that are quotations by themselves.
     """
     cue, content, source = (seen.place.runs(e) for e in (one.cue, one.content, one.source))
     at_cue, at_content = words(cue), words(content)
@@ -124,6 +126,11 @@ def evidence(
     belongs = seen.content * link
     kept = float(np.add.reduce(belongs[at_content])) if content else 0.0
     either = sum(end - start for start, end in content) + float(np.add.reduce(belongs[1:])) - kept
+    for quotation in standing:
+        # it was taken out of the content, which is no less sure for that
+        gone = seen.place.runs(quotation.content)
+        if gone and not touch(quotation.content, one.content):
+            either -= float(np.add.reduce(belongs[words(gone)]))
     same = [rule for rule in ruled if (touch(rule.cue, one.cue) if one.cue else rule.content == one.content)]
     alike = max((_alike(rule.content, one.content) for rule in same), default=0.0)
     first = one.content[0][0]

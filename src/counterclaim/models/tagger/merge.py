@@ -28,6 +28,21 @@ def shares(one: Attribution, ruled: Sequence[Attribution]) -> bool:
     return any(other.cue != one.cue and other.content == one.content for other in ruled if one.content)
 
 
+def set_beside(one: Attribution, ruled: Sequence[Attribution]) -> bool:
+    """Whether the content is another's or a part of it, its cue apart from it: "a claim that he denies"."""
+    return bool(one.cue) and any(
+        other.cue != one.cue
+        and holds(other.content, one.content)
+        and not any(holds(other.content, (extent,)) for extent in one.cue)
+        for other in ruled
+    )
+
+
+def holds(outer: Sequence[Extent], inner: Sequence[Extent]) -> bool:
+    """Whether each extent lies within one of others."""
+    return all(any(start <= a and b <= end for start, end in outer) for a, b in inner)
+
+
 def sums_up(one: Attribution, ruled: Sequence[Attribution]) -> bool:
     """Whether a noun that nobody says only leads to who denies what is said: "charges that he denies"."""
     return not one.source and any(

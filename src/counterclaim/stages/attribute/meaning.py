@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from counterclaim.records import Act
-from counterclaim.stages.attribute.dismissed import dismissed_by
+from counterclaim.stages.attribute.dismissed import dismissed_by, dismisses
 from counterclaim.stages.attribute.tree import Tree
 from counterclaim.values.acts import ActWords, Cue
 
@@ -123,7 +123,10 @@ def _meaning(said: Said) -> Cue:
     tree, cue, acts, head = said.tree, said.cue, said.acts, said.head
     if head is None:
         return SAY
-    if any(dismissed_by(tree, i, acts) is not None for i in (*cue, *said.tops)):
+    owned = bool(tree.kids(head, "poss"))  # "brushed aside Ann's claim": hers is a claim
+    if dismisses(tree, head, acts) or (
+        not owned and any(dismissed_by(tree, i, acts) is not None for i in (*cue, *said.tops))
+    ):
         return DISMISSAL
     words = " ".join([tree.words[i] for i in cue])
     if words in acts.source_prepositions:

@@ -45,13 +45,21 @@ def noun_cues(tree: Tree, acts: ActWords) -> Iterator[Hit]:
         if content is None:
             continue
         waved = dismissed_by(tree, i, acts)
-        source, cue = _whose(tree, i, owner, acts) if waved is None else _who_waves(tree, waved, i, acts)
+        if waved is not None:
+            by, verb = _who_waves(tree, waved, i if owner is None else tree.left[owner] - 1, acts)
+            yield Hit(
+                attribution=Attribution(source=by, cue=verb, content=(content,)),
+                act="deny", frame="clause", at=waved if owner is not None else i,
+            )  # fmt: skip
+            if owner is None:
+                continue
+        source, cue = _whose(tree, i, owner, acts)
         loose = tree.lemma(i) in acts.noun_of and (clause is not None or token.tag == "NNS")
         if not source and not loose:
             continue
         yield Hit(
             attribution=Attribution(source=source, cue=cue, content=(content,)),
-            act="deny" if waved is not None else acts.nouns[tree.lemma(i)].act,
+            act=acts.nouns[tree.lemma(i)].act,
             frame="clause",
             at=i,
         )
@@ -93,10 +101,10 @@ def _whose(
 
 
 def _who_waves(
-    tree: Tree, verb: int, noun: int, acts: ActWords
+    tree: Tree, verb: int, last: int, acts: ActWords
 ) -> tuple[tuple[Extent, ...], tuple[Extent, ...]]:
-    """The source and cue of a noun whose claim a verb waves away."""
-    cue = runs(tree, {*range(verb, noun + 1), *tree.kids(verb, "aux", "neg")})
+    """The source and cue, up to a last token, of a verb that waves a claim away."""
+    cue = runs(tree, {*range(verb, last + 1), *tree.kids(verb, "aux", "neg")})
     subject = subject_of(tree, verb, acts)
     if subject is None or subject.head is None or not can_speak(tree, subject.head, acts):
         return (), cue

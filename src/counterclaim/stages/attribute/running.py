@@ -35,9 +35,11 @@ def run_on(article: Article, quotes: Sequence[Extent], found: Sequence[Attributi
             continue
         last: int | None = None
         low, high = bisect_left(starts, (part.start,)), bisect_left(starts, (part.end,))
+        whose: dict[tuple[Extent, ...], int] = {}
+        for _, i in sorted(starts[low:high], key=lambda at: grown[at[1]].cue):
+            whose.setdefault(grown[i].content, i)  # who denies a quote does not go on with it
         spoken = sorted(
-            (i for _, i in starts[low:high] if _quoted(grown[i], inside)),
-            key=lambda i: grown[i].content[-1][1],
+            (i for i in whose.values() if _quoted(grown[i], inside)), key=lambda i: grown[i].content[-1][1]
         )
         rest: list[Extent] = []
         for quote in free:

@@ -128,6 +128,13 @@ def _stated(scene: Scene, words: QuestionWords, blamed: Collection[str]) -> Iter
             yield _charge(scene, claim, target, None, denied=False)
         elif statement.act == "claim_responsibility" and _accountable(scene, speaker, words):
             yield _charge(scene, claim, speaker, None, denied=False)
+        elif statement.act == "deny" and (said := scene.in_whose_words(claim)) is not claim:
+            # who denies what another tells clears by it whom the other means
+            claimed = scene.statement_of(said)
+            if claimed is not None and claimed.act == "claim_responsibility":
+                target = claimed.speaker or ""
+            if _accountable(scene, target, words):
+                yield _charge(scene, claim, target, None, denied=True)
         elif statement.act == "deny" and _accountable(scene, speaker, words):
             if target and _is_harmed(scene, claim, target):
                 of_harm.append((claim, speaker))

@@ -93,6 +93,12 @@ class Scene:
         self._sentences: dict[str, dict[Extent, list[Claim]]] = defaultdict(dict)
         for claim in sorted(self.claims.values(), key=lambda c: (c.article, c.sentence, c.spans)):
             self._sentences[claim.article].setdefault(claim.sentence, []).append(claim)
+        spoken = {(c.article, c.spans): c for c in self.claims.values() if c.status != "denied"}
+        self._in_whose_words = {
+            c.id: spoken[c.article, c.spans]
+            for c in self.claims.values()
+            if c.status == "denied" and (c.article, c.spans) in spoken
+        }
         self._order = {claim_id: number for number, claim_id in enumerate(sorted(self.claims))}
         self._frequency: dict[str, int] = defaultdict(int)
         for claim in self.claims.values():
@@ -176,6 +182,10 @@ class Scene:
         """The statement in which a claim stands, or None for the article's own voice."""
         return self.statements.get(claim.statement) if claim.statement else None
 
+    def in_whose_words(self, claim: Claim) -> Claim:
+        """The claim in whose very words another is denied, else the claim itself."""
+        return self._in_whose_words.get(claim.id, claim)
+
     def voice(self, claim: Claim) -> str:
         """Who says a claim: an actor's id, or the article's where it speaks itself."""
         statement = self.statement_of(claim)
@@ -192,7 +202,7 @@ class Scene:
 
     def who(self, participant: Participant, claim: Claim) -> str | None:
         """The actor that has a part in a claim's event; "we" is who speaks."""
-        statement = self.statement_of(claim)
+        statement = self.statement_of(self.in_whose_words(claim))
         words = self.text(claim.article, (participant.start, participant.end)).lower()
         if statement is not None and words in FIRST_PERSON:
             return statement.speaker
