@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from counterclaim.models.tagger.decode import Scores, shares_of
-from counterclaim.models.tagger.edges import NEAREST, SIDE, View, edge, together
+from counterclaim.models.tagger.edges import NEAREST, SIDE, View, edge, together, unsure
 from counterclaim.models.tagger.windows import Window, fed
 from counterclaim.models.tagger.words import Word
 
@@ -113,6 +113,19 @@ def test_a_short_window_is_seen_from_both_its_edges() -> None:
         w * shares_of(t) for w, t in zip(sees, (own.tags[1], left.tags[3], right.tags[1]), strict=True)
     )
     assert found == pytest.approx(weighed / sum(sees))
+
+
+def test_an_edge_is_read_only_where_something_is_open() -> None:
+    known = scores(59)
+    known.tags[:, 0] = YES
+    far, near = (Scores(known.tags.copy(), known.to_cue, known.to_source) for _ in range(2))
+    far.tags[5] = 0
+    near.tags[55] = 0
+    assert not unsure(known, known)
+    assert not unsure(far, known)
+    assert unsure(near, known)
+    assert unsure(known, far)
+    assert not unsure(known, near)
 
 
 def test_without_neighbours_a_window_is_as_it_was() -> None:

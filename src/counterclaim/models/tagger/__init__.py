@@ -10,7 +10,7 @@ import numpy as np
 
 from counterclaim.models.tagger.choose import Candidate, Weighed, chosen
 from counterclaim.models.tagger.decode import Linked, Scores, linked
-from counterclaim.models.tagger.edges import View, edge, together
+from counterclaim.models.tagger.edges import View, edge, together, unsure
 from counterclaim.models.tagger.evidence import Confidence, Page, Seen, evidence
 from counterclaim.models.tagger.hints import hinted
 from counterclaim.models.tagger.merge import (
@@ -117,15 +117,19 @@ class OnnxTagger:
         return list(windows(paragraphs, article.text))
 
     def scored(self, windows: Sequence[Window], text: str) -> Iterator[tuple[Window, Scores]]:
-        """Each window with what the model says of it, read once more where it meets its neighbours."""
+        """Each window with what the model says of it, read once more where it leaves its edges open."""
         seen_before: list[View] = []
-        for window, following in itertools.zip_longest(windows, windows[1:]):
-            others, seen_before = seen_before, []
-            if following:
-                meeting = edge(window, following, text)
-                last, first = meeting.views(self.scores(meeting.window))
-                others, seen_before = [*others, last], [first]
-            yield window, together(self.scores(window), others)
+        following: Scores | None = None
+        for number, window in enumerate(windows):
+            own = self.scores(window) if following is None else following
+            others, seen_before, following = seen_before, [], None
+            if number + 1 < len(windows):
+                following = self.scores(windows[number + 1])
+                if unsure(own, following):
+                    meeting = edge(window, windows[number + 1], text)
+                    last, first = meeting.views(self.scores(meeting.window))
+                    others, seen_before = [*others, last], [first]
+            yield window, together(own, others)
 
     def __getstate__(self) -> dict[str, Any]:
         return {**self.__dict__, "_session": None, "_reader": None}
