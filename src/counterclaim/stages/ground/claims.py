@@ -41,7 +41,7 @@ def read_claims(
 
     Every claim lies within one sentence. Its spans hold no words of another claim and begin and end with
     a word. `statement` is the innermost statement whose content holds it; the words that only say who
-    speaks (sources and cues) are no claim.
+    speaks (sources and cues) are no claim. What is denied in another's words is added in `gainsaid`.
     """
     tokens = parse.tokens
     regions = _regions(parse, statements)
