@@ -85,7 +85,7 @@ def _is_made(parse: Parse, one: Statement) -> bool:
     """Whether a denial is made: not asked for, tried, possible or still to come."""
     cue = parse.within(one.cue)
     last = parse.sentences[parse.sentence_at(one.cue[0][0])][1] - 1
-    if any(parse.words[i] in NEGATING for i in (*parse.within(one.source), *cue)):
+    if not cue or any(parse.words[i] in NEGATING for i in (*parse.within(one.source), *cue)):
         return False
     before = [i for i in (cue[0] - 1, *cue) if i >= 0]
     if any(parse.tokens[i].tag in ("MD", "TO", "VBG") or parse.words[i] == "to" for i in before):
