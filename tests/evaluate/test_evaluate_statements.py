@@ -154,13 +154,20 @@ def test_the_stage_that_is_borrowed_is_the_one_that_is_measured(models: Models, 
 def test_ctrl_c_is_one_line(tmp_path: Path) -> None:
     data = written(tmp_path / "gold.jsonl", [row(doc=str(number)) for number in range(3000)])
     command = [sys.executable, "-m", "counterclaim", "evaluate", "statements", str(data)]
-    process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    process = subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, preexec_fn=heeds_ctrl_c
+    )
     time.sleep(6)
     os.kill(process.pid, signal.SIGINT)
     printed, told = process.communicate(timeout=60)
     assert process.returncode == 130
     assert printed == ""
     assert told == "counterclaim: interrupted; no partial files are left\n"
+
+
+def heeds_ctrl_c() -> None:
+    """A shell's background job, in which tests may run, is started deaf to it."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def broken(**change: object) -> Record:
