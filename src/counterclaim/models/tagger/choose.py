@@ -5,9 +5,9 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from counterclaim.models.tagger.evidence import by_rule, value
-from counterclaim.models.tagger.merge import repeats, rivals, tags_in
+from counterclaim.models.tagger.merge import holds, repeats, rivals, tags_in
 from counterclaim.models.tagger.nearby import Nearby, reach
-from counterclaim.records import Attribution, Extent, Parse
+from counterclaim.records import Attribution, Parse
 
 LEAST = 0.25
 """Confidence below which what the model found is dropped. PolNeAR dev is flat from 0.2 to 0.3."""
@@ -118,11 +118,6 @@ def tells(one: Attribution, kept: Sequence[Attribution], parse: Parse) -> bool:
     return not FINITE.isdisjoint(tags_in(one.cue, parse)) and any(
         other.content != one.content
         and other.content[-1][1] - one.content[-1][1] in range(SLACK + 1)
-        and lies_in((*one.cue, *one.content), other.content)
+        and holds(other.content, (*one.cue, *one.content))
         for other in kept
     )
-
-
-def lies_in(inner: Sequence[Extent], outer: Sequence[Extent]) -> bool:
-    """Whether each extent lies in one of others."""
-    return all(any(s <= start and end <= e for s, e in outer) for start, end in inner)
